@@ -1,1 +1,15 @@
-//! Placeholder.
+//! Everything Crosscheck knows without a browser: the way a measurement is planned and judged, what was
+//! published, the address of a page, the models behind the charts.
+//!
+//! No clock, no ambient randomness, no web crate: time and seeds come in as arguments, so all of it runs and is
+//! tested natively.
+
+pub mod chart;
+pub mod claims;
+pub mod format;
+pub mod kernel;
+pub mod lang;
+pub mod measure;
+pub mod protocol;
+pub mod results;
+pub mod share;

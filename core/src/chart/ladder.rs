@@ -1,0 +1,162 @@
+//! The ratio ladder, the project's signature figure: one row a language, published and measured marks on one
+//! logarithmic axis.
+
+use super::axis::LogAxis;
+use crate::claims::Claim;
+use crate::lang::Language;
+use crate::measure::{Estimate, Interval, Summary};
+
+/// What the axis counts.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Scale {
+    /// Times the time of the baseline.
+    #[default]
+    Ratio,
+    /// Milliseconds at the published size, scaled by exact call counts.
+    Milliseconds,
+}
+
+/// A measured mark.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Mark {
+    /// Where the dot is.
+    pub value: f64,
+    /// Its whisker; one worker alone has none.
+    pub interval: Option<Interval>,
+    /// Where the faint dots of the single workers are.
+    pub workers: Vec<f64>,
+}
+
+/// One language.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Row {
+    /// Which one.
+    pub language: Language,
+    /// The published mark.
+    pub published: Option<f64>,
+    /// The measured mark.
+    pub here: Option<Mark>,
+}
+
+/// The figure.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Ladder {
+    /// What the axis counts.
+    pub scale: Scale,
+    /// The language at 1, on the ratio scale.
+    pub baseline: Language,
+    /// The axis.
+    pub axis: LogAxis,
+    /// Its rows, in the order of [`Language::ALL`].
+    pub rows: Vec<Row>,
+}
+
+/// A whisker longer than this factor to either side is cut by the axis: the interval of two workers may span
+/// decades and would press all other marks together.
+const WHISKER_ON_AXIS: f64 = 2.0;
+
+impl Ladder {
+    /// The ladder of a claim. `to_published_size` is the factor from the measured size to the published one.
+    pub fn of(
+        claim: &Claim,
+        summary: &Summary,
+        baseline: Language,
+        scale: Scale,
+        to_published_size: f64,
+    ) -> Self {
+        let rows: Vec<Row> = Language::ALL
+            .into_iter()
+            .map(|language| Row {
+                language,
+                published: published(claim, language, baseline, scale),
+                here: match scale {
+                    Scale::Ratio => ratio_mark(summary, language, baseline),
+                    Scale::Milliseconds => time_mark(summary, language, to_published_size),
+                },
+            })
+            .collect();
+        let axis = LogAxis::around(rows.iter().flat_map(Row::extent));
+        Self { scale, baseline, axis, rows }
+    }
+}
+
+impl Row {
+    /// The values that the axis must hold.
+    fn extent(&self) -> Vec<f64> {
+        let mut values: Vec<f64> = self.published.into_iter().collect();
+        if let Some(mark) = &self.here {
+            values.push(mark.value);
+            if let Some(interval) = mark.interval {
+                values.push(interval.lo.max(mark.value / WHISKER_ON_AXIS));
+                values.push(interval.hi.min(mark.value * WHISKER_ON_AXIS));
+            }
+        }
+        values
+    }
+}
+
+fn published(claim: &Claim, language: Language, baseline: Language, scale: Scale) -> Option<f64> {
+    match scale {
+        Scale::Ratio => claim.ratio(language, baseline).map(|(ratio, _)| ratio),
+        Scale::Milliseconds => claim.figure(language).map(|figure| figure.ms),
+    }
+}
+
+fn ratio_mark(summary: &Summary, language: Language, baseline: Language) -> Option<Mark> {
+    if language == baseline {
+        // One by definition, so without an interval of its own.
+        return summary.language(language).map(|_| Mark { value: 1.0, interval: None, workers: Vec::new() });
+    }
+    let ratio = summary.ratio(language)?;
+    Some(mark(&ratio.estimate, &ratio.per_round, 1.0))
+}
+
+fn time_mark(summary: &Summary, language: Language, factor: f64) -> Option<Mark> {
+    let row = summary.language(language)?;
+    Some(mark(&row.time, &row.worker_ms, factor))
+}
+
+fn mark(estimate: &Estimate, workers: &[f64], factor: f64) -> Mark {
+    Mark {
+        value: estimate.value * factor,
+        interval: estimate
+            .interval
+            .map(|interval| Interval { lo: interval.lo * factor, hi: interval.hi * factor }),
+        workers: workers.iter().map(|worker| worker * factor).collect(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::claims::published::FIBONACCI;
+
+    #[test]
+    fn before_a_run_the_published_marks_stand_alone() {
+        let ladder = Ladder::of(&FIBONACCI, &Summary::default(), Language::Rust, Scale::Ratio, 47.0);
+        let published: Vec<_> = ladder.rows.iter().map(|row| row.published.is_some()).collect();
+        assert_eq!(published, [true, true, false, true]);
+        assert!(ladder.rows.iter().all(|row| row.here.is_none()));
+        assert_eq!(ladder.rows[0].published, Some(1.0));
+    }
+
+    #[test]
+    fn milliseconds_are_the_articles() {
+        let ladder = Ladder::of(&FIBONACCI, &Summary::default(), Language::Rust, Scale::Milliseconds, 47.0);
+        assert_eq!(ladder.rows[3].published, Some(1_330.0));
+    }
+
+    #[test]
+    fn a_wild_whisker_does_not_press_the_marks_together() {
+        let row = Row {
+            language: Language::Go,
+            published: Some(2.0),
+            here: Some(Mark {
+                value: 4.0,
+                interval: Some(Interval { lo: 0.01, hi: 900.0 }),
+                workers: vec![],
+            }),
+        };
+        assert_eq!(row.extent(), [2.0, 4.0, 2.0, 8.0]);
+    }
+}

@@ -1,0 +1,7 @@
+//! Chart models: plain data, no drawing. The same model feeds the canvas and the table beside it.
+
+pub mod axis;
+pub mod ladder;
+
+pub use axis::{LogAxis, Tick};
+pub use ladder::{Ladder, Mark, Row, Scale};

@@ -1,0 +1,7 @@
+//! What was published, and whether a measurement bears it out.
+
+pub mod published;
+pub mod verdict;
+
+pub use published::{Claim, Figure, Origin, Status};
+pub use verdict::{Finding, Verdict, finding};

@@ -1,0 +1,76 @@
+//! How a measurement is planned, checked and summed up.
+//!
+//! A run visits each language once a round, in random order, in a fresh worker; a ratio is formed inside a round,
+//! so that what changes slowly on the machine cancels. [`plan`] decides the steps, [`sentinel`] which rounds
+//! count, [`interval`] how sure a figure is, [`summary`] puts them together.
+
+pub mod interval;
+pub mod plan;
+pub mod preset;
+pub mod progress;
+pub mod record;
+pub mod sentinel;
+pub mod summary;
+mod trial;
+
+pub use interval::{Estimate, Interval};
+pub use plan::{Event, Outcome, Plan, Spec, Step};
+pub use preset::{Preset, Schedule};
+pub use progress::Progress;
+pub use record::{Round, WorkerSample};
+pub use summary::{LanguageSummary, Ratio, Summary};
+
+/// The constants of the method, each with its reason.
+pub mod constants {
+    /// Least length of a batch. Long enough that a message and the call across the border vanish in it, short
+    /// enough that a round of four languages passes before the machine changes.
+    pub const BATCH_MS: f64 = 25.0;
+    /// A batch lasts at least this many clock steps: its quantisation error then stays under 0.63 %.
+    pub const BATCH_CLOCK_STEPS: f64 = 100.0;
+    /// A busy worker cannot be asked to stop, so a batch is never planned longer than this (one call may be).
+    pub const BATCH_LIMIT_MS: f64 = 250.0;
+    /// Least length of the sentinel loop, and its length in clock steps: its own clock error is then near 2 %,
+    /// well under [`SENTINEL_TOLERANCE`].
+    pub const SENTINEL_MS: f64 = 5.0;
+    /// See [`SENTINEL_MS`].
+    pub const SENTINEL_CLOCK_STEPS: f64 = 30.0;
+    /// Longest sentinel loop, for very coarse clocks.
+    pub const SENTINEL_LIMIT_MS: f64 = 60.0;
+    /// A round is dropped when its machine was slower by this factor than in the rounds around it, or when its
+    /// own workers saw machines that differ by it.
+    pub const SENTINEL_TOLERANCE: f64 = 1.10;
+    /// How many rounds before and after count as "around": enough for a median, few enough to follow a machine
+    /// that changes its speed for good.
+    pub const SENTINEL_NEIGHBOURS: usize = 2;
+    /// Above this share of dropped rounds the machine is too noisy for any ratio.
+    pub const DROPPED_SHARE: f64 = 0.20;
+    /// Dropped rounds are replaced until they are this share of the planned ones; then the run gives up.
+    pub const DROPPED_LIMIT: f64 = 0.30;
+    /// Length of the warm-up. V8 replaces baseline code in the background within some tens of milliseconds once
+    /// a function is hot; 0.3 s leaves room for that on a slow phone.
+    pub const WARM_UP_MS: f64 = 300.0;
+    /// Least calls of the exported function in a warm-up: V8 cannot swap the code of a running WebAssembly loop,
+    /// only at the next call.
+    pub const WARM_UP_CALLS: u32 = 20;
+    /// The same for Python, which has no compiler to wait for and whose calls are long.
+    pub const WARM_UP_CALLS_PYTHON: u32 = 3;
+    /// Confidence of every interval.
+    pub const CONFIDENCE: f64 = 0.95;
+    /// Half-width of every ratio's interval at which a rigorous run stops early.
+    pub const PRECISION: f64 = 0.02;
+    /// Accepted rounds at which a rigorous run looks whether it is precise enough. Few fixed looks, because each
+    /// look is a chance to stop on a lucky interval.
+    pub const LOOKS: [usize; 2] = [10, 15];
+    /// A rigorous run starts no new round after this time.
+    pub const CAP_MS: f64 = 180_000.0;
+    /// More repetitions than this in one unmeasurably short batch: the work was optimised away.
+    pub const REPS_LIMIT: u32 = 1 << 28;
+    /// Time for making an input, which takes milliseconds where it works.
+    pub const PREPARE_LIMIT_MS: u32 = 15_000;
+    /// Time for the first call of a kernel, of which nothing is known beforehand.
+    pub const FIRST_CALL_LIMIT_MS: u32 = 30_000;
+    /// Later calls may take this many times what the last ones promised (plus [`RUN_LIMIT_MS`]).
+    pub const RUN_LIMIT_FACTOR: f64 = 10.0;
+    /// See [`RUN_LIMIT_FACTOR`]: a phone that puts the tab's process aside for a moment is not a failure.
+    pub const RUN_LIMIT_MS: f64 = 10_000.0;
+}

@@ -1,0 +1,349 @@
+//! The plan of a run: a pure state machine. It is told what happened and answers with the next step; the page only
+//! carries steps out. So the whole method runs natively against a simulated machine.
+
+use super::constants::{
+    CAP_MS, DROPPED_LIMIT, DROPPED_SHARE, FIRST_CALL_LIMIT_MS, LOOKS, PRECISION, PREPARE_LIMIT_MS,
+};
+use super::preset::{Preset, Schedule};
+use super::record::{Round, WorkerSample};
+use super::sentinel::{DropReason, judge};
+use super::summary::Summary;
+use super::trial::{Advance, Trial};
+use crate::lang::Language;
+use crate::protocol::{Failure, FailureKind, FromWorker, Stage, ToWorker};
+use rand::SeedableRng;
+use rand::seq::SliceRandom;
+use rand_pcg::Pcg32;
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// What to measure.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Spec {
+    /// Slug of the kernel.
+    pub kernel: String,
+    /// Seed of the kernel's input.
+    pub input_seed: u32,
+    /// Size of the kernel's input, the same for every language.
+    pub n: u32,
+    /// The result that every language must give.
+    pub checksum: u32,
+    /// Languages; ratios are over the first of them in the order of [`Language::ALL`].
+    pub languages: Vec<Language>,
+    /// How long to measure.
+    pub preset: Preset,
+    /// Seed of the order within rounds.
+    pub seed: u32,
+}
+
+impl Spec {
+    /// The language that the others are divided by.
+    pub fn baseline(&self) -> Option<Language> {
+        Language::ALL.into_iter().find(|language| self.languages.contains(language))
+    }
+}
+
+/// What the page is to do next.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Step {
+    /// Terminate the worker there may be, start a fresh one and send it `load`.
+    Spawn {
+        /// The language to load.
+        language: Language,
+        /// Milliseconds after which it counts as failed.
+        limit_ms: u32,
+    },
+    /// Send a message to the worker.
+    Send {
+        /// The message.
+        message: ToWorker,
+        /// Milliseconds after which it counts as failed.
+        limit_ms: u32,
+    },
+    /// Terminate the worker and wait until the page is visible again.
+    Wait,
+    /// Terminate the worker; the run is over.
+    Finish,
+}
+
+/// What happened.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Event {
+    /// The worker said something.
+    Worker(FromWorker),
+    /// The worker did not start, died, spoke nonsense or kept silent past its limit.
+    Failed(Failure),
+    /// The page was hidden.
+    Hidden,
+    /// The page is visible again.
+    Visible,
+}
+
+/// How a run ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Outcome {
+    /// All planned rounds count.
+    Complete,
+    /// Every ratio was precise enough before the last round.
+    Precise,
+    /// The time cap was reached.
+    TimeCap,
+    /// Too many rounds had to be dropped: no ratio is to be shown.
+    TooNoisy,
+    /// No language gave a figure.
+    NothingMeasured,
+}
+
+/// A run.
+#[derive(Clone, Debug)]
+pub struct Plan {
+    pub(super) spec: Spec,
+    pub(super) schedule: Schedule,
+    pub(super) baseline: Language,
+    pub(super) rounds: Vec<Round>,
+    /// Languages that the current round still has to visit after the current one, last first.
+    pub(super) queue: Vec<Language>,
+    pub(super) trial: Option<Trial>,
+    pub(super) costs: BTreeMap<Language, (f64, u32)>,
+    rng: Pcg32,
+    failures: BTreeMap<Language, Failure>,
+    /// Iterations of the sentinel loop, fixed by the first worker so that its times can be compared.
+    sentinel: Option<u32>,
+    started_ms: f64,
+    spawned_ms: f64,
+    waiting: bool,
+    outcome: Option<Outcome>,
+}
+
+impl Plan {
+    /// A plan and its first step; `None` when no language is chosen. `now_ms` is the page's clock, at any origin.
+    pub fn start(spec: Spec, now_ms: f64) -> Option<(Self, Step)> {
+        let baseline = spec.baseline()?;
+        let mut plan = Self {
+            schedule: spec.preset.schedule(),
+            baseline,
+            rounds: Vec::new(),
+            queue: Vec::new(),
+            trial: None,
+            costs: BTreeMap::new(),
+            rng: Pcg32::seed_from_u64(spec.seed.into()),
+            failures: BTreeMap::new(),
+            sentinel: None,
+            started_ms: now_ms,
+            spawned_ms: now_ms,
+            waiting: false,
+            outcome: None,
+            spec,
+        };
+        let step = plan.next_round(now_ms);
+        Some((plan, step))
+    }
+
+    /// Takes an event in and gives the next step; `None` when the event changes nothing.
+    pub fn tell(&mut self, event: Event, now_ms: f64) -> Option<Step> {
+        match event {
+            _ if self.outcome.is_some() => None,
+            Event::Hidden => (!self.waiting).then(|| self.pause()),
+            Event::Visible => self.waiting.then(|| {
+                self.waiting = false;
+                self.next_round(now_ms)
+            }),
+            Event::Failed(failure) | Event::Worker(FromWorker::Failed(failure)) => self.fail(failure, now_ms),
+            Event::Worker(message) => self.answer(message, now_ms),
+        }
+    }
+
+    /// Takes a failed language up again. Gives a step when the run was over; a run that goes on takes the language
+    /// along from its next round.
+    pub fn retry(&mut self, language: Language, now_ms: f64) -> Option<Step> {
+        self.failures.remove(&language)?;
+        self.outcome.take()?;
+        self.started_ms = now_ms;
+        Some(self.next_round(now_ms))
+    }
+
+    /// What is measured.
+    pub fn spec(&self) -> &Spec {
+        &self.spec
+    }
+
+    /// The language that the others are divided by.
+    pub fn baseline(&self) -> Language {
+        self.baseline
+    }
+
+    /// Every round so far, the running one included.
+    pub fn rounds(&self) -> &[Round] {
+        &self.rounds
+    }
+
+    /// The languages that failed, and why.
+    pub fn failures(&self) -> &BTreeMap<Language, Failure> {
+        &self.failures
+    }
+
+    /// How the run ended; `None` while it goes on.
+    pub fn outcome(&self) -> Option<Outcome> {
+        self.outcome
+    }
+
+    /// What the worker was last asked for.
+    pub fn stage(&self) -> Stage {
+        self.trial.as_ref().map_or(Stage::Load, Trial::stage)
+    }
+
+    /// The figures so far.
+    pub fn summary(&self) -> Summary {
+        Summary::of(&self.rounds, self.baseline)
+    }
+
+    fn answer(&mut self, message: FromWorker, now_ms: f64) -> Option<Step> {
+        let trial = self.trial.as_mut()?;
+        Some(match trial.advance(message, &self.spec, &self.schedule, &mut self.sentinel) {
+            Advance::Prepare { message } => Step::Send { message, limit_ms: PREPARE_LIMIT_MS },
+            Advance::FirstCall { message } => Step::Send { message, limit_ms: FIRST_CALL_LIMIT_MS },
+            Advance::Run { message, limit_ms } => Step::Send { message, limit_ms },
+            Advance::Done(sample) => {
+                self.keep(sample, now_ms);
+                self.next_language(now_ms)
+            }
+            Advance::Failed(failure) => return self.fail(failure, now_ms),
+        })
+    }
+
+    fn keep(&mut self, sample: WorkerSample, now_ms: f64) {
+        let cost = self.costs.entry(sample.language).or_default();
+        cost.0 += now_ms - self.spawned_ms;
+        cost.1 += 1;
+        if let Some(round) = self.rounds.last_mut() {
+            round.workers.push(sample);
+        }
+    }
+
+    fn fail(&mut self, failure: Failure, now_ms: f64) -> Option<Step> {
+        let language = self.trial.as_ref()?.language();
+        if matches!(failure.kind, FailureKind::Checksum | FailureKind::OptimisedAway) {
+            // A time for other work is no time at all, neither now nor in the rounds before.
+            for round in &mut self.rounds {
+                round.workers.retain(|worker| worker.language != language);
+            }
+        }
+        self.failures.insert(language, failure);
+        Some(self.next_language(now_ms))
+    }
+
+    fn pause(&mut self) -> Step {
+        self.waiting = true;
+        self.trial = None;
+        self.queue.clear();
+        if let Some(round) = self.rounds.last_mut() {
+            round.hidden = true;
+        }
+        Step::Wait
+    }
+
+    fn next_language(&mut self, now_ms: f64) -> Step {
+        self.trial = None;
+        match self.queue.pop() {
+            Some(language) => {
+                self.spawned_ms = now_ms;
+                self.trial = Some(Trial::new(language));
+                Step::Spawn { language, limit_ms: language.load_limit_ms() }
+            }
+            None => self.next_round(now_ms),
+        }
+    }
+
+    fn next_round(&mut self, now_ms: f64) -> Step {
+        if let Some(outcome) = self.ending(now_ms) {
+            self.outcome = Some(outcome);
+            return Step::Finish;
+        }
+        let mut languages = self.participants();
+        languages.shuffle(&mut self.rng);
+        if self.rounds.is_empty() {
+            // The first figures come before the heavy engine: Python is visited last, that is, stands first.
+            languages.sort_by_key(|&language| language != Language::Python);
+        }
+        self.queue = languages;
+        self.rounds.push(Round::default());
+        self.next_language(now_ms)
+    }
+
+    /// The languages of the next round: all that need rounds, and the baseline with them.
+    fn participants(&self) -> Vec<Language> {
+        let needy: Vec<Language> = self.active().filter(|&language| self.needs(language) > 0).collect();
+        let wanted = |language: &Language| {
+            if needy.is_empty() {
+                // Only to bring the share of dropped rounds down; Python's rounds are dear.
+                *language != Language::Python || self.active().count() <= 2
+            } else {
+                *language == self.baseline || needy.contains(language)
+            }
+        };
+        self.active().filter(wanted).collect()
+    }
+
+    pub(super) fn active(&self) -> impl Iterator<Item = Language> {
+        Language::ALL.into_iter().filter(|language| {
+            self.spec.languages.contains(language) && !self.failures.contains_key(language)
+        })
+    }
+
+    /// Rounds that a language still has to be part of: with the baseline, where that works.
+    pub(super) fn needs(&self, language: Language) -> usize {
+        let with_baseline = !self.failures.contains_key(&self.baseline);
+        let counted = self
+            .rounds
+            .iter()
+            .zip(judge(&self.rounds))
+            .filter(|(round, verdict)| {
+                verdict.is_none()
+                    && round.worker(language).is_some()
+                    && (!with_baseline || round.worker(self.baseline).is_some())
+            })
+            .count();
+        self.schedule.rounds_of(language).saturating_sub(counted)
+    }
+
+    /// Whether the run is over, asked between two rounds.
+    fn ending(&self, now_ms: f64) -> Option<Outcome> {
+        if self.active().next().is_none() {
+            let nothing = self.rounds.iter().all(|round| round.workers.is_empty());
+            return Some(if nothing { Outcome::NothingMeasured } else { Outcome::Complete });
+        }
+        let verdicts = judge(&self.rounds);
+        let accepted = verdicts.iter().filter(|verdict| verdict.is_none()).count();
+        let dropped = verdicts
+            .iter()
+            .filter(|verdict| matches!(verdict, Some(DropReason::Slow | DropReason::Unsteady)))
+            .count();
+        if dropped as f64 > DROPPED_LIMIT * self.schedule.rounds as f64 {
+            return Some(Outcome::TooNoisy);
+        }
+        let noisy = dropped as f64 > DROPPED_SHARE * (accepted + dropped) as f64;
+        if !noisy && self.active().all(|language| self.needs(language) == 0) {
+            return Some(Outcome::Complete);
+        }
+        if self.schedule.stops_by_precision && !self.rounds.is_empty() {
+            if !noisy && LOOKS.contains(&accepted) && verdicts.last() == Some(&None) && self.is_precise() {
+                return Some(Outcome::Precise);
+            }
+            if now_ms - self.started_ms > CAP_MS {
+                return Some(if noisy { Outcome::TooNoisy } else { Outcome::TimeCap });
+            }
+        }
+        None
+    }
+
+    fn is_precise(&self) -> bool {
+        let summary = self.summary();
+        self.active().filter(|&language| language != self.baseline).all(|language| {
+            summary
+                .ratio(language)
+                .and_then(|ratio| ratio.estimate.interval)
+                .is_some_and(|interval| interval.relative_half_width() <= PRECISION)
+        })
+    }
+}

@@ -1,0 +1,88 @@
+//! The three presets.
+
+use super::constants::{WARM_UP_CALLS, WARM_UP_CALLS_PYTHON};
+use crate::lang::Language;
+use serde::{Deserialize, Serialize};
+
+/// How long the reader is willing to wait.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Preset {
+    /// Well under a minute; intervals of some percent.
+    #[default]
+    Quick,
+    /// About two minutes with Python.
+    Standard,
+    /// Up to three minutes and the round that is then running.
+    Rigorous,
+}
+
+/// The figures of a preset.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Schedule {
+    /// Rounds of fresh workers.
+    pub rounds: usize,
+    /// The same for Python, whose engine takes seconds to load in each.
+    pub python_rounds: usize,
+    /// Batches a worker.
+    pub batches: usize,
+    /// Whether the run may stop early once every ratio is precise enough, and has a time cap.
+    pub stops_by_precision: bool,
+}
+
+impl Preset {
+    /// All of them, shortest first.
+    pub const ALL: [Self; 3] = [Self::Quick, Self::Standard, Self::Rigorous];
+
+    /// The name in addresses and JSON.
+    pub const fn slug(self) -> &'static str {
+        match self {
+            Self::Quick => "quick",
+            Self::Standard => "standard",
+            Self::Rigorous => "rigorous",
+        }
+    }
+
+    /// The name for a reader.
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Quick => "Quick",
+            Self::Standard => "Standard",
+            Self::Rigorous => "Rigorous",
+        }
+    }
+
+    /// The preset of a slug.
+    pub fn from_slug(slug: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|preset| preset.slug() == slug)
+    }
+
+    /// Its figures.
+    pub const fn schedule(self) -> Schedule {
+        match self {
+            Self::Quick => Schedule { rounds: 5, python_rounds: 3, batches: 4, stops_by_precision: false },
+            Self::Standard => {
+                Schedule { rounds: 10, python_rounds: 5, batches: 5, stops_by_precision: false }
+            }
+            Self::Rigorous => Schedule { rounds: 20, python_rounds: 8, batches: 5, stops_by_precision: true },
+        }
+    }
+}
+
+impl Schedule {
+    /// Rounds that a language takes part in.
+    pub const fn rounds_of(&self, language: Language) -> usize {
+        match language {
+            Language::Python => self.python_rounds,
+            _ => self.rounds,
+        }
+    }
+
+    /// Least calls of a language's warm-up.
+    pub const fn warm_up_calls(&self, language: Language) -> u32 {
+        match language {
+            Language::Python => WARM_UP_CALLS_PYTHON,
+            _ => WARM_UP_CALLS,
+        }
+    }
+}

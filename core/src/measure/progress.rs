@@ -1,0 +1,71 @@
+//! How far a run is.
+
+use super::plan::Plan;
+use crate::lang::Language;
+use crate::protocol::Stage;
+
+/// What a reader sees while waiting.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Progress {
+    /// The language that is being measured; `None` between workers and while the page is hidden.
+    pub language: Option<Language>,
+    /// What its worker is doing.
+    pub stage: Stage,
+    /// The round that is running, from 1.
+    pub round: usize,
+    /// Rounds planned, the replacements of dropped ones included.
+    pub rounds: usize,
+    /// Share of the expected time that is over, 0 to 1.
+    pub done: f64,
+    /// Milliseconds left, as far as can be told.
+    pub left_ms: f64,
+}
+
+/// Milliseconds that a whole worker of a language is expected to take before one has been seen, on a desktop.
+const fn first_guess_ms(language: Language) -> f64 {
+    match language {
+        Language::Rust | Language::JavaScript => 600.0,
+        Language::Go => 1_000.0,
+        Language::Python => 3_500.0,
+    }
+}
+
+impl Plan {
+    /// How far the run is. `elapsed_ms` = time since it began.
+    pub fn progress(&self, elapsed_ms: f64) -> Progress {
+        let language = self.trial.as_ref().map(super::trial::Trial::language);
+        let running = language.into_iter().chain(self.queue.iter().copied());
+        let rest_of_round: f64 = running.map(|language| self.cost_ms(language)).sum();
+        // A need counts the running round too, until its worker is done.
+        let later: f64 = self
+            .active()
+            .map(|language| {
+                let pending = Some(language) == language_of(self) || self.queue.contains(&language);
+                self.needs(language).saturating_sub(usize::from(pending)) as f64 * self.cost_ms(language)
+            })
+            .sum();
+        let left_ms = if self.outcome().is_some() { 0.0 } else { rest_of_round + later };
+        let most_needed = self.active().map(|language| self.needs(language)).max().unwrap_or(0);
+        let round = self.rounds.len().max(1);
+        let total_ms = elapsed_ms + left_ms;
+        Progress {
+            language,
+            stage: self.stage(),
+            round,
+            rounds: (self.rounds.len() + most_needed.saturating_sub(1)).max(round),
+            done: if total_ms > 0.0 { (elapsed_ms / total_ms).clamp(0.0, 1.0) } else { 0.0 },
+            left_ms,
+        }
+    }
+
+    fn cost_ms(&self, language: Language) -> f64 {
+        match self.costs.get(&language) {
+            Some(&(total_ms, count)) if count > 0 => total_ms / f64::from(count),
+            _ => first_guess_ms(language),
+        }
+    }
+}
+
+fn language_of(plan: &Plan) -> Option<Language> {
+    plan.trial.as_ref().map(super::trial::Trial::language)
+}

@@ -1,0 +1,142 @@
+//! The figures of a run, from its samples.
+
+use super::interval::Estimate;
+use super::record::{Round, WorkerSample, median, median_absolute_deviation};
+use super::sentinel::{DropReason, judge};
+use crate::lang::Language;
+use serde::Serialize;
+
+/// The figures of one language.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct LanguageSummary {
+    /// Which one.
+    pub language: Language,
+    /// Milliseconds a call in the steady state.
+    pub time: Estimate,
+    /// Median over its workers of their median batch, in milliseconds a call.
+    pub median_ms: f64,
+    /// Median absolute deviation of the workers from that median, in milliseconds a call.
+    pub mad_ms: f64,
+    /// Median time to load its engine, in milliseconds.
+    pub load_ms: f64,
+    /// Median time of the first call, in milliseconds.
+    pub first_call_ms: f64,
+    /// Workers that count.
+    pub workers: usize,
+    /// Batches that count.
+    pub batches: usize,
+    /// Rounds of it that were dropped.
+    pub dropped: usize,
+    /// Name and version of its runtime.
+    pub runtime: String,
+    /// Which build of its engine ran, where there are several.
+    pub variant: Option<String>,
+    /// Each worker's median, in milliseconds a call.
+    pub worker_ms: Vec<f64>,
+}
+
+/// How many times the time of another language one language takes.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Ratio {
+    /// The language whose time is divided.
+    pub numerator: Language,
+    /// The language that it is divided by.
+    pub denominator: Language,
+    /// The ratio.
+    pub estimate: Estimate,
+    /// Each round's ratio.
+    pub per_round: Vec<f64>,
+}
+
+/// The figures of a run, at any moment of it.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Summary {
+    /// A row a language that gave a figure, in the order of [`Language::ALL`].
+    pub languages: Vec<LanguageSummary>,
+    /// Each other language over the baseline.
+    pub ratios: Vec<Ratio>,
+    /// Rounds that count.
+    pub rounds: usize,
+    /// Rounds that were dropped because the machine was slow or unsteady.
+    pub dropped: usize,
+}
+
+impl Summary {
+    /// Sums up the rounds, with ratios over `baseline`.
+    pub fn of(rounds: &[Round], baseline: Language) -> Self {
+        let verdicts = judge(rounds);
+        let accepted: Vec<&Round> = rounds
+            .iter()
+            .zip(&verdicts)
+            .filter(|(_, verdict)| verdict.is_none())
+            .map(|(round, _)| round)
+            .collect();
+        let dropped: Vec<&Round> = rounds
+            .iter()
+            .zip(&verdicts)
+            .filter(|(_, verdict)| verdict.is_some())
+            .map(|(round, _)| round)
+            .collect();
+        Self {
+            languages: Language::ALL
+                .into_iter()
+                .filter_map(|language| language_summary(&accepted, &dropped, language))
+                .collect(),
+            ratios: Language::ALL
+                .into_iter()
+                .filter(|&language| language != baseline)
+                .filter_map(|language| ratio(&accepted, language, baseline))
+                .collect(),
+            rounds: accepted.len(),
+            dropped: verdicts
+                .iter()
+                .filter(|verdict| matches!(verdict, Some(DropReason::Slow | DropReason::Unsteady)))
+                .count(),
+        }
+    }
+
+    /// The row of a language.
+    pub fn language(&self, language: Language) -> Option<&LanguageSummary> {
+        self.languages.iter().find(|row| row.language == language)
+    }
+
+    /// The ratio of a language to the baseline.
+    pub fn ratio(&self, numerator: Language) -> Option<&Ratio> {
+        self.ratios.iter().find(|ratio| ratio.numerator == numerator)
+    }
+}
+
+/// The ratio of two languages over the rounds that hold both.
+pub fn ratio(rounds: &[&Round], numerator: Language, denominator: Language) -> Option<Ratio> {
+    let per_round: Vec<f64> = rounds
+        .iter()
+        .filter_map(|round| {
+            Some(round.worker(numerator)?.median_ms()? / round.worker(denominator)?.median_ms()?)
+        })
+        .collect();
+    Some(Ratio { numerator, denominator, estimate: geometric_mean(&per_round)?, per_round })
+}
+
+fn language_summary(accepted: &[&Round], dropped: &[&Round], language: Language) -> Option<LanguageSummary> {
+    let workers: Vec<&WorkerSample> = accepted.iter().filter_map(|round| round.worker(language)).collect();
+    let worker_ms: Vec<f64> = workers.iter().filter_map(|worker| worker.median_ms()).collect();
+    let latest = workers.last()?;
+    Some(LanguageSummary {
+        language,
+        time: geometric_mean(&worker_ms)?,
+        median_ms: median(worker_ms.clone())?,
+        mad_ms: median_absolute_deviation(&worker_ms)?,
+        load_ms: median(workers.iter().map(|worker| worker.engine.load_ms).collect())?,
+        first_call_ms: median(workers.iter().map(|worker| worker.first_call_ms).collect())?,
+        workers: workers.len(),
+        batches: workers.iter().map(|worker| worker.batches.len()).sum(),
+        dropped: dropped.iter().filter(|round| round.worker(language).is_some()).count(),
+        runtime: latest.engine.runtime.clone(),
+        variant: latest.engine.variant.clone(),
+        worker_ms,
+    })
+}
+
+fn geometric_mean(values: &[f64]) -> Option<Estimate> {
+    Estimate::of_logs(&values.iter().map(|value| value.ln()).collect::<Vec<_>>())
+}

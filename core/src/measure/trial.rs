@@ -1,0 +1,215 @@
+//! One fresh worker's way through a round: load, prepare, first call, warm-up, batches.
+
+use super::constants::{
+    BATCH_CLOCK_STEPS, BATCH_LIMIT_MS, BATCH_MS, REPS_LIMIT, RUN_LIMIT_FACTOR, RUN_LIMIT_MS,
+    SENTINEL_CLOCK_STEPS, SENTINEL_LIMIT_MS, SENTINEL_MS, WARM_UP_MS,
+};
+use super::plan::Spec;
+use super::preset::Schedule;
+use super::record::WorkerSample;
+use crate::lang::Language;
+use crate::protocol::{Batch, Failure, FailureKind, FromWorker, Ready, Stage, ToWorker};
+
+/// What follows from a worker's answer.
+#[derive(Debug)]
+pub(super) enum Advance {
+    Prepare { message: ToWorker },
+    FirstCall { message: ToWorker },
+    Run { message: ToWorker, limit_ms: u32 },
+    Done(WorkerSample),
+    Failed(Failure),
+}
+
+#[derive(Clone, Debug)]
+pub(super) struct Trial {
+    language: Language,
+    asked: Asked,
+}
+
+#[derive(Clone, Debug)]
+enum Asked {
+    Load,
+    Prepare { engine: Ready },
+    WarmUp { sample: WorkerSample, reps: u32, pace: Pace },
+    Measure { sample: WorkerSample, reps: u32, per_call_ms: f64 },
+}
+
+/// Calls and time of the warm-up at its present size of batch.
+#[derive(Clone, Copy, Debug, Default)]
+struct Pace {
+    calls: f64,
+    elapsed_ms: f64,
+}
+
+impl Trial {
+    pub(super) fn new(language: Language) -> Self {
+        Self { language, asked: Asked::Load }
+    }
+
+    pub(super) fn language(&self) -> Language {
+        self.language
+    }
+
+    pub(super) fn stage(&self) -> Stage {
+        match self.asked {
+            Asked::Load => Stage::Load,
+            Asked::Prepare { .. } => Stage::Prepare,
+            Asked::WarmUp { .. } | Asked::Measure { .. } => Stage::Run,
+        }
+    }
+
+    /// Takes the worker's answer in. `sentinel` is set by the first worker of a run.
+    pub(super) fn advance(
+        &mut self,
+        message: FromWorker,
+        spec: &Spec,
+        schedule: &Schedule,
+        sentinel: &mut Option<u32>,
+    ) -> Advance {
+        // Each arm puts the next question back; a failed trial is dropped, so what is left here does not matter.
+        match (std::mem::replace(&mut self.asked, Asked::Load), message) {
+            (Asked::Load, FromWorker::Ready(engine)) => {
+                sentinel.get_or_insert_with(|| sentinel_iterations(&engine));
+                self.asked = Asked::Prepare { engine };
+                Advance::Prepare {
+                    message: ToWorker::Prepare {
+                        kernel: spec.kernel.clone(),
+                        seed: spec.input_seed,
+                        n: spec.n,
+                    },
+                }
+            }
+            (Asked::Prepare { engine }, FromWorker::Prepared) => {
+                let sample = WorkerSample {
+                    language: self.language,
+                    engine,
+                    first_call_ms: 0.0,
+                    warm_up_calls: 0,
+                    warm_up_ms: 0.0,
+                    batches: Vec::with_capacity(schedule.batches),
+                };
+                self.asked = Asked::WarmUp { sample, reps: 1, pace: Pace::default() };
+                Advance::FirstCall { message: ToWorker::Run { reps: 1, sentinel: 0 } }
+            }
+            (Asked::WarmUp { sample, reps, pace }, FromWorker::Batch(batch)) => {
+                match check(&batch, reps, spec.checksum) {
+                    Ok(()) => self.warm_up(sample, batch, pace, schedule, sentinel.unwrap_or(0)),
+                    Err(failure) => Advance::Failed(failure),
+                }
+            }
+            (Asked::Measure { mut sample, reps, per_call_ms }, FromWorker::Batch(batch)) => {
+                if let Err(failure) = check(&batch, reps, spec.checksum) {
+                    return Advance::Failed(failure);
+                }
+                sample.batches.push(batch);
+                if sample.batches.len() >= schedule.batches {
+                    return if sample.batches.iter().all(|batch| batch.elapsed_ms > 0.0) {
+                        Advance::Done(sample)
+                    } else {
+                        Advance::Failed(optimised_away(reps))
+                    };
+                }
+                self.asked = Asked::Measure { sample, reps, per_call_ms };
+                run(reps, sentinel.unwrap_or(0), per_call_ms)
+            }
+            _ => Advance::Failed(Failure::new(
+                Stage::Load,
+                FailureKind::Protocol,
+                "an answer to a question that was not asked",
+            )),
+        }
+    }
+
+    fn warm_up(
+        &mut self,
+        mut sample: WorkerSample,
+        batch: Batch,
+        mut pace: Pace,
+        schedule: &Schedule,
+        sentinel: u32,
+    ) -> Advance {
+        if sample.warm_up_calls == 0 {
+            sample.first_call_ms = batch.elapsed_ms;
+        }
+        sample.warm_up_calls += 1;
+        sample.warm_up_ms += batch.elapsed_ms;
+        pace.calls += f64::from(batch.reps);
+        pace.elapsed_ms += batch.elapsed_ms;
+
+        let calls = schedule.warm_up_calls(self.language);
+        if batch.elapsed_ms < WARM_UP_MS / f64::from(calls) {
+            // Too short to fill the warm-up with that many calls: double, and start the pace anew.
+            if batch.reps >= REPS_LIMIT {
+                return Advance::Failed(optimised_away(batch.reps));
+            }
+            let per_call_ms = batch.per_call_ms();
+            let reps = batch.reps * 2;
+            if sample.warm_up_calls < calls || sample.warm_up_ms < WARM_UP_MS {
+                self.asked = Asked::WarmUp { sample, reps, pace: Pace::default() };
+                return run(reps, 0, per_call_ms);
+            }
+        }
+        let per_call_ms = pace.elapsed_ms / pace.calls;
+        if sample.warm_up_calls < calls || sample.warm_up_ms < WARM_UP_MS {
+            self.asked = Asked::WarmUp { sample, reps: batch.reps, pace };
+            return run(batch.reps, 0, per_call_ms);
+        }
+        let reps = batch_reps(per_call_ms, sample.engine.clock_resolution_ms);
+        self.asked = Asked::Measure { sample, reps, per_call_ms };
+        run(reps, sentinel, per_call_ms)
+    }
+}
+
+fn check(batch: &Batch, reps: u32, checksum: u32) -> Result<(), Failure> {
+    if batch.reps != reps {
+        let message = format!("asked for {reps} calls, got {}", batch.reps);
+        return Err(Failure::new(Stage::Run, FailureKind::Protocol, &message));
+    }
+    if batch.checksum != checksum {
+        let message = format!("expected checksum {checksum}, got {}", batch.checksum);
+        return Err(Failure::new(Stage::Run, FailureKind::Checksum, &message));
+    }
+    Ok(())
+}
+
+fn optimised_away(reps: u32) -> Failure {
+    Failure::new(Stage::Run, FailureKind::OptimisedAway, &format!("{reps} calls took no measurable time"))
+}
+
+fn run(reps: u32, sentinel: u32, per_call_ms: f64) -> Advance {
+    let expected_ms = per_call_ms * f64::from(reps) + SENTINEL_LIMIT_MS;
+    let limit_ms = whole(RUN_LIMIT_MS + RUN_LIMIT_FACTOR * expected_ms, 3_600_000);
+    Advance::Run { message: ToWorker::Run { reps, sentinel }, limit_ms }
+}
+
+/// Calls in a batch: long enough for the clock, short enough to stay responsive, at least one.
+fn batch_reps(per_call_ms: f64, clock_resolution_ms: f64) -> u32 {
+    let target_ms = (BATCH_CLOCK_STEPS * clock_resolution_ms).clamp(BATCH_MS, BATCH_LIMIT_MS);
+    whole((target_ms / per_call_ms).ceil(), REPS_LIMIT)
+}
+
+fn sentinel_iterations(engine: &Ready) -> u32 {
+    let ms = (SENTINEL_CLOCK_STEPS * engine.clock_resolution_ms).clamp(SENTINEL_MS, SENTINEL_LIMIT_MS);
+    whole(ms * engine.sentinel_per_ms, u32::MAX)
+}
+
+/// A positive number as an integer between 1 and `most`.
+fn whole(value: f64, most: u32) -> u32 {
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a float cast saturates")]
+    let value = value as u32;
+    value.clamp(1, most)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_batch_fits_the_clock() {
+        assert_eq!(batch_reps(0.5, 0.005), 50);
+        assert_eq!(batch_reps(0.5, 0.1), 50);
+        assert_eq!(batch_reps(0.5, 1.0), 200);
+        assert_eq!(batch_reps(0.5, 100.0), 500);
+        assert_eq!(batch_reps(60.0, 0.1), 1);
+    }
+}

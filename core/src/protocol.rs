@@ -1,0 +1,333 @@
+//! What the page and a worker say to each other, and every way in which that can fail.
+//!
+//! `engines/worker.js` is the other side. Messages are plain objects, structured-cloned; what comes from a worker
+//! is untrusted until [`parse`] has read it.
+//!
+//! | page says | worker answers |
+//! |---|---|
+//! | `load` | `ready` or `failed` |
+//! | `prepare` | `prepared` or `failed` |
+//! | `run` | `batch` or `failed` |
+
+use crate::lang::Language;
+use serde::{Deserialize, Serialize};
+
+/// From the page to a worker.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(tag = "type", rename_all = "lowercase")]
+pub enum ToWorker {
+    /// Load the engine of a language.
+    Load {
+        /// Which engine.
+        language: Language,
+    },
+    /// Make the input; never timed.
+    Prepare {
+        /// Slug of the kernel.
+        kernel: String,
+        /// Seed of the input.
+        seed: u32,
+        /// Size of the input.
+        n: u32,
+    },
+    /// Time one batch.
+    Run {
+        /// Calls of the kernel in the batch.
+        reps: u32,
+        /// Iterations of the fixed loop timed just before; 0 skips it.
+        sentinel: u32,
+    },
+}
+
+/// From a worker to the page.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(tag = "type", rename_all = "lowercase")]
+pub enum FromWorker {
+    /// The engine is loaded.
+    Ready(Ready),
+    /// The input is made.
+    Prepared,
+    /// One batch was timed.
+    Batch(Batch),
+    /// Something went wrong; the worker is of no further use.
+    Failed(Failure),
+}
+
+/// What a loaded engine tells of itself and of its worker's clock.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Ready {
+    /// Fetch, compile and start of the engine, in milliseconds.
+    pub load_ms: f64,
+    /// Name and version of the runtime.
+    pub runtime: String,
+    /// Which build of the engine ran, where there are several.
+    pub variant: Option<String>,
+    /// Smallest step of `performance.now()` seen twice, in milliseconds.
+    pub clock_resolution_ms: f64,
+    /// Whether the page has the finer clock of an isolated context.
+    pub cross_origin_isolated: bool,
+    /// Iterations of the sentinel loop in a millisecond.
+    pub sentinel_per_ms: f64,
+}
+
+/// One timed batch.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Batch {
+    /// Calls of the kernel.
+    pub reps: u32,
+    /// Time of all calls together, in milliseconds.
+    pub elapsed_ms: f64,
+    /// The result of a call, the same for each.
+    pub checksum: u32,
+    /// Time of the sentinel loop just before, in milliseconds; 0 where it was skipped.
+    pub sentinel_ms: f64,
+}
+
+impl Batch {
+    /// Milliseconds a call.
+    pub fn per_call_ms(&self) -> f64 {
+        self.elapsed_ms / f64::from(self.reps)
+    }
+}
+
+/// What the worker was doing when it failed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Stage {
+    /// Loading the engine.
+    Load,
+    /// Making the input.
+    Prepare,
+    /// Running the kernel.
+    Run,
+}
+
+/// Why a language gave no figure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum FailureKind {
+    /// A file of the engine is not there.
+    Missing,
+    /// A file of the engine is there but cannot be read as what it should be.
+    Corrupt,
+    /// The kernel trapped or threw.
+    Trap,
+    /// Out of memory.
+    Memory,
+    /// The engine does not know the kernel.
+    UnknownKernel,
+    /// A message that this build does not understand.
+    Protocol,
+    /// No answer within the limit.
+    Timeout,
+    /// The worker comes from another build of the page.
+    StaleBuild,
+    /// The worker itself could not start or died.
+    Crashed,
+    /// The result is not the one that all languages must give.
+    Checksum,
+    /// Many millions of calls took no measurable time: the work was optimised away.
+    OptimisedAway,
+}
+
+/// A failure of one language. It never ends the run of the others.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Failure {
+    /// What the worker was doing.
+    pub stage: Stage,
+    /// Why it failed.
+    pub kind: FailureKind,
+    /// The file or the exception, one line.
+    pub message: String,
+}
+
+/// Longest message of a failure that is kept, in characters.
+pub const MESSAGE_LIMIT: usize = 300;
+
+impl Failure {
+    /// A failure with its message cut to one line of [`MESSAGE_LIMIT`] characters.
+    pub fn new(stage: Stage, kind: FailureKind, message: &str) -> Self {
+        let line = message.split_whitespace().collect::<Vec<_>>().join(" ");
+        let message = line.chars().take(MESSAGE_LIMIT).collect();
+        Self { stage, kind, message }
+    }
+
+    /// What happened, as the start of a sentence.
+    pub const fn title(&self) -> &'static str {
+        match self.kind {
+            FailureKind::Missing => "A file of its engine is missing",
+            FailureKind::Corrupt => "A file of its engine is damaged",
+            FailureKind::Trap => "The kernel stopped with an error",
+            FailureKind::Memory => "The browser ran out of memory",
+            FailureKind::UnknownKernel => "Its engine does not have this kernel",
+            FailureKind::Protocol => "Its worker answered something unexpected",
+            FailureKind::Timeout => "It gave no answer in time",
+            FailureKind::StaleBuild => "The page and its engine come from different versions",
+            FailureKind::Crashed => "Its worker could not start or stopped",
+            FailureKind::Checksum => "It computed a wrong result, so its time is not shown",
+            FailureKind::OptimisedAway => "The work took no measurable time, so there is nothing to show",
+        }
+    }
+
+    /// What the reader can do about it.
+    pub const fn advice(&self) -> &'static str {
+        match self.kind {
+            FailureKind::Missing | FailureKind::Timeout => "Check the connection, then retry.",
+            FailureKind::Corrupt | FailureKind::StaleBuild => {
+                "Reload the page without its cache (Shift and Reload), then check again."
+            }
+            FailureKind::Memory => "Close other tabs, then retry.",
+            FailureKind::Trap | FailureKind::UnknownKernel | FailureKind::Protocol | FailureKind::Crashed => {
+                "Retry; if it fails again, reload the page."
+            }
+            FailureKind::Checksum | FailureKind::OptimisedAway => {
+                "Retry; if it stays, please report it with the downloaded JSON."
+            }
+        }
+    }
+}
+
+#[derive(Deserialize)]
+struct Stamp {
+    build: String,
+}
+
+/// Reads a worker's message, given as JSON. Total: every text is either a message of this build or a failure.
+///
+/// # Errors
+/// `StaleBuild` when the message carries another build id, `Protocol` when it is not a message or a figure in it
+/// is out of range. The stage of these is `stage`, what the worker was last asked for.
+pub fn parse(json: &str, build: &str, stage: Stage) -> Result<FromWorker, Failure> {
+    let protocol = |message: &str| Failure::new(stage, FailureKind::Protocol, message);
+    let stamp: Stamp = serde_json::from_str(json).map_err(|error| protocol(&error.to_string()))?;
+    if stamp.build != build {
+        let message = format!("page {build}, engine {}", stamp.build);
+        return Err(Failure::new(stage, FailureKind::StaleBuild, &message));
+    }
+    let message: FromWorker = serde_json::from_str(json).map_err(|error| protocol(&error.to_string()))?;
+    check_ranges(&message).map_err(|what| protocol(&format!("{what} is out of range")))?;
+    Ok(match message {
+        FromWorker::Failed(failure) => {
+            FromWorker::Failed(Failure::new(failure.stage, failure.kind, &failure.message))
+        }
+        FromWorker::Ready(ready) => FromWorker::Ready(ready.cut()),
+        message => message,
+    })
+}
+
+impl Ready {
+    /// Names from a worker are shown on the page: one line each, not longer than a name is.
+    fn cut(self) -> Self {
+        let cut = |name: String| name.chars().filter(|c| !c.is_control()).take(60).collect();
+        Self { runtime: cut(self.runtime), variant: self.variant.map(cut), ..self }
+    }
+}
+
+fn check_ranges(message: &FromWorker) -> Result<(), &'static str> {
+    const HOUR_MS: f64 = 3_600_000.0;
+    let require = |ok: bool, what| if ok { Ok(()) } else { Err(what) };
+    match message {
+        FromWorker::Ready(ready) => {
+            require((0.0..=HOUR_MS).contains(&ready.load_ms), "load_ms")?;
+            require(
+                ready.clock_resolution_ms > 0.0 && ready.clock_resolution_ms <= 1_000.0,
+                "clock_resolution_ms",
+            )?;
+            require(ready.sentinel_per_ms >= 1.0 && ready.sentinel_per_ms <= 1e9, "sentinel_per_ms")
+        }
+        FromWorker::Batch(batch) => {
+            require(batch.reps > 0, "reps")?;
+            require((0.0..=HOUR_MS).contains(&batch.elapsed_ms), "elapsed_ms")?;
+            require((0.0..=HOUR_MS).contains(&batch.sentinel_ms), "sentinel_ms")
+        }
+        FromWorker::Prepared | FromWorker::Failed(_) => Ok(()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    const READY: &str = r#"{"build":"b1","type":"ready","load_ms":12.5,"runtime":"rustc 1.95.0","variant":"simd128",
+        "clock_resolution_ms":0.1,"cross_origin_isolated":false,"sentinel_per_ms":300000}"#;
+
+    fn parse_load(json: &str) -> Result<FromWorker, Failure> {
+        parse(json, "b1", Stage::Load)
+    }
+
+    #[test]
+    fn a_ready_message_is_read() {
+        let Ok(FromWorker::Ready(ready)) = parse_load(READY) else { panic!("not read") };
+        assert_eq!(ready.variant.as_deref(), Some("simd128"));
+        assert_eq!(ready.load_ms, 12.5);
+    }
+
+    #[test]
+    fn another_build_is_stale_whatever_else_it_says() {
+        for json in [READY.replace("b1", "b0"), r#"{"build":"","type":"hello"}"#.into()] {
+            let failure = parse_load(&json).unwrap_err();
+            assert_eq!(failure.kind, FailureKind::StaleBuild);
+        }
+    }
+
+    #[test]
+    fn figures_out_of_range_are_refused() {
+        for (from, to) in [("12.5", "-1"), ("12.5", "1e300"), ("0.1", "0"), ("300000", "0"), ("12.5", "null")]
+        {
+            let failure = parse_load(&READY.replace(from, to)).unwrap_err();
+            assert_eq!(failure.kind, FailureKind::Protocol, "{from} -> {to}");
+        }
+        let batch = r#"{"build":"b1","type":"batch","reps":0,"elapsed_ms":1,"checksum":1,"sentinel_ms":0}"#;
+        assert_eq!(parse(batch, "b1", Stage::Run).unwrap_err().message, "reps is out of range");
+    }
+
+    #[test]
+    fn every_failure_kind_of_a_worker_is_read_and_cut() {
+        for kind in ["missing", "corrupt", "trap", "memory", "unknown-kernel", "protocol"] {
+            let json = format!(
+                r#"{{"build":"b1","type":"failed","stage":"run","kind":"{kind}","message":"a\n{}"}}"#,
+                "x".repeat(900)
+            );
+            let Ok(FromWorker::Failed(failure)) = parse_load(&json) else { panic!("{kind}") };
+            assert_eq!(failure.message.chars().count(), MESSAGE_LIMIT);
+            assert!(failure.message.starts_with("a x"));
+        }
+    }
+
+    #[test]
+    fn what_the_page_sends_has_the_documented_shape() {
+        let run = ToWorker::Run { reps: 3, sentinel: 0 };
+        assert_eq!(serde_json::to_string(&run).unwrap(), r#"{"type":"run","reps":3,"sentinel":0}"#);
+        let load = ToWorker::Load { language: Language::JavaScript };
+        assert_eq!(serde_json::to_string(&load).unwrap(), r#"{"type":"load","language":"javascript"}"#);
+    }
+
+    proptest! {
+        #[test]
+        fn parse_is_total(text in ".{0,200}") {
+            prop_assert!(parse_load(&text).is_err());
+        }
+
+        #[test]
+        fn a_message_with_random_figures_is_in_range_or_refused(
+            load in any::<f64>(), clock in any::<f64>(), rate in any::<f64>(), name in ".{0,100}",
+        ) {
+            let json = serde_json::json!({"build": "b1", "type": "ready", "load_ms": load, "runtime": name,
+                "variant": null, "clock_resolution_ms": clock, "cross_origin_isolated": true,
+                "sentinel_per_ms": rate}).to_string();
+            if let Ok(FromWorker::Ready(ready)) = parse_load(&json) {
+                prop_assert!(ready.load_ms >= 0.0 && ready.clock_resolution_ms > 0.0);
+                prop_assert!(ready.sentinel_per_ms >= 1.0 && ready.runtime.chars().count() <= 60);
+            }
+        }
+
+        #[test]
+        fn a_damaged_message_never_panics(cut in 0usize..260, insert in ".{0,3}") {
+            let mut text: Vec<char> = READY.chars().collect();
+            let at = cut.min(text.len());
+            text.splice(at..at, insert.chars());
+            let _ = parse_load(&text.into_iter().collect::<String>());
+        }
+    }
+}

@@ -1,0 +1,256 @@
+//! The plan's behaviour where something goes wrong, and what it promises where nothing does.
+
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod machine;
+
+use crosscheck_core::lang::Language;
+use crosscheck_core::measure::sentinel::{DropReason, judge};
+use crosscheck_core::measure::{Event, Outcome, Plan, Preset, Spec, Step};
+use crosscheck_core::protocol::{Batch, Failure, FailureKind, FromWorker, Ready, Stage, ToWorker};
+use machine::Machine;
+use proptest::prelude::*;
+
+const ALL: [Language; 4] = Language::ALL;
+
+fn spec(languages: &[Language], preset: Preset) -> Spec {
+    Spec {
+        kernel: "fib".to_owned(),
+        input_seed: 0,
+        n: 27,
+        checksum: 196_418,
+        languages: languages.to_vec(),
+        preset,
+        seed: 1,
+    }
+}
+
+fn truth(_: Language) -> f64 {
+    0.5
+}
+
+fn machine() -> Machine {
+    Machine::new(truth, 0.1, 1)
+}
+
+/// Runs a plan, letting `meddle` replace the machine's answer.
+fn run_with(plan: &mut Plan, mut step: Step, mut meddle: impl FnMut(&Plan, &Step) -> Option<Event>) {
+    let mut machine = machine();
+    while let Some(answer) = machine.answer(&step) {
+        let event = meddle(plan, &step).unwrap_or(answer);
+        step = plan.tell(event, 0.0).unwrap();
+    }
+}
+
+fn workers_of(plan: &Plan, language: Language) -> usize {
+    plan.rounds().iter().filter(|round| round.worker(language).is_some()).count()
+}
+
+#[test]
+fn each_preset_visits_each_language_as_often_as_it_says() {
+    for preset in [Preset::Quick, Preset::Standard] {
+        let plan = machine().run(&ALL, preset, 3);
+        let schedule = preset.schedule();
+        assert_eq!(plan.outcome(), Some(Outcome::Complete));
+        for language in ALL {
+            let row = plan.summary().language(language).unwrap().clone();
+            assert_eq!(row.workers, schedule.rounds_of(language), "{language:?}");
+            assert_eq!(row.batches, row.workers * schedule.batches);
+        }
+    }
+}
+
+#[test]
+fn a_warm_up_has_its_calls_and_its_time() {
+    let plan = machine().run(&ALL, Preset::Quick, 3);
+    for worker in plan.rounds().iter().flat_map(|round| &round.workers) {
+        let least = if worker.language == Language::Python { 3 } else { 20 };
+        assert!(worker.warm_up_calls >= least && worker.warm_up_ms >= 300.0, "{worker:?}");
+        assert!(worker.batches.iter().all(|batch| batch.sentinel_ms > 0.0));
+    }
+}
+
+#[test]
+fn the_first_round_visits_python_last_and_later_rounds_are_shuffled() {
+    let mut first_languages = std::collections::BTreeSet::new();
+    for seed in 0..20 {
+        let plan = machine().run(&ALL, Preset::Quick, seed);
+        let order =
+            |round: usize| -> Vec<_> { plan.rounds()[round].workers.iter().map(|w| w.language).collect() };
+        assert_eq!(order(0)[3], Language::Python);
+        first_languages.insert(order(1)[0]);
+    }
+    assert_eq!(first_languages.len(), 4);
+}
+
+#[test]
+fn one_failing_language_leaves_the_others_their_figures() {
+    for (kind, stage) in [(FailureKind::Missing, Stage::Load), (FailureKind::Trap, Stage::Run)] {
+        let (mut plan, step) = Plan::start(spec(&ALL, Preset::Quick), 0.0).unwrap();
+        run_with(&mut plan, step, |_, step| match step {
+            Step::Spawn { language: Language::Go, .. } => {
+                Some(Event::Failed(Failure::new(stage, kind, "gone")))
+            }
+            _ => None,
+        });
+        assert_eq!(plan.failures()[&Language::Go].kind, kind);
+        assert_eq!(plan.outcome(), Some(Outcome::Complete));
+        assert_eq!(plan.summary().languages.len(), 3);
+        assert_eq!(plan.summary().ratios.len(), 2);
+    }
+}
+
+#[test]
+fn a_retry_after_the_end_measures_the_language_beside_the_baseline() {
+    let (mut plan, step) = Plan::start(spec(&ALL, Preset::Quick), 0.0).unwrap();
+    run_with(&mut plan, step, |_, step| match step {
+        Step::Spawn { language: Language::Go, .. } => {
+            Some(Event::Failed(Failure::new(Stage::Load, FailureKind::Missing, "")))
+        }
+        _ => None,
+    });
+    let javascript = workers_of(&plan, Language::JavaScript);
+    let step = plan.retry(Language::Go, 0.0).unwrap();
+    run_with(&mut plan, step, |_, _| None);
+    assert!(plan.failures().is_empty());
+    assert_eq!(plan.summary().ratio(Language::Go).unwrap().estimate.n, 5);
+    assert_eq!(workers_of(&plan, Language::JavaScript), javascript);
+    assert_eq!(plan.retry(Language::Go, 0.0), None);
+}
+
+#[test]
+fn when_every_language_fails_nothing_is_measured() {
+    let (mut plan, step) = Plan::start(spec(&ALL, Preset::Quick), 0.0).unwrap();
+    run_with(&mut plan, step, |_, _| {
+        Some(Event::Worker(FromWorker::Failed(Failure::new(Stage::Load, FailureKind::Corrupt, ""))))
+    });
+    assert_eq!(plan.outcome(), Some(Outcome::NothingMeasured));
+    assert_eq!(plan.failures().len(), 4);
+}
+
+#[test]
+fn a_wrong_checksum_shows_no_time_not_even_an_earlier_one() {
+    let (mut plan, step) = Plan::start(spec(&ALL, Preset::Quick), 0.0).unwrap();
+    run_with(&mut plan, step, |plan, step| match step {
+        Step::Send { message: ToWorker::Run { reps, .. }, .. }
+            if plan.progress(0.0).language == Some(Language::Go) && plan.rounds().len() == 3 =>
+        {
+            let batch = Batch { reps: *reps, elapsed_ms: 1.0, checksum: 7, sentinel_ms: 5.0 };
+            Some(Event::Worker(FromWorker::Batch(batch)))
+        }
+        _ => None,
+    });
+    assert_eq!(plan.failures()[&Language::Go].kind, FailureKind::Checksum);
+    assert_eq!(workers_of(&plan, Language::Go), 0);
+    assert_eq!(plan.summary().languages.len(), 3);
+}
+
+#[test]
+fn work_that_takes_no_time_is_called_out() {
+    let plan = Machine::new(|language| if language == Language::Rust { 0.0 } else { 0.5 }, 0.1, 1).run(
+        &[Language::Rust, Language::Go],
+        Preset::Quick,
+        1,
+    );
+    assert_eq!(plan.failures()[&Language::Rust].kind, FailureKind::OptimisedAway);
+    assert_eq!(plan.summary().languages.len(), 1);
+}
+
+#[test]
+fn a_hidden_round_is_measured_again() {
+    let (mut plan, mut step) = Plan::start(spec(&ALL, Preset::Quick), 0.0).unwrap();
+    let mut machine = machine();
+    let mut hidden = false;
+    while let Some(event) = machine.answer(&step) {
+        if !hidden && plan.rounds().len() == 2 && plan.rounds()[1].workers.len() == 1 {
+            hidden = true;
+            assert_eq!(plan.tell(Event::Hidden, 0.0), Some(Step::Wait));
+            assert_eq!(plan.tell(Event::Hidden, 0.0), None);
+            // The terminated worker's last words come too late.
+            assert_eq!(plan.tell(event, 0.0), None);
+            step = plan.tell(Event::Visible, 0.0).unwrap();
+            continue;
+        }
+        step = plan.tell(event, 0.0).unwrap();
+    }
+    assert!(hidden && plan.rounds()[1].hidden);
+    assert_eq!(plan.outcome(), Some(Outcome::Complete));
+    assert_eq!(judge(plan.rounds())[1], Some(DropReason::Hidden));
+    assert_eq!(plan.summary().rounds, 5);
+}
+
+#[test]
+fn a_machine_that_never_rests_gives_no_ratio() {
+    let mut machine = machine();
+    machine.slowness = |now_ms| if (now_ms / 700.0).rem_euclid(2.0) < 1.0 { 1.0 } else { 1.5 };
+    let plan = machine.run(&[Language::Rust, Language::Go], Preset::Standard, 1);
+    assert_eq!(plan.outcome(), Some(Outcome::TooNoisy));
+}
+
+#[test]
+fn a_rigorous_run_stops_at_its_cap() {
+    let (mut plan, mut step) =
+        Plan::start(spec(&[Language::Rust, Language::Go], Preset::Rigorous), 0.0).unwrap();
+    let mut machine = machine();
+    while let Some(event) = machine.answer(&step) {
+        let now_ms = plan.rounds().len() as f64 * 50_000.0;
+        step = plan.tell(event, now_ms).unwrap();
+    }
+    assert_eq!((plan.outcome(), plan.rounds().len()), (Some(Outcome::TimeCap), 4));
+}
+
+#[test]
+fn progress_goes_up_to_the_end() {
+    let (mut plan, mut step) = Plan::start(spec(&ALL, Preset::Quick), 0.0).unwrap();
+    let mut machine = machine();
+    let (mut rounds, mut now_ms) = (0, 0.0);
+    while let Some(event) = machine.answer(&step) {
+        now_ms += 20.0;
+        step = plan.tell(event, now_ms).unwrap();
+        let progress = plan.progress(now_ms);
+        assert!(progress.round >= rounds && progress.round <= progress.rounds, "{progress:?}");
+        assert!((0.0..=1.0).contains(&progress.done) && progress.left_ms >= 0.0);
+        rounds = progress.round;
+    }
+    assert_eq!(plan.progress(now_ms).done, 1.0);
+}
+
+fn any_event() -> impl Strategy<Value = Event> {
+    let ready = Ready {
+        load_ms: 1.0,
+        runtime: String::new(),
+        variant: None,
+        clock_resolution_ms: 0.1,
+        cross_origin_isolated: false,
+        sentinel_per_ms: 1e5,
+    };
+    prop_oneof![
+        Just(Event::Hidden),
+        Just(Event::Visible),
+        Just(Event::Worker(FromWorker::Ready(ready))),
+        Just(Event::Worker(FromWorker::Prepared)),
+        Just(Event::Failed(Failure::new(Stage::Run, FailureKind::Timeout, ""))),
+        (1..50u32, 0.0..1e4f64, any::<bool>(), 0.0..20.0f64).prop_map(
+            |(reps, elapsed_ms, right, sentinel_ms)| {
+                let checksum = if right { 196_418 } else { 1 };
+                Event::Worker(FromWorker::Batch(Batch { reps, elapsed_ms, checksum, sentinel_ms }))
+            }
+        ),
+    ]
+}
+
+proptest! {
+    /// Whatever a broken worker says in whatever order, the plan answers, and its figures stay figures.
+    #[test]
+    fn any_order_of_events_is_survived(events in prop::collection::vec(any_event(), 0..120)) {
+        let (mut plan, _) = Plan::start(spec(&ALL, Preset::Quick), 0.0).unwrap();
+        for (at, event) in events.into_iter().enumerate() {
+            let _ = plan.tell(event, at as f64);
+            let progress = plan.progress(at as f64);
+            prop_assert!(progress.left_ms.is_finite());
+            for row in plan.summary().languages {
+                prop_assert!(row.time.value.is_finite() && row.time.value > 0.0);
+            }
+        }
+    }
+}

@@ -1,0 +1,110 @@
+//! The proof of the method: against a machine whose truth is known, intervals cover it as often as they say.
+
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod machine;
+
+use crosscheck_core::claims::{Claim, Figure, Status, Verdict, finding};
+use crosscheck_core::lang::Language;
+use crosscheck_core::measure::sentinel::{DropReason, judge};
+use crosscheck_core::measure::{Outcome, Preset};
+use machine::Machine;
+
+/// Simulated comparisons for each preset, ratio and clock.
+const COMPARISONS: u32 = 4_000;
+/// Steps of the clock: an isolated Chromium page, an ordinary one, Firefox and Safari.
+const CLOCKS_MS: [f64; 3] = [0.005, 0.1, 1.0];
+
+const BASE_MS: f64 = 0.55;
+
+fn equal(_: Language) -> f64 {
+    BASE_MS
+}
+fn tenth_more(language: Language) -> f64 {
+    if language == Language::Go { 1.1 * BASE_MS } else { BASE_MS }
+}
+fn sixty(language: Language) -> f64 {
+    if language == Language::Python { 60.0 * BASE_MS } else { BASE_MS }
+}
+
+/// Runs the comparisons; gives the share of intervals that cover the truth, the relative bias of the estimate and
+/// how often the verdict "does not hold" came out against the true claim.
+fn compare(preset: Preset, truth: fn(Language) -> f64, other: Language, clock_ms: f64) -> (f64, f64, u32) {
+    let expected = truth(other) / truth(Language::Rust);
+    let figures: &'static [Figure] = Box::leak(Box::new([Language::Rust, other].map(|language| Figure {
+        language,
+        ms: truth(language),
+        rounding_ms: 0.0,
+    })));
+    let claim = Claim { kernel: "fib", n: 27, figures, origins: &[], status: Status::Faithful, note: "" };
+    let (mut judged, mut covered, mut log_error, mut refuted) = (0, 0, 0.0, 0);
+    for seed in 0..COMPARISONS {
+        let plan = Machine::new(truth, clock_ms, seed.into()).run(&[Language::Rust, other], preset, seed);
+        if plan.outcome() == Some(Outcome::TooNoisy) {
+            continue;
+        }
+        let summary = plan.summary();
+        let estimate = summary.ratio(other).unwrap().estimate;
+        judged += 1;
+        covered += u32::from(estimate.interval.unwrap().covers(expected));
+        log_error += (estimate.value / expected).ln();
+        let finding = finding(&claim, &summary, other, plan.outcome()).unwrap();
+        refuted += u32::from(finding.verdict == Verdict::DoesNotHold);
+    }
+    assert!(judged > COMPARISONS * 9 / 10, "{judged} of {COMPARISONS} gave a ratio");
+    (f64::from(covered) / f64::from(judged), log_error / f64::from(judged), refuted)
+}
+
+fn prove(preset: Preset, truth: fn(Language) -> f64, other: Language) {
+    for clock_ms in CLOCKS_MS {
+        let (coverage, bias, refuted) = compare(preset, truth, other, clock_ms);
+        let which = format!("{preset:?}, {other:?}, clock {clock_ms} ms");
+        println!("{which}: coverage {coverage:.3}, bias {bias:+.5}, refuted {refuted}");
+        assert!((0.93..=0.97).contains(&coverage), "{which}: coverage {coverage}");
+        assert!(bias.abs() < 0.005, "{which}: bias {bias}");
+        assert!(refuted * 100 <= COMPARISONS, "{which}: {refuted} false refutations");
+    }
+}
+
+macro_rules! proofs {
+    ($($name:ident: $preset:ident, $truth:ident, $other:ident;)*) => {
+        $(#[test] fn $name() { prove(Preset::$preset, $truth, Language::$other); })*
+    };
+}
+
+proofs! {
+    quick_ratio_1: Quick, equal, Go;
+    quick_ratio_1_1: Quick, tenth_more, Go;
+    quick_ratio_60: Quick, sixty, Python;
+    standard_ratio_1: Standard, equal, Go;
+    standard_ratio_1_1: Standard, tenth_more, Go;
+    standard_ratio_60: Standard, sixty, Python;
+    rigorous_ratio_1: Rigorous, equal, Go;
+    rigorous_ratio_1_1: Rigorous, tenth_more, Go;
+    rigorous_ratio_60: Rigorous, sixty, Python;
+}
+
+#[test]
+fn a_machine_that_halves_its_speed_loses_rounds_not_honesty() {
+    let (mut covered, mut given_up, mut dropped) = (0, 0, 0);
+    for seed in 0..COMPARISONS {
+        let mut machine = Machine::new(tenth_more, 0.1, seed.into());
+        // A standard run of two languages takes about ten seconds.
+        machine.slowness = |now_ms| if now_ms > 4_700.0 { 2.0 } else { 1.0 };
+        let plan = machine.run(&[Language::Rust, Language::Go], Preset::Standard, seed);
+        if plan.outcome() == Some(Outcome::TooNoisy) {
+            given_up += 1;
+            continue;
+        }
+        let verdicts = judge(plan.rounds());
+        dropped += u32::from(verdicts.contains(&Some(DropReason::Unsteady)));
+        covered +=
+            u32::from(plan.summary().ratio(Language::Go).unwrap().estimate.interval.unwrap().covers(1.1));
+    }
+    let judged = COMPARISONS - given_up;
+    println!("given up {given_up}, round dropped in {dropped}, covered {covered} of {judged}");
+    assert!(given_up < COMPARISONS / 50, "{given_up} given up");
+    // In the others the change fell between two rounds, or into the warm-up of a round's first worker.
+    assert!(dropped > judged * 6 / 10, "the round that saw the change was dropped in only {dropped}");
+    assert!(covered * 100 >= judged * 93, "covered {covered} of {judged}");
+}
