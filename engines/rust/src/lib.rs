@@ -1,1 +1,67 @@
-//! Placeholder.
+//! The Rust kernels as a WebAssembly module of its own: plain exports, only u32 over the boundary.
+//!
+//! `adapter.js` is the other side. Text crosses in one buffer, at [`text`]: the adapter writes a kernel's name there
+//! and reads there what a call left, [`text_length`] bytes of UTF-8.
+#![allow(
+    unsafe_code,
+    reason = "exported symbols need `no_mangle`, and an allocator is unsafe by its trait"
+)]
+
+mod memory;
+mod text;
+
+use crosscheck_kernels::Prepared;
+use std::cell::RefCell;
+use std::hint::black_box;
+
+thread_local! {
+    static PREPARED: RefCell<Option<Prepared>> = const { RefCell::new(None) };
+}
+
+/// Address of the text buffer.
+#[unsafe(no_mangle)]
+pub extern "C" fn text() -> *const u8 {
+    text::address()
+}
+
+/// Bytes of text that the last call left.
+#[unsafe(no_mangle)]
+pub extern "C" fn text_length() -> u32 {
+    text::length()
+}
+
+/// To be called once, first: leaves the compiler's name and version as text, and from then on a panic leaves its
+/// message there before it traps.
+#[unsafe(no_mangle)]
+pub extern "C" fn start() {
+    std::panic::set_hook(Box::new(|panic| text::write(format_args!("{panic}"))));
+    text::write(format_args!("{}", env!("RUSTC_VERSION")));
+}
+
+/// Makes the input of the kernel whose name is the first `name_length` bytes of the text buffer.
+/// Returns 1, or 0 when there is no such kernel.
+#[unsafe(no_mangle)]
+pub extern "C" fn prepare(name_length: u32, seed: u32, n: u32) -> u32 {
+    let name = text::take(name_length);
+    // The old input goes first, so that two never share the memory.
+    PREPARED.set(None);
+    let prepared = crosscheck_kernels::prepare(&name, seed, n);
+    let known = prepared.is_some();
+    PREPARED.set(prepared);
+    known.into()
+}
+
+/// Calls the prepared kernel `reps` times. Returns its checksum, or the complement of the first call's when the
+/// calls disagree; 0 when nothing is prepared.
+#[unsafe(no_mangle)]
+pub extern "C" fn run(reps: u32) -> u32 {
+    PREPARED.with_borrow(|prepared| {
+        let Some(run) = prepared else { return 0 };
+        let checksum = run();
+        let mut same = true;
+        for _ in 1..reps {
+            same &= black_box(run()) == checksum;
+        }
+        if same { checksum } else { !checksum }
+    })
+}

@@ -1,0 +1,98 @@
+// Python: CPython in WebAssembly (Pyodide), served from here. The loop over calls runs in Python.
+
+const FOLDER = "python/pyodide/";
+const FILES = ["pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip", "pyodide-lock.json"];
+
+// The kernel is imported from a file, under its full name: it may be called like a module of the standard library.
+const HARNESS = `
+import importlib
+import pathlib
+import sys
+
+def load(slug, source):
+    global make_input, run
+    folder = pathlib.Path("kernels", slug)
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / f"{slug}.py").write_text(source)
+    importlib.invalidate_caches()
+    kernel = importlib.import_module(f"kernels.{slug}.{slug}")
+    make_input, run = kernel.prepare, kernel.run
+
+def prepare(seed, n):
+    global prepared
+    # The old input goes first, so that two never share the memory.
+    prepared = None
+    prepared = make_input(seed, n)
+
+def repeat(reps):
+    checksum = run(prepared)
+    same = True
+    for _ in range(reps - 1):
+        same = run(prepared) == checksum and same
+    return checksum if same else checksum ^ 0xFFFFFFFF
+
+def version():
+    return sys.version.split()[0]
+`;
+
+let files;
+let harness;
+
+export async function load(engineFiles) {
+  files = engineFiles;
+  const { loadPyodide, version } = await files.module(`${FOLDER}pyodide.mjs`);
+  const pyodide = await start(loadPyodide);
+  pyodide.runPython(HARNESS);
+  const names = ["load", "prepare", "repeat", "version"];
+  harness = Object.fromEntries(names.map((name) => [name, pyodide.globals.get(name)]));
+  return { runtime: `CPython ${harness.version()} (Pyodide ${version})`, variant: null };
+}
+
+/** Starts Pyodide, which only logs when its wasm cannot be compiled and then waits for ever: takes that step over. */
+async function start(loadPyodide) {
+  const instantiateStreaming = WebAssembly.instantiateStreaming;
+  try {
+    return await new Promise((resolve, reject) => {
+      WebAssembly.instantiateStreaming = (response, imports) => {
+        WebAssembly.instantiateStreaming = instantiateStreaming;
+        const wasm = files.wasm(`${FOLDER}pyodide.asm.wasm`, imports, response);
+        wasm.catch(reject);
+        return wasm;
+      };
+      const indexURL = files.url(FOLDER);
+      loadPyodide({ indexURL, packageBaseUrl: indexURL }).then(resolve, reject);
+    });
+  } catch (error) {
+    throw error.kind ? error : await files.blame(FILES.map((name) => FOLDER + name), error, FOLDER);
+  } finally {
+    WebAssembly.instantiateStreaming = instantiateStreaming;
+  }
+}
+
+export async function prepare(slug, seed, n) {
+  const path = `kernels/${slug}/${slug}.py`;
+  const source = await files.text(path);
+  try {
+    harness.load(slug, source);
+  } catch (error) {
+    throw Object.assign(new Error(`${path}: ${exception(error)}`), { kind: "corrupt" });
+  }
+  call(harness.prepare, seed, n);
+}
+
+export function run(reps) {
+  return call(harness.repeat, reps);
+}
+
+function call(callable, ...values) {
+  try {
+    return callable(...values);
+  } catch (error) {
+    throw new Error(exception(error), { cause: error });
+  }
+}
+
+/** The last line of a Python traceback, which names the exception. */
+function exception(error) {
+  return error.message.trim().split("\n").at(-1);
+}

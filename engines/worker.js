@@ -1,0 +1,230 @@
+// The worker of one language: speaks with the page, loads the language's adapter and reads the clock around its runs.
+// It is the only code that talks to the page and the only code that reads a clock, the same for all languages.
+// The messages are described in core/src/protocol.rs; each message from the page gets exactly one answer.
+
+const BUILD = "__BUILD_ID__";
+const BASE = new URL("./", import.meta.url).href;
+const VERSION = `?v=${BUILD}`;
+const LANGUAGES = ["rust", "javascript", "go", "python"];
+const MESSAGE_LIMIT = 300;
+
+// ---- Failures ----
+
+function failure(kind, message) {
+  return Object.assign(new Error(message), { kind });
+}
+
+// How Chromium, Firefox, Safari, Go, CPython and the Rust engine say it. A RangeError alone does not tell: it is
+// also thrown for a full call stack.
+const OUT_OF_MEMORY =
+  /out of memory|MemoryError|memory size exceeded|allocat(e|ion).*(memory|failed|overflow)|(array|buffer|string) length|capacity overflow|len out of range/i;
+
+/** The error as a failure: `usual` is its kind where the error itself says nothing better. */
+function typed(error, usual, file) {
+  const text = String(error?.message ?? error);
+  const kind = error?.kind ?? (OUT_OF_MEMORY.test(`${error?.name} ${text}`) ? "memory" : usual);
+  const name = error?.kind || (error?.name ?? "Error") === "Error" ? "" : `${error.name}: `;
+  const message = `${file ? `${file}: ` : ""}${name}${text}`;
+  return failure(kind, message.replace(/\s+/g, " ").trim().slice(0, MESSAGE_LIMIT));
+}
+
+// ---- Engine files: every way to get one, with its failures typed ----
+
+/** What adapters load their files with. A `path` is relative to the engines' folder. */
+const files = {
+  url: (path) => BASE + path,
+
+  /** The file's response; fails as `missing` when it is not there or a page came in its place. */
+  async fetch(path, response = fetch(BASE + path + VERSION)) {
+    let answer;
+    try {
+      answer = await response;
+    } catch (error) {
+      throw failure("missing", `${path}: ${error.message}`);
+    }
+    if (!answer.ok) throw failure("missing", `${path}: HTTP ${answer.status}`);
+    if (mediaType(answer) === "text/html") throw failure("missing", `${path}: a page was served in its place`);
+    return answer;
+  },
+
+  async text(path) {
+    return (await files.fetch(path)).text();
+  },
+
+  /** A compiled and linked WebAssembly file: {module, instance}. */
+  async wasm(path, imports, response) {
+    const answer = await files.fetch(path, response);
+    try {
+      return mediaType(answer) === "application/wasm"
+        ? await WebAssembly.instantiateStreaming(answer, imports)
+        : await WebAssembly.instantiate(await answer.arrayBuffer(), imports);
+    } catch (error) {
+      throw typed(error, "corrupt", path);
+    }
+  },
+
+  async module(path) {
+    try {
+      return await import(BASE + path + VERSION);
+    } catch (error) {
+      throw await files.blame([path], error);
+    }
+  },
+
+  /** An import's error does not tell whether its file is missing or damaged: looks for the files once more. */
+  async blame(paths, error, name = paths[0]) {
+    for (const path of paths) {
+      try {
+        const { body } = await files.fetch(path);
+        await body?.cancel();
+      } catch (absent) {
+        return absent;
+      }
+    }
+    return typed(error, "corrupt", name);
+  },
+};
+
+function mediaType(response) {
+  return (response.headers.get("content-type") ?? "").split(";")[0].trim().toLowerCase();
+}
+
+// ---- Clock ----
+
+const CLOCK_TICKS = 30;
+const CLOCK_LIMIT_MS = 200;
+
+/** The smallest step of the clock that was seen at least twice among 30, in ms; the smallest seen if none was. */
+function clockResolution() {
+  const seen = new Map();
+  const start = performance.now();
+  let last = start;
+  for (let ticks = 0; ticks < CLOCK_TICKS && last - start < CLOCK_LIMIT_MS; ) {
+    const now = performance.now();
+    // Rounded to 10 ns: the same step differs in its last binary digits.
+    const step = Math.round((now - last) * 1e5) / 1e5;
+    if (step <= 0) continue;
+    seen.set(step, (seen.get(step) ?? 0) + 1);
+    last = now;
+    ticks++;
+  }
+  const steps = [...seen.keys()].sort((a, b) => a - b);
+  return steps.find((step) => seen.get(step) > 1) ?? steps[0];
+}
+
+/** Fixed integer work (Marsaglia's xorshift32), to see whether the machine's speed changes between batches. */
+function sentinel(iterations) {
+  let x = 0x9e3779b9 | 0;
+  for (let i = 0; i < iterations; i++) {
+    x ^= x << 13;
+    x ^= x >>> 17;
+    x ^= x << 5;
+  }
+  // Never so, but the compiler does not know: the result counts as used.
+  if (x === 0) throw new Error("xorshift32 reached zero");
+}
+
+function timeSentinel(iterations) {
+  if (iterations === 0) return 0;
+  const start = performance.now();
+  sentinel(iterations);
+  return performance.now() - start;
+}
+
+/** Iterations per ms once the loop has been optimised, timed over 10 ms or 30 clock steps, at most 250 ms. */
+function sentinelRate(resolution_ms) {
+  const goal_ms = Math.min(Math.max(10, 30 * resolution_ms), 250);
+  let iterations = 1 << 14;
+  let elapsed_ms = timeSentinel(iterations);
+  while (elapsed_ms < goal_ms / 3 && iterations < 2 ** 30) {
+    iterations *= 2;
+    elapsed_ms = timeSentinel(iterations);
+  }
+  iterations = Math.ceil((iterations * goal_ms) / elapsed_ms);
+  return iterations / timeSentinel(iterations);
+}
+
+// ---- Messages ----
+
+let adapter = null;
+let prepared = false;
+
+const isU32 = (value) => Number.isInteger(value) && value >= 0 && value < 2 ** 32;
+// Also keeps a name from leaving the folder of the kernels.
+const isSlug = (value) => typeof value === "string" && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value) && value.length <= 64;
+
+function check(condition, message) {
+  if (!condition) throw failure("protocol", message);
+}
+
+async function load({ language }) {
+  check(LANGUAGES.includes(language), "load: no such language");
+  check(adapter === null, "load: already loaded");
+  const start = performance.now();
+  const loading = await files.module(`${language}/adapter.js`);
+  const { runtime, variant } = await loading.load(files);
+  const load_ms = performance.now() - start;
+  adapter = loading;
+  const clock_resolution_ms = clockResolution();
+  return {
+    type: "ready",
+    load_ms,
+    runtime,
+    variant,
+    clock_resolution_ms,
+    cross_origin_isolated: self.crossOriginIsolated === true,
+    sentinel_per_ms: sentinelRate(clock_resolution_ms),
+  };
+}
+
+async function prepare({ kernel, seed, n }) {
+  check(adapter !== null, "prepare: nothing is loaded");
+  check(isSlug(kernel) && isU32(seed) && isU32(n), "prepare: needs kernel, seed and n");
+  prepared = false;
+  await adapter.prepare(kernel, seed, n);
+  prepared = true;
+  return { type: "prepared" };
+}
+
+function run({ reps, sentinel }) {
+  check(prepared, "run: nothing is prepared");
+  check(isU32(reps) && reps > 0 && isU32(sentinel), "run: needs reps above 0 and sentinel");
+  const sentinel_ms = timeSentinel(sentinel);
+  const start = performance.now();
+  const checksum = adapter.run(reps);
+  const elapsed_ms = performance.now() - start;
+  if (!isU32(checksum)) throw failure("trap", `the kernel returned ${String(checksum)} instead of a checksum`);
+  return { type: "batch", reps, elapsed_ms, checksum, sentinel_ms };
+}
+
+const HANDLERS = { load, prepare, run };
+// What an error in a handler is, unless it says otherwise.
+const USUAL_KIND = { load: "corrupt", prepare: "trap", run: "trap" };
+
+/** Where the worker stands, for a message that does not say what it asks for. */
+function stage() {
+  if (adapter === null) return "load";
+  return prepared ? "run" : "prepare";
+}
+
+async function answer(message) {
+  const type = message?.type;
+  if (typeof type !== "string" || !Object.hasOwn(HANDLERS, type)) {
+    return { type: "failed", stage: stage(), kind: "protocol", message: "not a message of this protocol" };
+  }
+  try {
+    return await HANDLERS[type](message);
+  } catch (error) {
+    const { kind, message } = typed(error, USUAL_KIND[type]);
+    return { type: "failed", stage: type, kind, message };
+  }
+}
+
+// One after another, in order: what comes while the engine loads waits for it.
+let queue = Promise.resolve();
+function enqueue(message) {
+  queue = queue.then(() => answer(message)).then((reply) => self.postMessage({ build: BUILD, ...reply }));
+}
+
+self.onmessage = ({ data }) => enqueue(data);
+self.onmessageerror = () => enqueue(undefined);

@@ -1,0 +1,3 @@
+module crosscheck/kernels
+
+go 1.27
