@@ -19,13 +19,22 @@ function failure(kind, message) {
 const OUT_OF_MEMORY =
   /out of memory|MemoryError|memory size exceeded|allocat(e|ion).*(memory|failed|overflow)|(array|buffer|string) length|capacity overflow|len out of range/i;
 
-/** The error as a failure: `usual` is its kind where the error itself says nothing better. */
+const KINDS = ["missing", "corrupt", "trap", "memory", "unknown-kernel", "protocol"];
+
+/** The error as a failure: `usual` is its kind where the error itself says nothing better. Total: kernels may throw
+ * anything. */
 function typed(error, usual, file) {
-  const text = String(error?.message ?? error);
-  const kind = error?.kind ?? (OUT_OF_MEMORY.test(`${error?.name} ${text}`) ? "memory" : usual);
-  const name = error?.kind || (error?.name ?? "Error") === "Error" ? "" : `${error.name}: `;
-  const message = `${file ? `${file}: ` : ""}${name}${text}`;
-  return failure(kind, message.replace(/\s+/g, " ").trim().slice(0, MESSAGE_LIMIT));
+  let [name, text, kind] = ["Error", "an exception that cannot be read", undefined];
+  try {
+    [name, text, kind] = [String(error?.name ?? name), String(error?.message ?? error), error?.kind];
+  } catch {
+    // What stands there already.
+  }
+  if (!KINDS.includes(kind)) {
+    kind = OUT_OF_MEMORY.test(`${name} ${text}`) ? "memory" : usual;
+    text = `${file ? `${file}: ` : ""}${name === "Error" && text ? "" : `${name}: `}${text}`;
+  }
+  return failure(kind, text.replace(/\s+/g, " ").trim().slice(0, MESSAGE_LIMIT));
 }
 
 // ---- Engine files: every way to get one, with its failures typed ----

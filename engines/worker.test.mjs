@@ -1,0 +1,231 @@
+// The worker's protocol, with the JavaScript engine, in Node.js: worker.js, the adapter and the kernel as they are,
+// laid out as in the build; only the worker's global scope and fetch for file: addresses are stood in for.
+//
+//   node --test engines/worker.test.mjs
+
+import assert from "node:assert/strict";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, afterEach, beforeEach, describe, test } from "node:test";
+import { fileURLToPath, pathToFileURL } from "node:url";
+
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
+const FIB_20 = 6765;
+
+const folders = [];
+after(() => folders.forEach((folder) => rmSync(folder, { recursive: true })));
+
+/** A fresh copy of the engines, so that no module is remembered from another test. */
+function stage(changed = {}) {
+  const folder = mkdtempSync(join(tmpdir(), "crosscheck-engines-"));
+  folders.push(folder);
+  cpSync(join(ROOT, "engines/worker.js"), join(folder, "worker.js"));
+  cpSync(join(ROOT, "engines/javascript"), join(folder, "javascript"), { recursive: true });
+  cpSync(join(ROOT, "kernels/fib"), join(folder, "kernels/fib"), { recursive: true });
+  writeFileSync(join(folder, "package.json"), '{"type":"module"}');
+  for (const [path, text] of Object.entries(changed)) {
+    if (text === null) rmSync(join(folder, path));
+    else writeFileSync(join(folder, path), text);
+  }
+  return folder;
+}
+
+/** Starts the worker of a folder; `ask` sends messages at once and gives the answers, one for each. */
+async function start(folder) {
+  const answers = [];
+  let notify = () => {};
+  globalThis.self = {
+    postMessage(message) {
+      answers.push(structuredClone(message));
+      notify();
+    },
+  };
+  await import(pathToFileURL(join(folder, "worker.js")).href);
+  const scope = globalThis.self;
+  return async function ask(...messages) {
+    const wanted = answers.length + messages.length;
+    for (const message of messages) {
+      if (message === UNREADABLE) scope.onmessageerror({});
+      else scope.onmessage({ data: structuredClone(message) });
+    }
+    while (answers.length < wanted) await new Promise((resolve) => (notify = resolve));
+    // Whatever else the worker might say to these messages.
+    await new Promise((resolve) => setImmediate(resolve));
+    assert.equal(answers.length, wanted, "one answer a message");
+    return answers.slice(-messages.length);
+  };
+}
+
+const UNREADABLE = Symbol("a message that could not be cloned");
+const LOAD = { type: "load", language: "javascript" };
+const PREPARE = { type: "prepare", kernel: "fib", seed: 0, n: 20 };
+const RUN = { type: "run", reps: 3, sentinel: 1000 };
+
+const realFetch = globalThis.fetch;
+beforeEach(() => {
+  globalThis.fetch = async (url) => {
+    try {
+      return new Response(readFileSync(new URL(url)), { headers: { "content-type": "text/javascript" } });
+    } catch {
+      return new Response("", { status: 404 });
+    }
+  };
+});
+afterEach(() => {
+  globalThis.fetch = realFetch;
+});
+
+function assertFailed(answer, stage, kind, message = /./) {
+  assert.deepEqual({ ...answer, message: "" }, { build: "__BUILD_ID__", type: "failed", stage, kind, message: "" });
+  assert.match(answer.message, message);
+  assert.ok(answer.message.length <= 300 && !/[\r\n]/.test(answer.message));
+}
+
+describe("a run", () => {
+  test("is answered in order, though all of it was asked at once", async () => {
+    const ask = await start(stage());
+    const [ready, prepared, batch, again] = await ask(LOAD, PREPARE, RUN, { ...RUN, sentinel: 0 });
+    assert.deepEqual(Object.keys(ready).sort(), [
+      "build",
+      "clock_resolution_ms",
+      "cross_origin_isolated",
+      "load_ms",
+      "runtime",
+      "sentinel_per_ms",
+      "type",
+      "variant",
+    ]);
+    assert.equal(ready.type, "ready");
+    assert.ok(ready.load_ms > 0 && ready.clock_resolution_ms > 0 && ready.clock_resolution_ms < 1);
+    assert.ok(ready.sentinel_per_ms >= 1000 && ready.sentinel_per_ms <= 1e9);
+    assert.deepEqual(prepared, { build: "__BUILD_ID__", type: "prepared" });
+    assert.deepEqual({ ...batch, elapsed_ms: 0, sentinel_ms: 0 }, {
+      build: "__BUILD_ID__",
+      type: "batch",
+      reps: 3,
+      elapsed_ms: 0,
+      checksum: FIB_20,
+      sentinel_ms: 0,
+    });
+    assert.ok(batch.elapsed_ms > 0 && batch.sentinel_ms > 0);
+    assert.equal(again.sentinel_ms, 0);
+  });
+
+  test("shows calls that disagree by another checksum", async () => {
+    const source = `export const prepare = () => null; let i = ${FIB_20}; export const run = () => i++;`;
+    const ask = await start(stage({ "kernels/fib/fib.js": source }));
+    const [, , batch] = await ask(LOAD, PREPARE, RUN);
+    assert.equal(batch.type, "batch");
+    assert.notEqual(batch.checksum, FIB_20);
+  });
+});
+
+describe("a failure has its kind", () => {
+  const kernel = (body) => `export const prepare = (seed, n) => n; export function run(n) { ${body} }`;
+  for (const [name, source, stage_, kind, message] of [
+    ["no such file", null, "prepare", "missing", /^kernels\/fib\/fib\.js: HTTP 404$/],
+    ["not JavaScript", "%% <- no", "prepare", "corrupt", /^kernels\/fib\/fib\.js: SyntaxError/],
+    ["half a file", "export function run(", "prepare", "corrupt", /SyntaxError/],
+    ["no kernel in the file", "export const x = 1;", "prepare", "corrupt", /does not export/],
+    ["an exception", kernel("throw new TypeError('first\\nsecond')"), "run", "trap", /^TypeError: first second$/],
+    ["nothing thrown", kernel("throw null"), "run", "trap"],
+    ["an empty error", kernel("throw new Error()"), "run", "trap"],
+    ["a long error", kernel("throw new Error('long '.repeat(200))"), "run", "trap", /^long long/],
+    ["an unreadable error", kernel("throw Object.create(null)"), "run", "trap"],
+    ["a kind that is none", kernel("throw { kind: 42, message: 'odd' }"), "run", "trap", /odd/],
+    ["a full stack", kernel("return 1 + run(n)"), "run", "trap", /stack/],
+    ["too much memory", kernel("return new Array(2 ** 32)"), "run", "memory"],
+    ["no checksum", kernel("return -1"), "run", "trap", /-1/],
+  ]) {
+    test(name, async () => {
+      const ask = await start(stage({ "kernels/fib/fib.js": source }));
+      const answers = await ask(LOAD, PREPARE, RUN);
+      const failed = answers.find(({ type }) => type === "failed");
+      assertFailed(failed, stage_, kind, message);
+    });
+  }
+
+  test("an adapter that is not there", async () => {
+    const ask = await start(stage());
+    const [failed] = await ask({ type: "load", language: "go" });
+    assertFailed(failed, "load", "missing", /^go\/adapter\.js: HTTP 404$/);
+  });
+
+  test("a page in a file's place", async () => {
+    const ask = await start(stage({ "kernels/fib/fib.js": "<!doctype html>" }));
+    globalThis.fetch = async () => new Response("<!doctype html>", { headers: { "content-type": "text/html; charset=utf-8" } });
+    const [, failed] = await ask(LOAD, PREPARE);
+    assertFailed(failed, "prepare", "missing", /a page was served/);
+  });
+});
+
+describe("a message that cannot be read", () => {
+  for (const [name, before, message, stage_] of [
+    ["nothing", [], undefined, "load"],
+    ["uncloneable", [], UNREADABLE, "load"],
+    ["an unknown type", [LOAD], { type: "stop" }, "prepare"],
+    ["an inherited name as its type", [LOAD, PREPARE], { type: "constructor" }, "run"],
+    ["a list as its type", [], { ...LOAD, type: ["load"] }, "load"],
+    ["an unknown language", [], { type: "load", language: "c" }, "load"],
+    ["prepare before load", [], PREPARE, "prepare"],
+    ["run before prepare", [LOAD], RUN, "run"],
+    ["load twice", [LOAD], LOAD, "load"],
+    ["no repetition", [LOAD, PREPARE], { ...RUN, reps: 0 }, "run"],
+    ["a kernel outside its folder", [LOAD], { ...PREPARE, kernel: "../javascript" }, "prepare"],
+    ["run after a failed prepare", [LOAD, PREPARE, { ...PREPARE, kernel: "nope" }], RUN, "run"],
+  ]) {
+    test(name, async () => {
+      const ask = await start(stage());
+      const answers = await ask(...before, message);
+      assertFailed(answers.at(-1), stage_, "protocol");
+    });
+  }
+});
+
+/** Uniform numbers in [0, 1) from a seed (mulberry32). */
+function random(seed) {
+  return () => {
+    seed = (seed + 0x6d2b79f5) | 0;
+    let t = Math.imul(seed ^ (seed >>> 15), 1 | seed);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+describe("random messages", () => {
+  const VALUES = [
+    undefined, null, true, 0, -1, 0.5, NaN, Infinity, 2 ** 32, 2 ** 53, 10n, "", "fib", "javascript", "__proto__",
+    "x".repeat(1000), "\n\u0000", [], ["load"], {}, { type: "load" }, new Date(0), new Map(), new ArrayBuffer(8),
+  ];
+  const KINDS = ["missing", "corrupt", "trap", "memory", "unknown-kernel", "protocol"];
+
+  for (const seed of [1, 2, 3, 4]) {
+    test(`are each answered, and a run still works afterwards (seed ${seed})`, async () => {
+      const next = random(seed);
+      const pick = (list) => list[Math.floor(next() * list.length)];
+      const message = () => {
+        if (next() < 0.2) return pick(VALUES);
+        const mutated = { ...pick([LOAD, PREPARE, RUN]) };
+        const key = pick([...Object.keys(mutated), "extra"]);
+        if (next() < 0.2) delete mutated[key];
+        else mutated[key] = pick(VALUES);
+        return mutated;
+      };
+      const ask = await start(stage());
+      const messages = Array.from({ length: 500 }, message);
+      for (const answer of await ask(...messages)) {
+        assert.equal(answer.build, "__BUILD_ID__");
+        if (answer.type === "failed") {
+          assert.ok(["load", "prepare", "run"].includes(answer.stage) && KINDS.includes(answer.kind));
+          assert.ok(answer.message.length > 0 && answer.message.length <= 300 && !/[\r\n]/.test(answer.message));
+        } else {
+          assert.ok(["ready", "prepared", "batch"].includes(answer.type));
+        }
+      }
+      const [, prepared, batch] = await ask(LOAD, PREPARE, RUN);
+      assert.equal(prepared.type, "prepared");
+      assert.equal(batch.checksum, FIB_20);
+    });
+  }
+});
