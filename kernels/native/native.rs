@@ -23,20 +23,11 @@ impl Runner {
             same &= black_box((self.run)()) == self.checksum;
         }
         let elapsed_ms = start.elapsed().as_secs_f64() * 1e3;
-        if same {
-            Ok(elapsed_ms)
-        } else {
-            Err("checksums differ between calls".into())
-        }
+        if same { Ok(elapsed_ms) } else { Err("checksums differ between calls".into()) }
     }
 
     fn print(&self, reps: u32, elapsed_ms: f64) {
-        let Self {
-            kernel,
-            n,
-            checksum,
-            ..
-        } = self;
+        let Self { kernel, n, checksum, .. } = self;
         println!(
             r#"{{"kernel":"{kernel}","n":{n},"reps":{reps},"elapsed_ms":{elapsed_ms},"checksum":{checksum}}}"#
         );
@@ -68,11 +59,7 @@ impl Runner {
 /// Calls that fill a batch with a tenth to spare, at most ten times the last count.
 fn enough(reps: u32, elapsed_ms: f64) -> u32 {
     let factor = (1.1 * BATCH_MS / elapsed_ms).min(10.0);
-    #[allow(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "positive; a cast saturates"
-    )]
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "positive; a cast saturates")]
     let reps = (f64::from(reps) * factor).ceil() as u32;
     reps.max(1)
 }
@@ -98,14 +85,7 @@ fn start(arguments: &[String]) -> Result<(), String> {
     let n = n.parse().map_err(|_| usage())?;
     let seed = seed.parse().map_err(|_| usage())?;
     let seconds: f64 = seconds.parse().map_err(|_| usage())?;
-    let run =
-        crosscheck_kernels::prepare(kernel, seed, n).ok_or(format!("unknown kernel {kernel}"))?;
+    let run = crosscheck_kernels::prepare(kernel, seed, n).ok_or(format!("unknown kernel {kernel}"))?;
     let checksum = run();
-    Runner {
-        kernel: kernel.clone(),
-        n,
-        run,
-        checksum,
-    }
-    .measure(seconds)
+    Runner { kernel: kernel.clone(), n, run, checksum }.measure(seconds)
 }

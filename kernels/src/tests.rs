@@ -43,9 +43,7 @@ struct CallsAt {
 }
 
 fn cards() -> Vec<Card> {
-    [include_str!("../fib/card.toml")]
-        .map(|text| toml::from_str(text).unwrap())
-        .into()
+    [include_str!("../fib/card.toml")].map(|text| toml::from_str(text).unwrap()).into()
 }
 
 #[test]
@@ -62,35 +60,13 @@ fn every_golden_checksum_holds() {
 #[test]
 fn every_card_says_what_a_reader_needs() {
     for card in cards() {
-        let texts = [
-            &card.title,
-            &card.summary,
-            &card.stands_for,
-            &card.complexity,
-            &card.calls,
-        ];
-        assert!(
-            texts.iter().all(|text| !text.trim().is_empty()),
-            "{}",
-            card.slug
-        );
-        assert!(
-            !card.rules.is_empty() && !card.distortions.is_empty(),
-            "{}",
-            card.slug
-        );
-        let Sizes {
-            small,
-            default,
-            large,
-        } = card.sizes;
+        let texts = [&card.title, &card.summary, &card.stands_for, &card.complexity, &card.calls];
+        assert!(texts.iter().all(|text| !text.trim().is_empty()), "{}", card.slug);
+        assert!(!card.rules.is_empty() && !card.distortions.is_empty(), "{}", card.slug);
+        let Sizes { small, default, large } = card.sizes;
         assert!(small < default && default < large, "{}", card.slug);
         for n in [small, default, large] {
-            assert!(
-                card.golden.iter().any(|golden| golden.n == n),
-                "{} n {n}",
-                card.slug
-            );
+            assert!(card.golden.iter().any(|golden| golden.n == n), "{} n {n}", card.slug);
         }
     }
 }
@@ -107,11 +83,7 @@ fn the_call_counts_of_fib_are_exact() {
     /// `fib` as its source says, with a counter.
     fn counted(n: u32, calls: &mut u32) -> u32 {
         *calls += 1;
-        if n < 2 {
-            n
-        } else {
-            counted(n - 1, calls) + counted(n - 2, calls)
-        }
+        if n < 2 { n } else { counted(n - 1, calls) + counted(n - 2, calls) }
     }
     let card = &cards()[0];
     for &CallsAt { n, calls } in &card.calls_at {

@@ -2,10 +2,7 @@
 //!
 //! `adapter.js` is the other side. Text crosses in one buffer, at [`text`]: the adapter writes a kernel's name there
 //! and reads there what a call left, [`text_length`] bytes of UTF-8.
-#![allow(
-    unsafe_code,
-    reason = "exported symbols need `no_mangle`, and an allocator is unsafe by its trait"
-)]
+#![allow(unsafe_code, reason = "exported symbols need `no_mangle`, and an allocator is unsafe by its trait")]
 
 mod memory;
 mod text;
@@ -64,4 +61,26 @@ pub extern "C" fn run(reps: u32) -> u32 {
         }
         if same { checksum } else { !checksum }
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    // One test, since there is one text buffer.
+    #[test]
+    fn a_kernel_is_prepared_by_the_name_in_the_buffer_and_run() {
+        assert_eq!(run(3), 0);
+        text::write(format_args!("fib"));
+        assert_eq!(prepare(text_length(), 0, 20), 1);
+        assert_eq!((text_length(), run(1), run(3)), (0, 6765, 6765));
+
+        text::write(format_args!("nope"));
+        assert_eq!(prepare(text_length(), 0, 20), 0);
+        assert_eq!(run(1), 0, "the old kernel is gone");
+
+        text::write(format_args!("{}", "x".repeat(1000)));
+        assert_eq!(text_length(), 512);
+        assert_eq!(prepare(u32::MAX, 0, 20), 0);
+    }
 }

@@ -43,10 +43,6 @@ pub(crate) fn write(text: fmt::Arguments<'_>) {
 /// Empties the buffer and returns its first `length` bytes; what is not UTF-8 is replaced.
 pub(crate) fn take(length: u32) -> String {
     LENGTH.store(0, Relaxed);
-    let bytes: Vec<u8> = BYTES
-        .iter()
-        .take(length as usize)
-        .map(|byte| byte.load(Relaxed))
-        .collect();
+    let bytes: Vec<u8> = BYTES.iter().take(length as usize).map(|byte| byte.load(Relaxed)).collect();
     String::from_utf8_lossy(&bytes).into_owned()
 }
