@@ -130,6 +130,25 @@ pub enum FailureKind {
     OptimisedAway,
 }
 
+impl FailureKind {
+    /// The name in JSON, and for tests.
+    pub const fn slug(self) -> &'static str {
+        match self {
+            Self::Missing => "missing",
+            Self::Corrupt => "corrupt",
+            Self::Trap => "trap",
+            Self::Memory => "memory",
+            Self::UnknownKernel => "unknown-kernel",
+            Self::Protocol => "protocol",
+            Self::Timeout => "timeout",
+            Self::StaleBuild => "stale-build",
+            Self::Crashed => "crashed",
+            Self::Checksum => "checksum",
+            Self::OptimisedAway => "optimised-away",
+        }
+    }
+}
+
 /// A failure of one language. It never ends the run of the others.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Failure {

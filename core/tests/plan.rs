@@ -180,9 +180,25 @@ fn a_hidden_round_is_measured_again() {
 }
 
 #[test]
+fn a_cancelled_run_keeps_its_figures_and_takes_no_more() {
+    let (mut plan, mut step) = Plan::start(spec(&ALL, Preset::Quick), 0.0).unwrap();
+    let mut machine = machine();
+    while let Some(event) = machine.answer(&step) {
+        if plan.rounds().len() == 3 {
+            plan.cancel();
+            assert_eq!(plan.tell(event, 0.0), None);
+            break;
+        }
+        step = plan.tell(event, 0.0).unwrap();
+    }
+    assert_eq!(plan.outcome(), Some(Outcome::Cancelled));
+    assert_eq!(plan.summary().language(Language::Go).unwrap().workers, 2);
+}
+
+#[test]
 fn a_machine_that_never_rests_gives_no_ratio() {
     let mut machine = machine();
-    machine.slowness = |now_ms| if (now_ms / 700.0).rem_euclid(2.0) < 1.0 { 1.0 } else { 1.5 };
+    machine.slowness = Box::new(|now_ms| if (now_ms / 700.0).rem_euclid(2.0) < 1.0 { 1.0 } else { 1.5 });
     let plan = machine.run(&[Language::Rust, Language::Go], Preset::Standard, 1);
     assert_eq!(plan.outcome(), Some(Outcome::TooNoisy));
 }

@@ -89,8 +89,9 @@ fn a_machine_that_halves_its_speed_loses_rounds_not_honesty() {
     let (mut covered, mut given_up, mut dropped) = (0, 0, 0);
     for seed in 0..COMPARISONS {
         let mut machine = Machine::new(tenth_more, 0.1, seed.into());
-        // A standard run of two languages takes about ten seconds.
-        machine.slowness = |now_ms| if now_ms > 4_700.0 { 2.0 } else { 1.0 };
+        // A standard run of two languages takes about ten seconds, a round about one.
+        let change_ms = 4_000.0 + f64::from(seed % 1_000);
+        machine.slowness = Box::new(move |now_ms| if now_ms > change_ms { 2.0 } else { 1.0 });
         let plan = machine.run(&[Language::Rust, Language::Go], Preset::Standard, seed);
         if plan.outcome() == Some(Outcome::TooNoisy) {
             given_up += 1;
@@ -105,6 +106,6 @@ fn a_machine_that_halves_its_speed_loses_rounds_not_honesty() {
     println!("given up {given_up}, round dropped in {dropped}, covered {covered} of {judged}");
     assert!(given_up < COMPARISONS / 50, "{given_up} given up");
     // In the others the change fell between two rounds, or into the warm-up of a round's first worker.
-    assert!(dropped > judged * 6 / 10, "the round that saw the change was dropped in only {dropped}");
+    assert!(dropped > judged / 3, "the round that saw the change was dropped in only {dropped}");
     assert!(covered * 100 >= judged * 93, "covered {covered} of {judged}");
 }

@@ -2,6 +2,8 @@
 
 pub mod axis;
 pub mod ladder;
+pub mod table;
 
 pub use axis::{LogAxis, Tick};
 pub use ladder::{Ladder, Mark, Row, Scale};
+pub use table::Table;

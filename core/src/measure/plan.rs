@@ -93,6 +93,8 @@ pub enum Outcome {
     TooNoisy,
     /// No language gave a figure.
     NothingMeasured,
+    /// The reader ended it; what was measured until then stays.
+    Cancelled,
 }
 
 /// A run.
@@ -108,7 +110,7 @@ pub struct Plan {
     pub(super) costs: BTreeMap<Language, (f64, u32)>,
     rng: Pcg32,
     failures: BTreeMap<Language, Failure>,
-    /// Iterations of the sentinel loop, fixed by the first worker so that its times can be compared.
+    /// Iterations of the sentinel loop, fixed by the first warm worker so that its times can be compared.
     sentinel: Option<u32>,
     started_ms: f64,
     spawned_ms: f64,
@@ -152,6 +154,13 @@ impl Plan {
             Event::Failed(failure) | Event::Worker(FromWorker::Failed(failure)) => self.fail(failure, now_ms),
             Event::Worker(message) => self.answer(message, now_ms),
         }
+    }
+
+    /// Ends the run where it is.
+    pub fn cancel(&mut self) {
+        self.trial = None;
+        self.queue.clear();
+        self.outcome.get_or_insert(Outcome::Cancelled);
     }
 
     /// Takes a failed language up again. Gives a step when the run was over; a run that goes on takes the language

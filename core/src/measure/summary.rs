@@ -59,6 +59,8 @@ pub struct Summary {
     pub rounds: usize,
     /// Rounds that were dropped because the machine was slow or unsteady.
     pub dropped: usize,
+    /// Step of the clock that the times were read from, in milliseconds.
+    pub clock_resolution_ms: Option<f64>,
 }
 
 impl Summary {
@@ -92,6 +94,13 @@ impl Summary {
                 .iter()
                 .filter(|verdict| matches!(verdict, Some(DropReason::Slow | DropReason::Unsteady)))
                 .count(),
+            clock_resolution_ms: median(
+                rounds
+                    .iter()
+                    .flat_map(|round| &round.workers)
+                    .map(|worker| worker.engine.clock_resolution_ms)
+                    .collect(),
+            ),
         }
     }
 

@@ -29,9 +29,26 @@ pub(super) struct Trial {
 #[derive(Clone, Debug)]
 enum Asked {
     Load,
-    Prepare { engine: Ready },
-    WarmUp { sample: WorkerSample, reps: u32, pace: Pace },
-    Measure { sample: WorkerSample, reps: u32, per_call_ms: f64 },
+    Prepare {
+        engine: Ready,
+    },
+    WarmUp {
+        sample: WorkerSample,
+        reps: u32,
+        pace: Pace,
+    },
+    /// The first worker of a run times the sentinel loop once more when it is warm, to fix its length.
+    Calibrate {
+        sample: WorkerSample,
+        reps: u32,
+        per_call_ms: f64,
+        iterations: u32,
+    },
+    Measure {
+        sample: WorkerSample,
+        reps: u32,
+        per_call_ms: f64,
+    },
 }
 
 /// Calls and time of the warm-up at its present size of batch.
@@ -54,7 +71,7 @@ impl Trial {
         match self.asked {
             Asked::Load => Stage::Load,
             Asked::Prepare { .. } => Stage::Prepare,
-            Asked::WarmUp { .. } | Asked::Measure { .. } => Stage::Run,
+            Asked::WarmUp { .. } | Asked::Calibrate { .. } | Asked::Measure { .. } => Stage::Run,
         }
     }
 
@@ -69,7 +86,6 @@ impl Trial {
         // Each arm puts the next question back; a failed trial is dropped, so what is left here does not matter.
         match (std::mem::replace(&mut self.asked, Asked::Load), message) {
             (Asked::Load, FromWorker::Ready(engine)) => {
-                sentinel.get_or_insert_with(|| sentinel_iterations(&engine));
                 self.asked = Asked::Prepare { engine };
                 Advance::Prepare {
                     message: ToWorker::Prepare {
@@ -93,9 +109,18 @@ impl Trial {
             }
             (Asked::WarmUp { sample, reps, pace }, FromWorker::Batch(batch)) => {
                 match check(&batch, reps, spec.checksum) {
-                    Ok(()) => self.warm_up(sample, batch, pace, schedule, sentinel.unwrap_or(0)),
+                    Ok(()) => self.warm_up(sample, batch, pace, schedule, *sentinel),
                     Err(failure) => Advance::Failed(failure),
                 }
+            }
+            (Asked::Calibrate { sample, reps, per_call_ms, iterations }, FromWorker::Batch(batch)) => {
+                if let Err(failure) = check(&batch, reps, spec.checksum) {
+                    return Advance::Failed(failure);
+                }
+                let fixed = calibrated(iterations, batch.sentinel_ms, &sample.engine);
+                *sentinel = Some(fixed);
+                self.asked = Asked::Measure { sample, reps, per_call_ms };
+                run(reps, fixed, per_call_ms)
             }
             (Asked::Measure { mut sample, reps, per_call_ms }, FromWorker::Batch(batch)) => {
                 if let Err(failure) = check(&batch, reps, spec.checksum) {
@@ -126,7 +151,7 @@ impl Trial {
         batch: Batch,
         mut pace: Pace,
         schedule: &Schedule,
-        sentinel: u32,
+        sentinel: Option<u32>,
     ) -> Advance {
         if sample.warm_up_calls == 0 {
             sample.first_call_ms = batch.elapsed_ms;
@@ -155,8 +180,13 @@ impl Trial {
             return run(batch.reps, 0, per_call_ms);
         }
         let reps = batch_reps(per_call_ms, sample.engine.clock_resolution_ms);
-        self.asked = Asked::Measure { sample, reps, per_call_ms };
-        run(reps, sentinel, per_call_ms)
+        if let Some(iterations) = sentinel {
+            self.asked = Asked::Measure { sample, reps, per_call_ms };
+            return run(reps, iterations, per_call_ms);
+        }
+        let iterations = whole(sentinel_target_ms(&sample.engine) * sample.engine.sentinel_per_ms, u32::MAX);
+        self.asked = Asked::Calibrate { sample, reps, per_call_ms, iterations };
+        run(reps, iterations, per_call_ms)
     }
 }
 
@@ -188,9 +218,18 @@ fn batch_reps(per_call_ms: f64, clock_resolution_ms: f64) -> u32 {
     whole((target_ms / per_call_ms).ceil(), REPS_LIMIT)
 }
 
-fn sentinel_iterations(engine: &Ready) -> u32 {
-    let ms = (SENTINEL_CLOCK_STEPS * engine.clock_resolution_ms).clamp(SENTINEL_MS, SENTINEL_LIMIT_MS);
-    whole(ms * engine.sentinel_per_ms, u32::MAX)
+fn sentinel_target_ms(engine: &Ready) -> f64 {
+    (SENTINEL_CLOCK_STEPS * engine.clock_resolution_ms).clamp(SENTINEL_MS, SENTINEL_LIMIT_MS)
+}
+
+/// The iterations that last as long as they should, given what `iterations` took. The rate that a worker tells when
+/// it is loaded may be several times too low, since the loop was not compiled to the end by then.
+fn calibrated(iterations: u32, took_ms: f64, engine: &Ready) -> u32 {
+    if took_ms > 0.0 {
+        whole(f64::from(iterations) * sentinel_target_ms(engine) / took_ms, u32::MAX)
+    } else {
+        iterations
+    }
 }
 
 /// A positive number as an integer between 1 and `most`.

@@ -18,7 +18,7 @@ pub(crate) struct Machine {
     /// Step of the clock, in milliseconds.
     pub(crate) clock_ms: f64,
     /// Factor on every duration at a time of the run, in milliseconds.
-    pub(crate) slowness: fn(f64) -> f64,
+    pub(crate) slowness: Box<dyn Fn(f64) -> f64>,
     rng: Pcg64,
     now_ms: f64,
     language: Language,
@@ -30,7 +30,7 @@ impl Machine {
         Self {
             truth,
             clock_ms,
-            slowness: |_| 1.0,
+            slowness: Box::new(|_| 1.0),
             rng: Pcg64::seed_from_u64(seed),
             now_ms: 0.0,
             language: Language::Rust,

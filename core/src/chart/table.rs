@@ -1,0 +1,137 @@
+//! The table that stands beside the ladder, as text: the same cells are shown and copied.
+
+use crate::format::{digits, duration, duration_range, ratio, ratio_range};
+use crate::lang::Language;
+use crate::measure::{LanguageSummary, Summary};
+
+/// A table of text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Table {
+    /// Its columns.
+    pub headings: Vec<String>,
+    /// Its rows, as long as the headings; the first cell names the row.
+    pub rows: Vec<Vec<String>>,
+}
+
+impl Table {
+    /// The figures of a run. `to_published_size` is the factor from the measured size to `published_n`.
+    pub fn of(summary: &Summary, baseline: Language, published_n: u32, to_published_size: f64) -> Self {
+        let headings = [
+            "Language",
+            &format!("Times {}", baseline.label()),
+            "95 % interval",
+            "Median a call",
+            "MAD",
+            "95 % interval a call",
+            &format!("Scaled to n = {published_n}"),
+            "Workers",
+            "Batches",
+            "Dropped rounds",
+            "Load",
+            "First call",
+            "Ran on",
+        ];
+        Self {
+            headings: headings.into_iter().map(str::to_owned).collect(),
+            rows: summary
+                .languages
+                .iter()
+                .map(|row| cells(row, summary, baseline, to_published_size))
+                .collect(),
+        }
+    }
+
+    /// Tab-separated lines, which spreadsheets and documents take as a table.
+    pub fn to_tsv(&self) -> String {
+        let line = |cells: &Vec<String>| cells.join("\t").replace('\u{a0}', " ");
+        std::iter::once(&self.headings).chain(&self.rows).map(line).collect::<Vec<_>>().join("\n")
+    }
+}
+
+fn cells(
+    row: &LanguageSummary,
+    summary: &Summary,
+    baseline: Language,
+    to_published_size: f64,
+) -> Vec<String> {
+    let time_digits = digits(row.time.value, row.time.interval).max(3);
+    let none = || "–".to_owned();
+    let (times, times_range) = match summary.ratio(row.language).map(|ratio| &ratio.estimate) {
+        Some(estimate) => {
+            let digits = digits(estimate.value, estimate.interval);
+            (
+                ratio(estimate.value, digits),
+                estimate.interval.map_or_else(none, |interval| ratio_range(interval, digits)),
+            )
+        }
+        None if row.language == baseline => ("1".to_owned(), "by definition".to_owned()),
+        None => (none(), none()),
+    };
+    let runtime = match &row.variant {
+        Some(variant) => format!("{}, {variant}", row.runtime),
+        None => row.runtime.clone(),
+    };
+    vec![
+        row.language.label().to_owned(),
+        times,
+        times_range,
+        duration(row.median_ms, time_digits),
+        duration(row.mad_ms, 2),
+        row.time.interval.map_or_else(none, |interval| duration_range(interval, time_digits)),
+        duration(row.time.value * to_published_size, time_digits),
+        row.workers.to_string(),
+        row.batches.to_string(),
+        row.dropped.to_string(),
+        duration(row.load_ms, 2),
+        duration(row.first_call_ms, 2),
+        runtime,
+    ]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::measure::{Estimate, Interval, Ratio};
+
+    fn row(language: Language, ms: f64) -> LanguageSummary {
+        LanguageSummary {
+            language,
+            time: Estimate { value: ms, interval: Some(Interval { lo: ms * 0.99, hi: ms * 1.01 }), n: 5 },
+            median_ms: ms,
+            mad_ms: ms / 100.0,
+            load_ms: 30.0,
+            first_call_ms: 1.0,
+            workers: 5,
+            batches: 20,
+            dropped: 0,
+            runtime: "rustc 1.95.0".to_owned(),
+            variant: Some("simd128".to_owned()),
+            worker_ms: vec![],
+        }
+    }
+
+    #[test]
+    fn cells_carry_units_and_the_copy_is_tab_separated() {
+        let estimate = Estimate { value: 7.42, interval: Some(Interval { lo: 7.0, hi: 7.9 }), n: 5 };
+        let summary = Summary {
+            languages: vec![row(Language::Rust, 0.5), row(Language::Go, 3.7)],
+            ratios: vec![Ratio {
+                numerator: Language::Go,
+                denominator: Language::Rust,
+                estimate,
+                per_round: vec![],
+            }],
+            rounds: 5,
+            dropped: 0,
+            clock_resolution_ms: Some(0.1),
+        };
+        let table = Table::of(&summary, Language::Rust, 35, 47.0);
+        assert!(table.rows.iter().all(|row| row.len() == table.headings.len()));
+        assert_eq!(table.rows[1][1..3], ["7.4×", "7.0 to 7.9×"]);
+        assert_eq!(table.rows[0][3], "500\u{a0}µs");
+        assert_eq!(table.rows[0][6], "23.5\u{a0}ms");
+        let tsv = table.to_tsv();
+        assert_eq!(tsv.lines().count(), 3);
+        assert!(tsv.contains("Rust\t1\tby definition\t500 µs"));
+    }
+}

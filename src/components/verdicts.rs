@@ -1,0 +1,79 @@
+//! Published against measured: a word and a mark, a sentence, the rule.
+
+use crosscheck_core::claims::verdict::RULE;
+use crosscheck_core::claims::{Finding, Verdict};
+use crosscheck_core::format::{digits, ratio, ratio_range};
+use crosscheck_core::lang::Language;
+use crosscheck_core::measure::Outcome;
+use yew::prelude::*;
+
+#[derive(PartialEq, Properties)]
+pub struct VerdictsProps {
+    pub findings: Vec<Finding>,
+    pub outcome: Option<Outcome>,
+    pub baseline: Language,
+}
+
+#[component]
+pub fn Verdicts(props: &VerdictsProps) -> Html {
+    html! {
+        <div class="verdicts">
+            <h2>{ "Does it hold on this machine?" }</h2>
+            if props.findings.is_empty() {
+                <p>{ no_verdict(props) }</p>
+            }
+            { for props.findings.iter().map(verdict) }
+            <details>
+                <summary>{ "The rule behind a verdict" }</summary>
+                <p>{ RULE }</p>
+                <p>{ "The ratio is the one measured in this tab, unadjusted: until there is a reference run, the price \
+                      that the browser takes from each language is not corrected for." }</p>
+            </details>
+        </div>
+    }
+}
+
+fn no_verdict(props: &VerdictsProps) -> String {
+    match props.outcome {
+        Some(Outcome::TooNoisy) => {
+            "No verdict: this machine was too busy. Close other programs, then check again.".to_owned()
+        }
+        _ if props.baseline != Language::Rust => {
+            "No verdict: the published ratios are over Rust, which was not measured.".to_owned()
+        }
+        _ => "No verdict: it takes Rust and a language with a published time, both measured here.".to_owned(),
+    }
+}
+
+fn verdict(finding: &Finding) -> Html {
+    html! {
+        <div class="verdict" key={finding.numerator.slug()} data-verdict={finding.verdict.slug()}
+            data-language={finding.numerator.slug()}>
+            <p class="word">
+                <span class="mark" aria-hidden="true">{ finding.verdict.mark() }</span>
+                { format!("{} against {}: ", finding.numerator.label(), finding.denominator.label()) }
+                <strong>{ finding.verdict.label() }</strong>
+            </p>
+            <p>{ sentence(finding) }</p>
+        </div>
+    }
+}
+
+fn sentence(finding: &Finding) -> String {
+    let (above, below) = (finding.numerator.label(), finding.denominator.label());
+    let published = ratio(finding.published, 2);
+    let Some((interval, q)) = finding.interval.zip(finding.q) else {
+        return format!("One round is no interval yet. Published: {published}.");
+    };
+    if finding.verdict == Verdict::TooNoisy {
+        return "Too many rounds met a machine that was busy with something else. Close other programs, then check again."
+            .to_owned();
+    }
+    format!(
+        "Here {above} takes {} the time of {below} (95 % interval {}); published is {published}. That is {} of what was \
+         published.",
+        ratio(finding.here, digits(finding.here, Some(interval))),
+        ratio_range(interval, digits(finding.here, Some(interval))),
+        ratio_range(q, 2),
+    )
+}

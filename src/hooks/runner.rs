@@ -1,0 +1,248 @@
+//! Carries out a measuring plan: starts and ends workers, passes messages, watches limits.
+
+use crate::platform::clock::now_ms;
+use crate::platform::environment::{BUILD_ID, environment};
+use crate::platform::visibility::on_visibility_change;
+use crate::platform::worker::{FromOutside, Worker};
+use crosscheck_core::lang::Language;
+use crosscheck_core::measure::{Event, Outcome, Plan, Progress, Spec, Step, Summary};
+use crosscheck_core::protocol::{Failure, FailureKind, Stage, ToWorker, parse};
+use crosscheck_core::results::Results;
+use gloo_events::EventListener;
+use gloo_timers::callback::{Interval, Timeout};
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// How often progress is shown while a run goes on. Rarely, to keep the page still beside the measurement.
+const PROGRESS_EVERY_MS: u32 = 400;
+
+/// A run as the page sees it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Report {
+    /// What is measured.
+    pub spec: Rc<Spec>,
+    /// The language that the others are divided by.
+    pub baseline: Language,
+    /// The figures so far.
+    pub summary: Rc<Summary>,
+    /// The languages that failed.
+    pub failures: Rc<BTreeMap<Language, Failure>>,
+    /// How far it is; `None` when it does not run.
+    pub progress: Option<Progress>,
+    /// How it ended; `None` while it goes on.
+    pub outcome: Option<Outcome>,
+}
+
+/// The handle of the page's one run.
+#[derive(Clone)]
+pub struct Runner {
+    inner: Rc<RefCell<Option<Run>>>,
+    on_report: Callback<Report>,
+}
+
+struct Run {
+    plan: Plan,
+    spec: Rc<Spec>,
+    summary: Rc<Summary>,
+    failures: Rc<BTreeMap<Language, Failure>>,
+    started_ms: f64,
+    worker: Option<Worker>,
+    limit: Option<Timeout>,
+    ticker: Option<Interval>,
+    visibility: Option<EventListener>,
+}
+
+/// Gives the runner; `on_report` is called whenever there is something new to show. A run that goes on when the
+/// component goes away is cancelled.
+#[hook]
+pub fn use_runner(on_report: Callback<Report>) -> Runner {
+    let inner = use_mut_ref(|| None);
+    let runner = Runner { inner, on_report };
+    let at_the_end = runner.clone();
+    use_effect_with((), move |()| move || drop(at_the_end.inner.take()));
+    runner
+}
+
+impl PartialEq for Runner {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.inner, &other.inner)
+    }
+}
+
+impl Runner {
+    /// Starts a run. The one there was is forgotten.
+    pub fn start(&self, spec: Spec) {
+        let now = now_ms();
+        let Some((plan, step)) = Plan::start(spec.clone(), now) else { return };
+        let run = Run {
+            plan,
+            spec: Rc::new(spec),
+            summary: Rc::default(),
+            failures: Rc::default(),
+            started_ms: now,
+            worker: None,
+            limit: None,
+            ticker: None,
+            visibility: None,
+        };
+        self.inner.replace(Some(run));
+        self.resume(step);
+    }
+
+    /// Ends the run at once; what was measured stays.
+    pub fn cancel(&self) {
+        self.with_run(|run| {
+            run.plan.cancel();
+            run.stop();
+        });
+        self.sum_up();
+    }
+
+    /// Takes a failed language up again.
+    pub fn retry(&self, language: Language) {
+        let step = self.inner.borrow_mut().as_mut().and_then(|run| {
+            run.started_ms = now_ms();
+            let step = run.plan.retry(language, run.started_ms);
+            run.failures = Rc::new(run.plan.failures().clone());
+            step
+        });
+        match step {
+            Some(step) => self.resume(step),
+            None => self.report(),
+        }
+    }
+
+    /// The file for download.
+    pub fn results_json(&self) -> Option<String> {
+        let inner = self.inner.borrow();
+        let run = inner.as_ref()?;
+        Results::of(&run.plan, &run.summary, &environment()).to_json().ok()
+    }
+
+    fn resume(&self, step: Step) {
+        let (ticking, watching) = (self.clone(), self.clone());
+        if let Some(run) = self.inner.borrow_mut().as_mut() {
+            run.ticker = Some(Interval::new(PROGRESS_EVERY_MS, move || ticking.report()));
+            run.visibility = on_visibility_change(move |visible| {
+                watching.happened(if visible { Event::Visible } else { Event::Hidden });
+            });
+        }
+        self.carry_out(step);
+        self.report();
+    }
+
+    fn happened(&self, event: Event) {
+        let step = self.inner.borrow_mut().as_mut().and_then(|run| run.plan.tell(event, now_ms()));
+        if let Some(step) = step {
+            let shows_something_new = !matches!(step, Step::Send { .. });
+            self.carry_out(step);
+            if shows_something_new {
+                self.sum_up();
+            }
+        }
+    }
+
+    fn carry_out(&self, step: Step) {
+        match step {
+            Step::Spawn { language, limit_ms } => self.spawn(language, limit_ms),
+            Step::Send { message, limit_ms } => self.with_run(|run| {
+                run.limit = Some(self.limit(limit_ms));
+                if let Some(worker) = &run.worker {
+                    worker.send(&message);
+                }
+            }),
+            Step::Wait => self.with_run(|run| {
+                run.worker = None;
+                run.limit = None;
+            }),
+            Step::Finish => self.with_run(Run::stop),
+        }
+    }
+
+    fn spawn(&self, language: Language, limit_ms: u32) {
+        // The old worker goes before the new one comes: never are two of them busy. Its listeners go with it, so
+        // nothing that it still says is heard.
+        self.with_run(|run| {
+            run.worker = None;
+            run.limit = Some(self.limit(limit_ms));
+        });
+        let listening = self.clone();
+        match Worker::spawn(move |event| listening.heard(event)) {
+            Ok(worker) => self.with_run(|run| {
+                worker.send(&ToWorker::Load { language });
+                run.worker = Some(worker);
+            }),
+            Err(message) => {
+                self.happened(Event::Failed(Failure::new(Stage::Load, FailureKind::Crashed, &message)));
+            }
+        }
+    }
+
+    /// Dropped, and so called off, when the next step is carried out.
+    fn limit(&self, limit_ms: u32) -> Timeout {
+        let waiting = self.clone();
+        Timeout::new(limit_ms, move || {
+            let message = format!("no answer within {} s", limit_ms / 1_000);
+            waiting.happened(Event::Failed(Failure::new(waiting.stage(), FailureKind::Timeout, &message)));
+        })
+    }
+
+    fn heard(&self, event: FromOutside) {
+        let stage = self.stage();
+        self.happened(match event {
+            FromOutside::Message(json) => match parse(&json, BUILD_ID, stage) {
+                Ok(message) => Event::Worker(message),
+                Err(failure) => Event::Failed(failure),
+            },
+            FromOutside::Error(message) => Event::Failed(Failure::new(stage, FailureKind::Crashed, &message)),
+        });
+    }
+
+    fn stage(&self) -> Stage {
+        self.inner.borrow().as_ref().map_or(Stage::Load, |run| run.plan.stage())
+    }
+
+    fn sum_up(&self) {
+        self.with_run(|run| {
+            run.summary = Rc::new(run.plan.summary());
+            run.failures = Rc::new(run.plan.failures().clone());
+        });
+        self.report();
+    }
+
+    fn with_run(&self, act: impl FnOnce(&mut Run)) {
+        if let Some(run) = self.inner.borrow_mut().as_mut() {
+            act(run);
+        }
+    }
+
+    fn report(&self) {
+        let report = self.inner.borrow().as_ref().map(Run::report);
+        if let Some(report) = report {
+            self.on_report.emit(report);
+        }
+    }
+}
+
+impl Run {
+    fn stop(&mut self) {
+        self.worker = None;
+        self.limit = None;
+        self.ticker = None;
+        self.visibility = None;
+    }
+
+    fn report(&self) -> Report {
+        let runs = self.ticker.is_some();
+        Report {
+            spec: self.spec.clone(),
+            baseline: self.plan.baseline(),
+            summary: self.summary.clone(),
+            failures: self.failures.clone(),
+            progress: runs.then(|| self.plan.progress(now_ms() - self.started_ms)),
+            outcome: self.plan.outcome(),
+        }
+    }
+}

@@ -1,0 +1,90 @@
+//! How to read the figures: what the browser changes, how it is measured, what the kernel is.
+
+use crosscheck_core::format::significant;
+use crosscheck_core::kernel::Card;
+use std::rc::Rc;
+use yew::prelude::*;
+
+#[derive(PartialEq, Properties)]
+pub struct AboutProps {
+    pub card: Rc<Card>,
+    /// The size that is measured.
+    pub n: u32,
+}
+
+/// The small print, in readable size.
+#[component]
+pub fn About(props: &AboutProps) -> Html {
+    html! {
+        <section class="about" aria-labelledby="about">
+            <h2 id="about">{ "How to read this" }</h2>
+            <Price />
+            <Method />
+            <Kernel card={props.card.clone()} n={props.n} />
+        </section>
+    }
+}
+
+#[component]
+fn Price() -> Html {
+    html! {
+        <>
+            <h3>{ "What the browser does to each language" }</h3>
+            <p>
+                { "A tab is not a server, and its price differs by language, so a ratio measured here mixes the \
+                   languages with the browser. There is no reference run yet to take that price out: the verdicts \
+                   use the ratio as it is measured." }
+            </p>
+            <ul>
+                <li><strong>{ "Rust" }</strong>{ " is compiled to WebAssembly ahead of time; on this kernel it runs at about its native speed." }</li>
+                <li><strong>{ "JavaScript" }</strong>{ " pays nothing: your browser’s engine is what it is made for. In Chromium it is V8, as in Node.js." }</li>
+                <li><strong>{ "Go" }</strong>{ " pays most: WebAssembly cannot switch stacks, so Go’s compiler makes each function able to stop and \
+                    continue, and every call pays for that. Natively it has no such cost." }</li>
+                <li><strong>{ "Python" }</strong>{ " is CPython’s interpreter, itself compiled to WebAssembly, and somewhat slower than a native one." }</li>
+            </ul>
+        </>
+    }
+}
+
+#[component]
+fn Method() -> Html {
+    html! {
+        <details>
+            <summary>{ "How it is measured" }</summary>
+            <ul>
+                <li>{ "Every round visits each language once, in random order, each in a fresh worker, one at a time. \
+                       A ratio is formed inside a round, so slow changes of the machine cancel." }</li>
+                <li>{ "A worker loads its engine, makes one first call, warms up for 0.3 s and at least 20 calls (Python 3), \
+                       then times batches of at least 25 ms and 100 steps of the clock. Load, first call and steady \
+                       state are separate figures." }</li>
+                <li>{ "The interval is Student’s t over the workers’ medians, never over batches of one worker: those \
+                       are not independent." }</li>
+                <li>{ "A fixed loop runs before each batch. Where it is over 10 % slower than around it, the machine \
+                       was busy with something else, and the round is dropped for all languages." }</li>
+                <li>{ "Every result is compared with the one that all languages must give; a wrong one shows no time." }</li>
+                <li>{ "A fresh worker is not a cold browser: compiled code may come from its cache. Close the developer \
+                       tools while measuring; they slow WebAssembly down." }</li>
+            </ul>
+        </details>
+    }
+}
+
+#[component]
+fn Kernel(props: &AboutProps) -> Html {
+    let card = &props.card;
+    let calls = card.calls_at.iter().find(|at| at.n == props.n).map(|at| f64::from(at.calls));
+    html! {
+        <details>
+            <summary>{ format!("The kernel: {}", card.title) }</summary>
+            <p>{ card.summary.clone() }</p>
+            <p><strong>{ "Stands for: " }</strong>{ card.stands_for.clone() }</p>
+            if let Some(calls) = calls {
+                <p>{ format!("Measured at n = {}, which is {} calls. ", props.n, significant(calls, 12)) }{ card.calls.clone() }</p>
+            }
+            <p><strong>{ "Rules" }</strong></p>
+            <ul>{ for card.rules.iter().map(|rule| html! { <li>{ rule.clone() }</li> }) }</ul>
+            <p><strong>{ "Known distortions" }</strong></p>
+            <ul>{ for card.distortions.iter().map(|distortion| html! { <li>{ distortion.clone() }</li> }) }</ul>
+        </details>
+    }
+}

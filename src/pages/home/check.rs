@@ -1,0 +1,125 @@
+//! What the check found: verdicts, table, what to take along.
+
+use crate::components::{DataTable, Verdicts};
+use crate::hooks::Report;
+use crate::platform::environment::environment;
+use crate::platform::{clipboard, download};
+use crosscheck_core::browser;
+use crosscheck_core::chart::Table;
+use crosscheck_core::claims::published::FIBONACCI;
+use crosscheck_core::claims::{Finding, finding};
+use crosscheck_core::format::{duration, significant};
+use crosscheck_core::lang::Language;
+use crosscheck_core::measure::Outcome;
+use yew::prelude::*;
+
+#[derive(PartialEq, Properties)]
+pub struct CheckProps {
+    pub report: Option<Report>,
+    /// Factor from the measured size to the published one.
+    pub to_published_size: f64,
+    pub handed_over: Option<&'static str>,
+    pub on_handed_over: Callback<&'static str>,
+    /// Gives the file for download.
+    pub results: Callback<(), Option<String>>,
+}
+
+/// The outcome of a run; an empty section before there is one.
+#[component]
+pub fn Check(props: &CheckProps) -> Html {
+    let figures = props.report.as_ref().filter(|report| !report.summary.languages.is_empty());
+    let Some(report) = figures else {
+        return html! { <section hidden=true></section> };
+    };
+    let over = report.progress.is_none();
+    let table = Table::of(&report.summary, report.baseline, FIBONACCI.n, props.to_published_size);
+    html! {
+        <section aria-labelledby="figures">
+            if over {
+                <Verdicts findings={findings(report)} outcome={report.outcome} baseline={report.baseline} />
+            }
+            <h2 id="figures">{ "The figures" }</h2>
+            <p class="quiet">{ circumstances(report) }</p>
+            <DataTable table={table.clone()} label="Figures of the run" />
+            <Takeaway {table} handed_over={props.handed_over} on_handed_over={props.on_handed_over.clone()}
+                results={props.results.clone()} />
+        </section>
+    }
+}
+
+fn findings(report: &Report) -> Vec<Finding> {
+    Language::ALL
+        .into_iter()
+        .filter_map(|language| finding(&FIBONACCI, &report.summary, language, report.outcome))
+        .collect()
+}
+
+/// With what, how long and how finely it was measured.
+fn circumstances(report: &Report) -> String {
+    let environment = environment();
+    let summary = &report.summary;
+    let cores = environment.cores.map(|cores| format!(", {cores} cores")).unwrap_or_default();
+    let clock = summary.clock_resolution_ms.map(|step| format!(", clock steps of {}", duration(step, 2)));
+    let ending = match report.outcome {
+        None => "Still measuring.",
+        Some(Outcome::Complete) => "All rounds measured.",
+        Some(Outcome::Precise) => "Stopped early: every ratio is within 2 %.",
+        Some(Outcome::TimeCap) => "Stopped at the time cap of three minutes.",
+        Some(Outcome::TooNoisy) => "Stopped: too many rounds had to be dropped.",
+        Some(Outcome::NothingMeasured) => "Nothing could be measured.",
+        Some(Outcome::Cancelled) => "Cancelled; what was measured until then is kept.",
+    };
+    format!(
+        "{}{cores}{}. fib({}), {} rounds, {} dropped. {ending}",
+        browser::name(&environment.user_agent),
+        clock.unwrap_or_default(),
+        significant(f64::from(report.spec.n), 3),
+        summary.rounds,
+        summary.dropped,
+    )
+}
+
+#[derive(PartialEq, Properties)]
+struct TakeawayProps {
+    table: Table,
+    handed_over: Option<&'static str>,
+    on_handed_over: Callback<&'static str>,
+    results: Callback<(), Option<String>>,
+}
+
+#[component]
+fn Takeaway(props: &TakeawayProps) -> Html {
+    let copy = {
+        let (table, told) = (props.table.clone(), props.on_handed_over.clone());
+        Callback::from(move |_: MouseEvent| {
+            let told = told.clone();
+            clipboard::copy(table.to_tsv(), move |copied| {
+                told.emit(if copied {
+                    "Table copied."
+                } else {
+                    "The browser refused: select the table and copy it."
+                });
+            });
+        })
+    };
+    let save = {
+        let (results, told) = (props.results.clone(), props.on_handed_over.clone());
+        Callback::from(move |_: MouseEvent| {
+            let saved = results
+                .emit(())
+                .is_some_and(|json| download::save("crosscheck-fib.json", "application/json", &json));
+            told.emit(if saved {
+                "JSON handed to the browser."
+            } else {
+                "The browser refused the download."
+            });
+        })
+    };
+    html! {
+        <p class="takeaway">
+            <button type="button" onclick={copy}>{ "Copy table" }</button>
+            <button type="button" onclick={save}>{ "Download JSON" }</button>
+            <span role="status">{ props.handed_over.unwrap_or_default() }</span>
+        </p>
+    }
+}

@@ -1,0 +1,101 @@
+//! The state of the home page and how it changes. Pure: effects are in the hooks.
+
+use crate::hooks::Report;
+use crosscheck_core::chart::Scale;
+use crosscheck_core::lang::Language;
+use crosscheck_core::measure::Preset;
+use crosscheck_core::share::Address;
+use std::rc::Rc;
+use yew::Reducible;
+
+/// Everything that the page shows.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct State {
+    /// The reader's choices.
+    pub address: Address,
+    /// What could not be read of the address.
+    pub notices: Vec<String>,
+    /// What the axis of the figure counts.
+    pub scale: Scale,
+    /// The run, if there was one.
+    pub report: Option<Report>,
+    /// What came of the reader's last copy or download.
+    pub handed_over: Option<&'static str>,
+}
+
+/// What a reader, or a run, does to the page.
+#[derive(Debug)]
+pub enum Action {
+    /// The address was opened or changed.
+    Open(String),
+    /// A preset was chosen.
+    Choose(Preset),
+    /// A language was switched on or off.
+    Toggle(Language),
+    /// Another axis was chosen.
+    Show(Scale),
+    /// The run has news.
+    Report(Report),
+    /// Something was copied or downloaded, or could not be.
+    HandedOver(&'static str),
+}
+
+impl State {
+    /// Whether a run goes on.
+    pub fn is_running(&self) -> bool {
+        self.report.as_ref().is_some_and(|report| report.progress.is_some())
+    }
+}
+
+impl Reducible for State {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        let mut state = (*self).clone();
+        match action {
+            Action::Open(hash) => (state.address, state.notices) = Address::parse(&hash),
+            Action::Choose(preset) => state.address.preset = preset,
+            Action::Toggle(language) => state.address.languages = toggled(&state.address.languages, language),
+            Action::Show(scale) => state.scale = scale,
+            Action::Report(report) => {
+                state.report = Some(report);
+                state.handed_over = None;
+            }
+            Action::HandedOver(what) => state.handed_over = Some(what),
+        }
+        Rc::new(state)
+    }
+}
+
+/// The languages with one more or one less; the last one stays, since a run needs one.
+fn toggled(languages: &[Language], language: Language) -> Vec<Language> {
+    let wanted = |other: &Language| languages.contains(other) != (*other == language);
+    let toggled: Vec<Language> = Language::ALL.into_iter().filter(wanted).collect();
+    if toggled.is_empty() { languages.to_vec() } else { toggled }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn after(actions: Vec<Action>) -> State {
+        let state = actions.into_iter().fold(Rc::new(State::default()), |state, action| state.reduce(action));
+        (*state).clone()
+    }
+
+    #[test]
+    fn the_last_language_cannot_be_switched_off() {
+        let off = |language| Action::Toggle(language);
+        let state = after(Language::ALL.into_iter().map(off).collect());
+        assert_eq!(state.address.languages, [Language::Python]);
+        let state = after(vec![Action::Toggle(Language::Go), Action::Toggle(Language::Go)]);
+        assert_eq!(state.address.languages, Language::ALL);
+    }
+
+    #[test]
+    fn an_opened_address_is_read_and_its_faults_are_told() {
+        let state = after(vec![Action::Open("#/claims/fib?preset=standard&languages=rust,perl".to_owned())]);
+        assert_eq!((state.address.preset, state.address.languages), (Preset::Standard, vec![Language::Rust]));
+        assert_eq!(state.notices.len(), 1);
+    }
+}

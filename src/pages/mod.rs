@@ -1,0 +1,3 @@
+//! One folder a page; each owns its reducer.
+
+pub mod home;

@@ -1,0 +1,46 @@
+//! Copying text. The asynchronous clipboard is refused in many frames, so there is the old way as well.
+
+use super::document::{browser, document};
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
+use web_sys::{Document, HtmlTextAreaElement};
+
+/// Copies `text`, then tells whether that worked.
+pub fn copy(text: String, done: impl Fn(bool) + 'static) {
+    let clipboard = browser()
+        .map(|window| window.navigator())
+        // Undefined outside secure contexts, whatever the binding says.
+        .filter(|navigator| {
+            js_sys::Reflect::get(navigator, &"clipboard".into()).is_ok_and(|it| it.is_object())
+        })
+        .map(|navigator| navigator.clipboard());
+    let Some(clipboard) = clipboard else {
+        done(copy_by_selection(&text));
+        return;
+    };
+    let done = std::rc::Rc::new(done);
+    let also_done = done.clone();
+    let promise = clipboard.write_text(&text);
+    let copied = Closure::once_into_js(move |_: wasm_bindgen::JsValue| done(true));
+    let refused = Closure::once_into_js(move |_: wasm_bindgen::JsValue| also_done(copy_by_selection(&text)));
+    let then: js_sys::Function =
+        js_sys::Reflect::get(&promise, &"then".into()).unwrap_or_default().unchecked_into();
+    let _ = then.call2(&promise, &copied, &refused);
+}
+
+fn copy_by_selection(text: &str) -> bool {
+    document().and_then(|document| try_copy_by_selection(&document, text)).unwrap_or(false)
+}
+
+fn try_copy_by_selection(document: &Document, text: &str) -> Option<bool> {
+    let area: HtmlTextAreaElement = document.create_element("textarea").ok()?.dyn_into().ok()?;
+    area.set_value(text);
+    area.set_class_name("visually-hidden");
+    document.body()?.append_child(&area).ok()?;
+    area.select();
+    let exec: js_sys::Function =
+        js_sys::Reflect::get(document, &"execCommand".into()).ok()?.dyn_into().ok()?;
+    let copied = exec.call1(document, &"copy".into()).ok().and_then(|answer| answer.as_bool());
+    area.remove();
+    copied
+}

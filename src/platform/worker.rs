@@ -1,0 +1,76 @@
+//! A worker that speaks the protocol of `crosscheck_core::protocol`. Dropping it terminates it at once, busy or not.
+
+use super::document::resolve;
+use super::environment::BUILD_ID;
+use crosscheck_core::protocol::ToWorker;
+use gloo_events::EventListener;
+use wasm_bindgen::JsCast;
+use web_sys::{ErrorEvent, MessageEvent, WorkerOptions, WorkerType};
+
+/// What comes from a worker.
+pub enum FromOutside {
+    /// A message, as JSON. Not read yet.
+    Message(String),
+    /// The worker could not start, or an error got out of it.
+    Error(String),
+}
+
+/// A running worker.
+pub struct Worker {
+    worker: web_sys::Worker,
+    _listeners: [EventListener; 3],
+}
+
+impl Worker {
+    /// Starts `engines/worker.js` of this build.
+    ///
+    /// # Errors
+    /// The browser's own words when it does not allow a worker at all.
+    pub fn spawn(on_event: impl Fn(FromOutside) + Clone + 'static) -> Result<Self, String> {
+        let options = WorkerOptions::new();
+        options.set_type(WorkerType::Module);
+        let url = resolve(&format!("engines/worker.js?v={BUILD_ID}")).ok_or("the page has no address")?;
+        let worker = web_sys::Worker::new_with_options(&url, &options)
+            .map_err(|error| format!("{}: {}", url, text_of(&error)))?;
+        let (on_message, on_unreadable) = (on_event.clone(), on_event.clone());
+        let listeners = [
+            EventListener::new(&worker, "message", move |event| {
+                let data = event.dyn_ref::<MessageEvent>().map(MessageEvent::data).unwrap_or_default();
+                on_message(FromOutside::Message(json_of(&data)));
+            }),
+            EventListener::new(&worker, "messageerror", move |_| {
+                on_unreadable(FromOutside::Message(String::new()));
+            }),
+            EventListener::new(&worker, "error", move |event| {
+                event.prevent_default();
+                let message = event.dyn_ref::<ErrorEvent>().map(ErrorEvent::message).unwrap_or_default();
+                // A script that is not there gives an event without words.
+                let message = if message.is_empty() { format!("could not start {url}") } else { message };
+                on_event(FromOutside::Error(message));
+            }),
+        ];
+        Ok(Self { worker, _listeners: listeners })
+    }
+
+    /// Sends a message. What cannot be sent is answered by the limit on the answer's time.
+    pub fn send(&self, message: &ToWorker) {
+        let object = serde_json::to_string(message).ok().and_then(|json| js_sys::JSON::parse(&json).ok());
+        if let Some(object) = object {
+            let _ = self.worker.post_message(&object);
+        }
+    }
+}
+
+impl Drop for Worker {
+    fn drop(&mut self) {
+        self.worker.terminate();
+    }
+}
+
+fn json_of(value: &wasm_bindgen::JsValue) -> String {
+    js_sys::JSON::stringify(value).ok().and_then(|text| text.as_string()).unwrap_or_default()
+}
+
+fn text_of(error: &wasm_bindgen::JsValue) -> String {
+    error.dyn_ref::<js_sys::Error>().map_or_else(|| "not allowed".to_owned(), |error| error.message().into())
+}
