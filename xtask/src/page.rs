@@ -1,7 +1,7 @@
 //! Serving and building the page.
 
 use std::path::PathBuf;
-use std::process::ExitCode;
+use std::process::{Command, ExitCode};
 
 use anyhow::{Context, Result, bail};
 
@@ -21,8 +21,15 @@ const FIRST_VIEW_LIMIT_BYTES: u64 = 150_000;
 /// Trunk cannot be started.
 pub(crate) fn serve(tools: &Tools, arguments: &[String]) -> Result<ExitCode> {
     say!("serving: {} once the page is built, until Ctrl-C", address(arguments));
-    let status = attached(tools.command("trunk")?.arg("serve").args(arguments))?;
+    let status = attached(trunk(tools)?.arg("serve").args(arguments))?;
     Ok(if status.success() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// Trunk appends a backtrace to each of its errors where one is asked for; its messages say all there is.
+fn trunk(tools: &Tools) -> Result<Command> {
+    let mut command = tools.command("trunk")?;
+    command.env("RUST_BACKTRACE", "0");
+    Ok(command)
 }
 
 /// The address Trunk will serve at, from the arguments that are passed on to it.
@@ -48,7 +55,7 @@ fn address(arguments: &[String]) -> String {
 /// # Errors
 /// The build fails, or the first view is too big.
 pub(crate) fn build(tools: &Tools) -> Result<()> {
-    let status = attached(tools.command("trunk")?.args(["build", "--release"]))?;
+    let status = attached(trunk(tools)?.args(["build", "--release"]))?;
     if !status.success() {
         bail!("`trunk build` {}: see its messages above", ended(status));
     }
