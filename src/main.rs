@@ -1,3 +1,5 @@
+//! Mounts the page.
+
 fn main() {
     crosscheck::start();
 }

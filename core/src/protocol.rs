@@ -40,8 +40,7 @@ pub enum ToWorker {
 }
 
 /// From a worker to the page.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[serde(tag = "type", rename_all = "lowercase")]
+#[derive(Clone, Debug, PartialEq)]
 pub enum FromWorker {
     /// The engine is loaded.
     Ready(Ready),
@@ -160,6 +159,15 @@ pub struct Failure {
     pub message: String,
 }
 
+/// A failure with the language that it befell.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct LanguageFailure {
+    /// The language.
+    pub language: Language,
+    /// Why it gave no figure.
+    pub failure: Failure,
+}
+
 /// Longest message of a failure that is kept, in characters.
 pub const MESSAGE_LIMIT: usize = 300;
 
@@ -209,6 +217,8 @@ impl Failure {
 #[derive(Deserialize)]
 struct Stamp {
     build: String,
+    #[serde(rename = "type")]
+    kind: String,
 }
 
 /// Reads a worker's message, given as JSON. Total: every text is either a message of this build or a failure.
@@ -218,20 +228,24 @@ struct Stamp {
 /// is out of range. The stage of these is `stage`, what the worker was last asked for.
 pub fn parse(json: &str, build: &str, stage: Stage) -> Result<FromWorker, Failure> {
     let protocol = |message: &str| Failure::new(stage, FailureKind::Protocol, message);
-    let stamp: Stamp = serde_json::from_str(json).map_err(|error| protocol(&error.to_string()))?;
+    let unreadable = |error: serde_json::Error| protocol(&error.to_string());
+    let stamp: Stamp = serde_json::from_str(json).map_err(unreadable)?;
     if stamp.build != build {
         let message = format!("page {build}, engine {}", stamp.build);
         return Err(Failure::new(stage, FailureKind::StaleBuild, &message));
     }
-    let message: FromWorker = serde_json::from_str(json).map_err(|error| protocol(&error.to_string()))?;
-    check_ranges(&message).map_err(|what| protocol(&format!("{what} is out of range")))?;
-    Ok(match message {
-        FromWorker::Failed(failure) => {
+    let message = match stamp.kind.as_str() {
+        "ready" => FromWorker::Ready(serde_json::from_str::<Ready>(json).map_err(unreadable)?.cut()),
+        "prepared" => FromWorker::Prepared,
+        "batch" => FromWorker::Batch(serde_json::from_str(json).map_err(unreadable)?),
+        "failed" => {
+            let failure: Failure = serde_json::from_str(json).map_err(unreadable)?;
             FromWorker::Failed(Failure::new(failure.stage, failure.kind, &failure.message))
         }
-        FromWorker::Ready(ready) => FromWorker::Ready(ready.cut()),
-        message => message,
-    })
+        other => return Err(protocol(&format!("there is no message of type {other}"))),
+    };
+    check_ranges(&message).map_err(|what| protocol(&format!("{what} is out of range")))?;
+    Ok(message)
 }
 
 impl Ready {

@@ -3,9 +3,8 @@
 use crate::lang::Language;
 use crate::measure::sentinel::{DropReason, judge};
 use crate::measure::{Outcome, Plan, Schedule, Spec, Summary, WorkerSample};
-use crate::protocol::Failure;
+use crate::protocol::LanguageFailure;
 use serde::Serialize;
-use std::collections::BTreeMap;
 
 /// Name of the schema.
 pub const SCHEMA: &str = "crosscheck.results.v1";
@@ -34,7 +33,7 @@ pub struct Results<'a> {
     baseline: Language,
     outcome: Option<Outcome>,
     summary: &'a Summary,
-    failures: &'a BTreeMap<Language, Failure>,
+    failures: &'a [LanguageFailure],
     rounds: Vec<RoundEntry<'a>>,
 }
 

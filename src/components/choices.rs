@@ -5,34 +5,30 @@ use crosscheck_core::measure::Preset;
 use crosscheck_core::share::Address;
 use yew::prelude::*;
 
-#[derive(PartialEq, Properties)]
-pub struct ChoicesProps {
-    pub address: Address,
-    /// While a run goes on its choices stand.
-    pub disabled: bool,
-    pub on_preset: Callback<Preset>,
-    pub on_language: Callback<Language>,
-}
-
-#[component]
-pub fn Choices(props: &ChoicesProps) -> Html {
+/// The two groups of choices. `disabled` while a run goes on, since its choices stand.
+pub fn choices(
+    address: &Address,
+    disabled: bool,
+    on_preset: &Callback<Preset>,
+    on_language: &Callback<Language>,
+) -> Html {
     html! {
-        <form class="choices" onsubmit={|event: SubmitEvent| event.prevent_default()}>
-            <fieldset disabled={props.disabled}>
+        <form key="choices" class="choices" onsubmit={|event: SubmitEvent| event.prevent_default()}>
+            <fieldset {disabled}>
                 <legend>{ "How long" }</legend>
-                { for Preset::ALL.iter().map(|&preset| preset_choice(props, preset)) }
+                { for Preset::ALL.iter().map(|&preset| preset_choice(address, preset, on_preset)) }
             </fieldset>
-            <fieldset disabled={props.disabled}>
+            <fieldset {disabled}>
                 <legend>{ "Which languages" }</legend>
-                { for Language::ALL.iter().map(|&language| language_choice(props, language)) }
+                { for Language::ALL.iter().map(|&language| language_choice(address, language, on_language)) }
             </fieldset>
         </form>
     }
 }
 
-fn preset_choice(props: &ChoicesProps, preset: Preset) -> Html {
-    let chosen = props.address.preset == preset;
-    let onchange = props.on_preset.reform(move |_: Event| preset);
+fn preset_choice(address: &Address, preset: Preset, on_preset: &Callback<Preset>) -> Html {
+    let chosen = address.preset == preset;
+    let onchange = on_preset.reform(move |_: Event| preset);
     let schedule = preset.schedule();
     let effort = format!("{} rounds, Python {}", schedule.rounds, schedule.python_rounds);
     html! {
@@ -43,11 +39,11 @@ fn preset_choice(props: &ChoicesProps, preset: Preset) -> Html {
     }
 }
 
-fn language_choice(props: &ChoicesProps, language: Language) -> Html {
-    let chosen = props.address.languages.contains(&language);
+fn language_choice(address: &Address, language: Language, on_language: &Callback<Language>) -> Html {
+    let chosen = address.languages.contains(&language);
     // A run needs a language: the last one cannot be switched off.
-    let last = chosen && props.address.languages.len() == 1;
-    let onchange = props.on_language.reform(move |_: Event| language);
+    let last = chosen && address.languages.len() == 1;
+    let onchange = on_language.reform(move |_: Event| language);
     html! {
         <label key={language.slug()}>
             <input type="checkbox" value={language.slug()} checked={chosen} disabled={last} {onchange} />

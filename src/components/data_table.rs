@@ -3,23 +3,16 @@
 use crosscheck_core::chart::Table;
 use yew::prelude::*;
 
-#[derive(PartialEq, Properties)]
-pub struct DataTableProps {
-    pub table: Table,
-    /// Names the table for those who cannot see where it stands.
-    pub label: AttrValue,
-}
-
-#[component]
-pub fn DataTable(props: &DataTableProps) -> Html {
+/// The table; `label` names it for those who cannot see where it stands.
+pub fn data_table(table: &Table, label: &'static str) -> Html {
     html! {
         // Focusable, so that it can be scrolled with the keyboard.
-        <div class="table" role="region" aria-label={props.label.clone()} tabindex="0">
+        <div class="table" role="region" aria-label={label} tabindex="0">
             <table>
                 <thead>
-                    <tr>{ for props.table.headings.iter().map(|heading| html! { <th scope="col">{ heading.clone() }</th> }) }</tr>
+                    <tr>{ for table.headings.iter().map(|heading| html! { <th scope="col">{ heading.clone() }</th> }) }</tr>
                 </thead>
-                <tbody>{ for props.table.rows.iter().map(|cells| row(cells)) }</tbody>
+                <tbody>{ for table.rows.iter().map(|cells| row(cells)) }</tbody>
             </table>
         </div>
     }

@@ -1,28 +1,22 @@
 //! The languages that gave no figure, why, and what to do.
 
 use crosscheck_core::lang::Language;
-use crosscheck_core::protocol::Failure;
-use std::collections::BTreeMap;
-use std::rc::Rc;
+use crosscheck_core::protocol::LanguageFailure;
 use yew::prelude::*;
 
-#[derive(PartialEq, Properties)]
-pub struct FailuresProps {
-    pub failures: Rc<BTreeMap<Language, Failure>>,
-    pub on_retry: Callback<Language>,
-}
-
-#[component]
-pub fn Failures(props: &FailuresProps) -> Html {
+/// A row a failed language, each with its own way on.
+pub fn failures(failures: &[LanguageFailure], on_retry: &Callback<Language>) -> Html {
     html! {
-        <ul class="failures" role="alert" hidden={props.failures.is_empty()}>
-            { for props.failures.iter().map(|(&language, failure)| row(props, language, failure)) }
+        <ul key="failures" class="failures" role="alert" hidden={failures.is_empty()}>
+            { for failures.iter().map(|failed| row(failed, on_retry)) }
         </ul>
     }
 }
 
-fn row(props: &FailuresProps, language: Language, failure: &Failure) -> Html {
-    let retry = props.on_retry.reform(move |_: MouseEvent| language);
+fn row(failed: &LanguageFailure, on_retry: &Callback<Language>) -> Html {
+    let LanguageFailure { language, failure } = failed;
+    let language = *language;
+    let retry = on_retry.reform(move |_: MouseEvent| language);
     html! {
         <li key={language.slug()} data-language={language.slug()} data-kind={failure.kind.slug()}>
             <p>

@@ -1,4 +1,5 @@
-//! Parts of pages: properties in, callbacks out.
+//! Parts of pages: values in, callbacks out. Only what needs a hook is a Yew component; the rest are functions,
+//! since each component costs the reader some ten kilobytes of code.
 
 mod choices;
 mod data_table;
@@ -7,9 +8,9 @@ mod ladder_figure;
 mod verdicts;
 mod waiting;
 
-pub use choices::Choices;
-pub use data_table::DataTable;
-pub use failures::Failures;
+pub use choices::choices;
+pub use data_table::data_table;
+pub use failures::failures;
 pub use ladder_figure::LadderFigure;
-pub use verdicts::Verdicts;
+pub use verdicts::verdicts;
 pub use waiting::Waiting;

@@ -7,22 +7,15 @@ use crosscheck_core::lang::Language;
 use crosscheck_core::measure::Outcome;
 use yew::prelude::*;
 
-#[derive(PartialEq, Properties)]
-pub struct VerdictsProps {
-    pub findings: Vec<Finding>,
-    pub outcome: Option<Outcome>,
-    pub baseline: Language,
-}
-
-#[component]
-pub fn Verdicts(props: &VerdictsProps) -> Html {
+/// What came of a run that is over.
+pub fn verdicts(findings: &[Finding], outcome: Option<Outcome>, baseline: Language) -> Html {
     html! {
         <div class="verdicts">
             <h2>{ "Does it hold on this machine?" }</h2>
-            if props.findings.is_empty() {
-                <p>{ no_verdict(props) }</p>
+            if findings.is_empty() {
+                <p>{ no_verdict(outcome, baseline) }</p>
             }
-            { for props.findings.iter().map(verdict) }
+            { for findings.iter().map(verdict) }
             <details>
                 <summary>{ "The rule behind a verdict" }</summary>
                 <p>{ RULE }</p>
@@ -33,12 +26,12 @@ pub fn Verdicts(props: &VerdictsProps) -> Html {
     }
 }
 
-fn no_verdict(props: &VerdictsProps) -> String {
-    match props.outcome {
+fn no_verdict(outcome: Option<Outcome>, baseline: Language) -> String {
+    match outcome {
         Some(Outcome::TooNoisy) => {
             "No verdict: this machine was too busy. Close other programs, then check again.".to_owned()
         }
-        _ if props.baseline != Language::Rust => {
+        _ if baseline != Language::Rust => {
             "No verdict: the published ratios are over Rust, which was not measured.".to_owned()
         }
         _ => "No verdict: it takes Rust and a language with a published time, both measured here.".to_owned(),

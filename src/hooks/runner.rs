@@ -6,12 +6,11 @@ use crate::platform::visibility::on_visibility_change;
 use crate::platform::worker::{FromOutside, Worker};
 use crosscheck_core::lang::Language;
 use crosscheck_core::measure::{Event, Outcome, Plan, Progress, Spec, Step, Summary};
-use crosscheck_core::protocol::{Failure, FailureKind, Stage, ToWorker, parse};
+use crosscheck_core::protocol::{Failure, FailureKind, LanguageFailure, Stage, ToWorker, parse};
 use crosscheck_core::results::Results;
 use gloo_events::EventListener;
 use gloo_timers::callback::{Interval, Timeout};
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -28,7 +27,7 @@ pub struct Report {
     /// The figures so far.
     pub summary: Rc<Summary>,
     /// The languages that failed.
-    pub failures: Rc<BTreeMap<Language, Failure>>,
+    pub failures: Rc<Vec<LanguageFailure>>,
     /// How far it is; `None` when it does not run.
     pub progress: Option<Progress>,
     /// How it ended; `None` while it goes on.
@@ -46,7 +45,7 @@ struct Run {
     plan: Plan,
     spec: Rc<Spec>,
     summary: Rc<Summary>,
-    failures: Rc<BTreeMap<Language, Failure>>,
+    failures: Rc<Vec<LanguageFailure>>,
     started_ms: f64,
     worker: Option<Worker>,
     limit: Option<Timeout>,
@@ -105,7 +104,7 @@ impl Runner {
         let step = self.inner.borrow_mut().as_mut().and_then(|run| {
             run.started_ms = now_ms();
             let step = run.plan.retry(language, run.started_ms);
-            run.failures = Rc::new(run.plan.failures().clone());
+            run.failures = Rc::new(run.plan.failures().to_vec());
             step
         });
         match step {
@@ -207,7 +206,7 @@ impl Runner {
     fn sum_up(&self) {
         self.with_run(|run| {
             run.summary = Rc::new(run.plan.summary());
-            run.failures = Rc::new(run.plan.failures().clone());
+            run.failures = Rc::new(run.plan.failures().to_vec());
         });
         self.report();
     }

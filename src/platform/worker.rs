@@ -54,7 +54,8 @@ impl Worker {
 
     /// Sends a message. What cannot be sent is answered by the limit on the answer's time.
     pub fn send(&self, message: &ToWorker) {
-        let object = serde_json::to_string(message).ok().and_then(|json| js_sys::JSON::parse(&json).ok());
+        let object =
+            serde_json::to_string_pretty(message).ok().and_then(|json| js_sys::JSON::parse(&json).ok());
         if let Some(object) = object {
             let _ = self.worker.post_message(&object);
         }

@@ -5,17 +5,17 @@ use super::constants::{
     CAP_MS, DROPPED_LIMIT, DROPPED_SHARE, FIRST_CALL_LIMIT_MS, LOOKS, PRECISION, PREPARE_LIMIT_MS,
 };
 use super::preset::{Preset, Schedule};
+use super::progress::Costs;
 use super::record::{Round, WorkerSample};
 use super::sentinel::{DropReason, judge};
 use super::summary::Summary;
 use super::trial::{Advance, Trial};
 use crate::lang::Language;
-use crate::protocol::{Failure, FailureKind, FromWorker, Stage, ToWorker};
+use crate::protocol::{Failure, FailureKind, FromWorker, LanguageFailure, Stage, ToWorker};
 use rand::SeedableRng;
 use rand::seq::SliceRandom;
 use rand_pcg::Pcg32;
 use serde::Serialize;
-use std::collections::BTreeMap;
 
 /// What to measure.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -107,9 +107,9 @@ pub struct Plan {
     /// Languages that the current round still has to visit after the current one, last first.
     pub(super) queue: Vec<Language>,
     pub(super) trial: Option<Trial>,
-    pub(super) costs: BTreeMap<Language, (f64, u32)>,
+    pub(super) costs: Costs,
     rng: Pcg32,
-    failures: BTreeMap<Language, Failure>,
+    failures: Vec<LanguageFailure>,
     /// Iterations of the sentinel loop, fixed by the first warm worker so that its times can be compared.
     sentinel: Option<u32>,
     started_ms: f64,
@@ -128,9 +128,9 @@ impl Plan {
             rounds: Vec::new(),
             queue: Vec::new(),
             trial: None,
-            costs: BTreeMap::new(),
+            costs: Costs::default(),
             rng: Pcg32::seed_from_u64(spec.seed.into()),
-            failures: BTreeMap::new(),
+            failures: Vec::new(),
             sentinel: None,
             started_ms: now_ms,
             spawned_ms: now_ms,
@@ -166,7 +166,8 @@ impl Plan {
     /// Takes a failed language up again. Gives a step when the run was over; a run that goes on takes the language
     /// along from its next round.
     pub fn retry(&mut self, language: Language, now_ms: f64) -> Option<Step> {
-        self.failures.remove(&language)?;
+        let index = self.failures.iter().position(|failed| failed.language == language)?;
+        self.failures.remove(index);
         self.outcome.take()?;
         self.started_ms = now_ms;
         Some(self.next_round(now_ms))
@@ -188,7 +189,7 @@ impl Plan {
     }
 
     /// The languages that failed, and why.
-    pub fn failures(&self) -> &BTreeMap<Language, Failure> {
+    pub fn failures(&self) -> &[LanguageFailure] {
         &self.failures
     }
 
@@ -222,9 +223,7 @@ impl Plan {
     }
 
     fn keep(&mut self, sample: WorkerSample, now_ms: f64) {
-        let cost = self.costs.entry(sample.language).or_default();
-        cost.0 += now_ms - self.spawned_ms;
-        cost.1 += 1;
+        self.costs.add(sample.language, now_ms - self.spawned_ms);
         if let Some(round) = self.rounds.last_mut() {
             round.workers.push(sample);
         }
@@ -238,7 +237,7 @@ impl Plan {
                 round.workers.retain(|worker| worker.language != language);
             }
         }
-        self.failures.insert(language, failure);
+        self.failures.push(LanguageFailure { language, failure });
         Some(self.next_language(now_ms))
     }
 
@@ -294,15 +293,19 @@ impl Plan {
         self.active().filter(wanted).collect()
     }
 
+    fn has_failed(&self, language: Language) -> bool {
+        self.failures.iter().any(|failed| failed.language == language)
+    }
+
     pub(super) fn active(&self) -> impl Iterator<Item = Language> {
-        Language::ALL.into_iter().filter(|language| {
-            self.spec.languages.contains(language) && !self.failures.contains_key(language)
-        })
+        Language::ALL
+            .into_iter()
+            .filter(|language| self.spec.languages.contains(language) && !self.has_failed(*language))
     }
 
     /// Rounds that a language still has to be part of: with the baseline, where that works.
     pub(super) fn needs(&self, language: Language) -> usize {
-        let with_baseline = !self.failures.contains_key(&self.baseline);
+        let with_baseline = !self.has_failed(self.baseline);
         let counted = self
             .rounds
             .iter()

@@ -30,6 +30,16 @@ const fn first_guess_ms(language: Language) -> f64 {
     }
 }
 
+/// What each worker took from its start to its last batch, in milliseconds.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Costs(Vec<(Language, f64)>);
+
+impl Costs {
+    pub(super) fn add(&mut self, language: Language, ms: f64) {
+        self.0.push((language, ms));
+    }
+}
+
 impl Plan {
     /// How far the run is. `elapsed_ms` = time since it began.
     pub fn progress(&self, elapsed_ms: f64) -> Progress {
@@ -59,10 +69,9 @@ impl Plan {
     }
 
     fn cost_ms(&self, language: Language) -> f64 {
-        match self.costs.get(&language) {
-            Some(&(total_ms, count)) if count > 0 => total_ms / f64::from(count),
-            _ => first_guess_ms(language),
-        }
+        let seen = self.costs.0.iter().filter(|(of, _)| *of == language).map(|(_, ms)| ms);
+        let (sum, count) = seen.fold((0.0, 0.0), |(sum, count), ms| (sum + ms, count + 1.0));
+        if count > 0.0 { sum / count } else { first_guess_ms(language) }
     }
 }
 

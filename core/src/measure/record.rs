@@ -51,7 +51,7 @@ impl Round {
 
 /// Median of finite values; `None` for no values.
 pub fn median(mut values: Vec<f64>) -> Option<f64> {
-    values.sort_by(f64::total_cmp);
+    values.sort_unstable_by(f64::total_cmp);
     median_of_sorted(&values)
 }
 

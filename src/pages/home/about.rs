@@ -2,31 +2,21 @@
 
 use crosscheck_core::format::significant;
 use crosscheck_core::kernel::Card;
-use std::rc::Rc;
 use yew::prelude::*;
 
-#[derive(PartialEq, Properties)]
-pub struct AboutProps {
-    pub card: Rc<Card>,
-    /// The size that is measured.
-    pub n: u32,
-}
-
-/// The small print, in readable size.
-#[component]
-pub fn About(props: &AboutProps) -> Html {
+/// The small print, in readable size. `n` is the size that is measured.
+pub fn about(card: &Card, n: u32) -> Html {
     html! {
         <section class="about" aria-labelledby="about">
             <h2 id="about">{ "How to read this" }</h2>
-            <Price />
-            <Method />
-            <Kernel card={props.card.clone()} n={props.n} />
+            { price() }
+            { method() }
+            { kernel(card, n) }
         </section>
     }
 }
 
-#[component]
-fn Price() -> Html {
+fn price() -> Html {
     html! {
         <>
             <h3>{ "What the browser does to each language" }</h3>
@@ -46,8 +36,7 @@ fn Price() -> Html {
     }
 }
 
-#[component]
-fn Method() -> Html {
+fn method() -> Html {
     html! {
         <details>
             <summary>{ "How it is measured" }</summary>
@@ -69,17 +58,15 @@ fn Method() -> Html {
     }
 }
 
-#[component]
-fn Kernel(props: &AboutProps) -> Html {
-    let card = &props.card;
-    let calls = card.calls_at.iter().find(|at| at.n == props.n).map(|at| f64::from(at.calls));
+fn kernel(card: &Card, n: u32) -> Html {
+    let calls = card.calls_at.iter().find(|at| at.n == n).map(|at| f64::from(at.calls));
     html! {
         <details>
             <summary>{ format!("The kernel: {}", card.title) }</summary>
             <p>{ card.summary.clone() }</p>
             <p><strong>{ "Stands for: " }</strong>{ card.stands_for.clone() }</p>
             if let Some(calls) = calls {
-                <p>{ format!("Measured at n = {}, which is {} calls. ", props.n, significant(calls, 12)) }{ card.calls.clone() }</p>
+                <p>{ format!("Measured at n = {}, which is {} calls. ", n, significant(calls, 12)) }{ card.calls.clone() }</p>
             }
             <p><strong>{ "Rules" }</strong></p>
             <ul>{ for card.rules.iter().map(|rule| html! { <li>{ rule.clone() }</li> }) }</ul>

@@ -1,6 +1,6 @@
 //! What the check found: verdicts, table, what to take along.
 
-use crate::components::{DataTable, Verdicts};
+use crate::components::{data_table, verdicts};
 use crate::hooks::Report;
 use crate::platform::environment::environment;
 use crate::platform::{clipboard, download};
@@ -13,36 +13,31 @@ use crosscheck_core::lang::Language;
 use crosscheck_core::measure::Outcome;
 use yew::prelude::*;
 
-#[derive(PartialEq, Properties)]
-pub struct CheckProps {
-    pub report: Option<Report>,
-    /// Factor from the measured size to the published one.
-    pub to_published_size: f64,
+/// What a reader can take along, and what came of it.
+pub struct Takeaway {
+    /// What came of the last copy or download.
     pub handed_over: Option<&'static str>,
     pub on_handed_over: Callback<&'static str>,
     /// Gives the file for download.
     pub results: Callback<(), Option<String>>,
 }
 
-/// The outcome of a run; an empty section before there is one.
-#[component]
-pub fn Check(props: &CheckProps) -> Html {
-    let figures = props.report.as_ref().filter(|report| !report.summary.languages.is_empty());
-    let Some(report) = figures else {
-        return html! { <section hidden=true></section> };
+/// The outcome of a run; an empty section before there is one. `to_published_size` is the factor from the measured
+/// size to the published one.
+pub fn check(report: Option<&Report>, to_published_size: f64, takeaway: &Takeaway) -> Html {
+    let Some(report) = report.filter(|report| !report.summary.languages.is_empty()) else {
+        return html! { <section key="check" hidden=true></section> };
     };
-    let over = report.progress.is_none();
-    let table = Table::of(&report.summary, report.baseline, FIBONACCI.n, props.to_published_size);
+    let table = Table::of(&report.summary, report.baseline, FIBONACCI.n, to_published_size);
     html! {
-        <section aria-labelledby="figures">
-            if over {
-                <Verdicts findings={findings(report)} outcome={report.outcome} baseline={report.baseline} />
+        <section key="check" aria-labelledby="figures">
+            if report.progress.is_none() {
+                { verdicts(&findings(report), report.outcome, report.baseline) }
             }
             <h2 id="figures">{ "The figures" }</h2>
             <p class="quiet">{ circumstances(report) }</p>
-            <DataTable table={table.clone()} label="Figures of the run" />
-            <Takeaway {table} handed_over={props.handed_over} on_handed_over={props.on_handed_over.clone()}
-                results={props.results.clone()} />
+            { data_table(&table, "Figures of the run") }
+            { take_along(&table, takeaway) }
         </section>
     }
 }
@@ -79,21 +74,12 @@ fn circumstances(report: &Report) -> String {
     )
 }
 
-#[derive(PartialEq, Properties)]
-struct TakeawayProps {
-    table: Table,
-    handed_over: Option<&'static str>,
-    on_handed_over: Callback<&'static str>,
-    results: Callback<(), Option<String>>,
-}
-
-#[component]
-fn Takeaway(props: &TakeawayProps) -> Html {
+fn take_along(table: &Table, takeaway: &Takeaway) -> Html {
     let copy = {
-        let (table, told) = (props.table.clone(), props.on_handed_over.clone());
+        let (text, told) = (table.to_tsv(), takeaway.on_handed_over.clone());
         Callback::from(move |_: MouseEvent| {
             let told = told.clone();
-            clipboard::copy(table.to_tsv(), move |copied| {
+            clipboard::copy(text.clone(), move |copied| {
                 told.emit(if copied {
                     "Table copied."
                 } else {
@@ -103,7 +89,7 @@ fn Takeaway(props: &TakeawayProps) -> Html {
         })
     };
     let save = {
-        let (results, told) = (props.results.clone(), props.on_handed_over.clone());
+        let (results, told) = (takeaway.results.clone(), takeaway.on_handed_over.clone());
         Callback::from(move |_: MouseEvent| {
             let saved = results
                 .emit(())
@@ -119,7 +105,7 @@ fn Takeaway(props: &TakeawayProps) -> Html {
         <p class="takeaway">
             <button type="button" onclick={copy}>{ "Copy table" }</button>
             <button type="button" onclick={save}>{ "Download JSON" }</button>
-            <span role="status">{ props.handed_over.unwrap_or_default() }</span>
+            <span role="status">{ takeaway.handed_over.unwrap_or_default() }</span>
         </p>
     }
 }

@@ -6,8 +6,7 @@ use crosscheck_core::lang::Language;
 use yew::prelude::*;
 
 /// The claim with its chain of origin.
-#[component]
-pub fn Provenance() -> Html {
+pub fn provenance() -> Html {
     let claim = &FIBONACCI;
     let times: Vec<String> = Language::ALL
         .into_iter()

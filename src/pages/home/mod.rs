@@ -5,12 +5,12 @@ mod check;
 mod claim;
 mod state;
 
-use crate::components::{Choices, Failures, LadderFigure, Waiting};
+use crate::components::{LadderFigure, Waiting, choices, failures};
 use crate::hooks::{Runner, use_address, use_runner};
 use crate::platform::{environment, location};
-use about::About;
-use check::Check;
-use claim::Provenance;
+use about::about;
+use check::{Takeaway, check};
+use claim::provenance;
 use crosscheck_core::chart::Ladder;
 use crosscheck_core::claims::published::FIBONACCI;
 use crosscheck_core::kernel::Card;
@@ -23,32 +23,15 @@ use yew::prelude::*;
 /// Seed of the kernel's input. The naive recursion has no input but its size.
 const INPUT_SEED: u32 = 0;
 
-/// The page. A kernel without a usable card is a fault of the build, which the page says instead of half working.
-#[component]
-pub fn Home() -> Html {
-    match use_memo((), |()| card()).as_ref() {
-        Ok(card) => html! { <Checked card={Rc::new(card.clone())} /> },
-        Err(message) => html! { <main><p role="alert">{ message.clone() }</p></main> },
-    }
-}
-
-/// The card of the claim's kernel.
-fn card() -> Result<Card, String> {
-    let cards: Vec<Card> = serde_json::from_str(include_str!(concat!(env!("OUT_DIR"), "/cards.json")))
-        .map_err(|error| format!("This build's cards cannot be read: {error}"))?;
-    cards
-        .into_iter()
-        .find(|card| card.slug == FIBONACCI.kernel)
-        .ok_or_else(|| format!("This build has no card for {}.", FIBONACCI.kernel))
-}
-
 #[derive(PartialEq, Properties)]
-struct CheckedProps {
-    card: Rc<Card>,
+pub struct HomeProps {
+    /// The card of the claim's kernel.
+    pub card: Rc<Card>,
 }
 
+/// The page.
 #[component]
-fn Checked(props: &CheckedProps) -> Html {
+pub fn Home(props: &HomeProps) -> Html {
     let card = &props.card;
     let state = use_reducer(State::default);
     let act = {
@@ -77,21 +60,22 @@ fn Checked(props: &CheckedProps) -> Html {
         let runner = runner.clone();
         Callback::from(move |language| runner.retry(language))
     };
-    let running = state.is_running();
+    let failed = state.report.as_ref().map(|report| report.failures.clone()).unwrap_or_default();
+    let takeaway = Takeaway {
+        handed_over: state.handed_over,
+        on_handed_over: act.reform(Action::HandedOver),
+        results: results(&runner),
+    };
     html! {
         <main>
             { for state.notices.iter().map(|notice| html! { <p class="notice" role="alert">{ notice.clone() }</p> }) }
-            <Provenance />
+            { provenance() }
             <LadderFigure key="ladder" {ladder} on_scale={act.reform(Action::Show)} />
             <Waiting key="waiting" report={state.report.clone()} on_start={start} on_cancel={cancel} />
-            <Failures key="failures" failures={state.report.as_ref().map(|report| report.failures.clone()).unwrap_or_default()}
-                on_retry={retry} />
-            <Choices key="choices" address={state.address.clone()} disabled={running}
-                on_preset={act.reform(Action::Choose)} on_language={act.reform(Action::Toggle)} />
-            <Check key="check" report={state.report.clone()} {to_published_size}
-                handed_over={state.handed_over} on_handed_over={act.reform(Action::HandedOver)}
-                results={results(&runner)} />
-            <About key="about" card={card.clone()} n={*n} />
+            { failures(&failed, &retry) }
+            { choices(&state.address, state.is_running(), &act.reform(Action::Choose), &act.reform(Action::Toggle)) }
+            { check(state.report.as_ref(), to_published_size, &takeaway) }
+            { about(card, *n) }
         </main>
     }
 }
