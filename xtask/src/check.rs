@@ -20,7 +20,7 @@ struct Step {
     run: fn(&Checks) -> Result<Count>,
 }
 
-const STEPS: [Step; 12] = [
+const STEPS: [Step; 13] = [
     Step { name: "fmt", what: "Rust is formatted", run: |c| c.cargo(&["fmt", "--all", "--check"]) },
     Step { name: "gofmt", what: "Go is formatted", run: Checks::gofmt },
     Step { name: "vet", what: "go vet of the kernels and the engine", run: Checks::vet },
@@ -47,7 +47,8 @@ const STEPS: [Step; 12] = [
         run: |c| c.node_tests("kernels"),
     },
     Step { name: "engines", what: "tests of the adapters and the worker", run: |c| c.node_tests("engines") },
-    Step { name: "build", what: "release build and the size of the first view", run: Checks::build },
+    Step { name: "build", what: "release build of the page", run: |c| passed(page::compile(&c.tools)) },
+    Step { name: "size", what: "size of the first view", run: |c| passed(page::weigh(&c.tools)) },
     Step { name: "e2e", what: "Playwright on the built page", run: Checks::e2e },
 ];
 
@@ -76,8 +77,8 @@ pub(crate) fn run(arguments: &[String]) -> Result<ExitCode> {
     let mut total = Count::default();
     let mut failed = Vec::new();
     for step in steps {
-        let count = if step.name == "e2e" && failed.contains(&"build") {
-            say!("\n== e2e: not run, since the build failed");
+        let count = if matches!(step.name, "size" | "e2e") && failed.contains(&"build") {
+            say!("\n== {}: not run, since the build failed", step.name);
             Count { passed: 0, failed: 1 }
         } else {
             checks.timed(step)
@@ -197,11 +198,6 @@ impl Checks {
         self.counted(Runner::Node, self.tools.command("node")?.arg("--test").args(tests))
     }
 
-    fn build(&self) -> Result<Count> {
-        page::build(&self.tools)?;
-        Ok(Count { passed: 1, failed: 0 })
-    }
-
     fn e2e(&self) -> Result<Count> {
         if !self.tools.root.join("dist/index.html").is_file() {
             bail!("dist/ is not built: run `cargo xtask build`");
@@ -213,6 +209,10 @@ impl Checks {
         }
         self.counted(Runner::Playwright, &mut node)
     }
+}
+
+fn passed(result: Result<()>) -> Result<Count> {
+    result.map(|()| Count { passed: 1, failed: 0 })
 }
 
 fn nothing_here() -> Count {

@@ -55,10 +55,27 @@ fn address(arguments: &[String]) -> String {
 /// # Errors
 /// The build fails, or the first view is too big.
 pub(crate) fn build(tools: &Tools) -> Result<()> {
+    compile(tools)?;
+    weigh(tools)
+}
+
+/// Builds the release page into `dist/`.
+///
+/// # Errors
+/// The build fails.
+pub(crate) fn compile(tools: &Tools) -> Result<()> {
     let status = attached(trunk(tools)?.args(["build", "--release"]))?;
     if !status.success() {
         bail!("`trunk build` {}: see its messages above", ended(status));
     }
+    Ok(())
+}
+
+/// Prints the sizes of what is in `dist/`.
+///
+/// # Errors
+/// The first view is too big, or nothing is built.
+pub(crate) fn weigh(tools: &Tools) -> Result<()> {
     let first_view = sizes(tools)?;
     if first_view > FIRST_VIEW_LIMIT_BYTES {
         bail!(
