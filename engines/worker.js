@@ -121,16 +121,27 @@ function clockResolution() {
   return steps.find((step) => seen.get(step) > 1) ?? steps[0];
 }
 
-/** Fixed integer work (Marsaglia's xorshift32), to see whether the machine's speed changes between batches. */
+/** Fixed integer work, to see whether the machine's speed changes between batches. Four independent generators
+ * (Marsaglia's xorshift32), so that the loop keeps the core's execution units busy: a single chain of dependent steps
+ * hardly feels a neighbour on the same core, which the kernels do. */
 function sentinel(iterations) {
-  let x = 0x9e3779b9 | 0;
+  let [a, b, c, d] = [0x9e3779b9 | 0, 0x243f6a88, 0x85a308d3 | 0, 0x13198a2e];
   for (let i = 0; i < iterations; i++) {
-    x ^= x << 13;
-    x ^= x >>> 17;
-    x ^= x << 5;
+    a ^= a << 13;
+    b ^= b << 13;
+    c ^= c << 13;
+    d ^= d << 13;
+    a ^= a >>> 17;
+    b ^= b >>> 17;
+    c ^= c >>> 17;
+    d ^= d >>> 17;
+    a ^= a << 5;
+    b ^= b << 5;
+    c ^= c << 5;
+    d ^= d << 5;
   }
-  // Never so, but the compiler does not know: the result counts as used.
-  if (x === 0) throw new Error("xorshift32 reached zero");
+  // Never so, but the compiler does not know: the results count as used.
+  if (a === 0 || b === 0 || c === 0 || d === 0) throw new Error("xorshift32 reached zero");
 }
 
 function timeSentinel(iterations) {
@@ -140,13 +151,23 @@ function timeSentinel(iterations) {
   return performance.now() - start;
 }
 
-/** Iterations per ms once the loop has been optimised: the best of three timings of 4 ms or 30 clock steps each, at
- * most 100 ms. The best, since a load leaves compilers at work in the background, which delay and disturb the first. */
+/** Iterations per ms once the loop has been optimised: the best of three timings in a row that each took 4 ms or 30
+ * clock steps. In a row, since each step up in optimisation makes the loop too short again. A first guess only: the
+ * page times the loop once more when all is warm. */
 function sentinelRate(resolution_ms) {
   const goal_ms = Math.min(Math.max(4, 30 * resolution_ms), 100);
   let iterations = 1 << 14;
-  while (timeSentinel(iterations) < goal_ms && iterations < 2 ** 30) iterations *= 2;
-  return iterations / Math.min(...[1, 2, 3].map(() => timeSentinel(iterations)));
+  let timings = [];
+  while (timings.length < 3) {
+    const elapsed_ms = timeSentinel(iterations);
+    if (elapsed_ms >= goal_ms || iterations === 2 ** 30) {
+      timings.push(elapsed_ms);
+    } else {
+      iterations *= 2;
+      timings = [];
+    }
+  }
+  return iterations / Math.max(Math.min(...timings), resolution_ms);
 }
 
 // ---- Messages ----

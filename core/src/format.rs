@@ -37,6 +37,11 @@ fn group_thousands(number: &str) -> String {
     grouped
 }
 
+/// A printed figure as it was printed: no digits added, none taken away.
+pub fn printed(value: f64) -> String {
+    group_thousands(&value.to_string())
+}
+
 /// Significant digits that an interval earns: two, and more only when both its ends agree to them.
 pub fn digits(value: f64, interval: Option<Interval>) -> i32 {
     let Some(interval) = interval else { return 2 };
@@ -125,6 +130,12 @@ mod tests {
         ] {
             assert_eq!(significant(value, digits), text);
         }
+    }
+
+    #[test]
+    fn a_printed_figure_stays_as_it_was() {
+        let printed = [22.0, 1_330.0, 29_860_703.0, 0.5].map(printed);
+        assert_eq!(printed, ["22", "1,330", "29,860,703", "0.5"]);
     }
 
     #[test]

@@ -220,6 +220,16 @@ fn a_rigorous_run_stops_at_its_cap() {
 }
 
 #[test]
+fn progress_counts_the_planned_rounds() {
+    let (mut plan, mut step) = Plan::start(spec(&ALL, Preset::Quick), 0.0).unwrap();
+    let mut machine = machine();
+    while plan.rounds().len() < 2 {
+        assert_eq!((plan.progress(0.0).round, plan.progress(0.0).rounds), (1, 5));
+        step = plan.tell(machine.answer(&step).unwrap(), 0.0).unwrap();
+    }
+}
+
+#[test]
 fn progress_goes_up_to_the_end() {
     let (mut plan, mut step) = Plan::start(spec(&ALL, Preset::Quick), 0.0).unwrap();
     let mut machine = machine();

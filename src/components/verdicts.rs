@@ -2,7 +2,7 @@
 
 use crosscheck_core::claims::verdict::RULE;
 use crosscheck_core::claims::{Finding, Verdict};
-use crosscheck_core::format::{digits, ratio, ratio_range};
+use crosscheck_core::format::{digits, ratio, ratio_range, significant};
 use crosscheck_core::lang::Language;
 use crosscheck_core::measure::Outcome;
 use yew::prelude::*;
@@ -63,10 +63,10 @@ fn sentence(finding: &Finding) -> String {
             .to_owned();
     }
     format!(
-        "Here {above} takes {} the time of {below} (95 % interval {}); published is {published}. That is {} of what was \
-         published.",
+        "Here {above} takes {} the time of {below} (95 % interval {}); published is {published}. The ratio here is {} \
+         the published one.",
         ratio(finding.here, digits(finding.here, Some(interval))),
         ratio_range(interval, digits(finding.here, Some(interval))),
-        ratio_range(q, 2),
+        format!("{} to {} times", significant(q.lo, 2), significant(q.hi, 2)),
     )
 }

@@ -1,6 +1,7 @@
 //! How far a run is.
 
 use super::plan::Plan;
+use super::trial::Trial;
 use crate::lang::Language;
 use crate::protocol::Stage;
 
@@ -43,29 +44,33 @@ impl Costs {
 impl Plan {
     /// How far the run is. `elapsed_ms` = time since it began.
     pub fn progress(&self, elapsed_ms: f64) -> Progress {
-        let language = self.trial.as_ref().map(super::trial::Trial::language);
+        let language = self.trial.as_ref().map(Trial::language);
         let running = language.into_iter().chain(self.queue.iter().copied());
         let rest_of_round: f64 = running.map(|language| self.cost_ms(language)).sum();
-        // A need counts the running round too, until its worker is done.
-        let later: f64 = self
-            .active()
-            .map(|language| {
-                let pending = Some(language) == language_of(self) || self.queue.contains(&language);
-                self.needs(language).saturating_sub(usize::from(pending)) as f64 * self.cost_ms(language)
-            })
-            .sum();
+        let later: f64 =
+            self.active().map(|language| self.later_rounds(language) as f64 * self.cost_ms(language)).sum();
         let left_ms = if self.outcome().is_some() { 0.0 } else { rest_of_round + later };
-        let most_needed = self.active().map(|language| self.needs(language)).max().unwrap_or(0);
+        let more_rounds = self.active().map(|language| self.later_rounds(language)).max().unwrap_or(0);
         let round = self.rounds.len().max(1);
         let total_ms = elapsed_ms + left_ms;
         Progress {
             language,
             stage: self.stage(),
             round,
-            rounds: (self.rounds.len() + most_needed.saturating_sub(1)).max(round),
+            rounds: (self.rounds.len() + more_rounds).max(round),
             done: if total_ms > 0.0 { (elapsed_ms / total_ms).clamp(0.0, 1.0) } else { 0.0 },
             left_ms,
         }
+    }
+
+    /// Rounds of a language after the running one.
+    fn later_rounds(&self, language: Language) -> usize {
+        let running = self.trial.as_ref().map(Trial::language);
+        let awaited = |language: Language| running == Some(language) || self.queue.contains(&language);
+        let measured = self.rounds.last().is_some_and(|round| round.worker(language).is_some());
+        // The running round counts as won for those that wait in it, or have been measured and wait for the baseline.
+        let pending = awaited(language) || (measured && awaited(self.baseline));
+        self.needs(language).saturating_sub(usize::from(pending))
     }
 
     fn cost_ms(&self, language: Language) -> f64 {
@@ -73,8 +78,4 @@ impl Plan {
         let (sum, count) = seen.fold((0.0, 0.0), |(sum, count), ms| (sum + ms, count + 1.0));
         if count > 0.0 { sum / count } else { first_guess_ms(language) }
     }
-}
-
-fn language_of(plan: &Plan) -> Option<Language> {
-    plan.trial.as_ref().map(super::trial::Trial::language)
 }

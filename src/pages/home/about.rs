@@ -1,6 +1,6 @@
 //! How to read the figures: what the browser changes, how it is measured, what the kernel is.
 
-use crosscheck_core::format::significant;
+use crosscheck_core::format::printed;
 use crosscheck_core::kernel::Card;
 use yew::prelude::*;
 
@@ -66,7 +66,7 @@ fn kernel(card: &Card, n: u32) -> Html {
             <p>{ card.summary.clone() }</p>
             <p><strong>{ "Stands for: " }</strong>{ card.stands_for.clone() }</p>
             if let Some(calls) = calls {
-                <p>{ format!("Measured at n = {}, which is {} calls. ", n, significant(calls, 12)) }{ card.calls.clone() }</p>
+                <p>{ format!("Measured at n = {}, which is {} calls. ", n, printed(calls)) }{ card.calls.clone() }</p>
             }
             <p><strong>{ "Rules" }</strong></p>
             <ul>{ for card.rules.iter().map(|rule| html! { <li>{ rule.clone() }</li> }) }</ul>

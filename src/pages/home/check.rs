@@ -8,9 +8,9 @@ use crosscheck_core::browser;
 use crosscheck_core::chart::Table;
 use crosscheck_core::claims::published::FIBONACCI;
 use crosscheck_core::claims::{Finding, finding};
-use crosscheck_core::format::{duration, significant};
+use crosscheck_core::format::duration;
 use crosscheck_core::lang::Language;
-use crosscheck_core::measure::Outcome;
+use crosscheck_core::measure::{Outcome, Summary};
 use yew::prelude::*;
 
 /// What a reader can take along, and what came of it.
@@ -65,13 +65,21 @@ fn circumstances(report: &Report) -> String {
         Some(Outcome::Cancelled) => "Cancelled; what was measured until then is kept.",
     };
     format!(
-        "{}{cores}{}. fib({}), {} rounds, {} dropped. {ending}",
+        "{}{cores}{}. fib({}), {}. {ending}",
         browser::name(&environment.user_agent),
         clock.unwrap_or_default(),
-        significant(f64::from(report.spec.n), 3),
-        summary.rounds,
-        summary.dropped,
+        report.spec.n,
+        rounds(summary),
     )
+}
+
+fn rounds(summary: &Summary) -> String {
+    let plural = if summary.rounds == 1 { "" } else { "s" };
+    let dropped = match summary.dropped {
+        0 => String::new(),
+        some => format!(", {some} more dropped because the machine was busy"),
+    };
+    format!("{} round{plural}{dropped}", summary.rounds)
 }
 
 fn take_along(table: &Table, takeaway: &Takeaway) -> Html {

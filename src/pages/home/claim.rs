@@ -1,7 +1,7 @@
 //! What was published, and where it comes from.
 
 use crosscheck_core::claims::published::FIBONACCI;
-use crosscheck_core::format::significant;
+use crosscheck_core::format::printed;
 use crosscheck_core::lang::Language;
 use yew::prelude::*;
 
@@ -11,7 +11,7 @@ pub fn provenance() -> Html {
     let times: Vec<String> = Language::ALL
         .into_iter()
         .filter_map(|language| claim.figure(language))
-        .map(|figure| format!("{} ~{}\u{a0}ms", figure.language.label(), significant(figure.ms, 4)))
+        .map(|figure| format!("{} ~{}\u{a0}ms", figure.language.label(), printed(figure.ms)))
         .collect();
     html! {
         <section aria-labelledby="claim">
