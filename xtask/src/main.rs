@@ -18,7 +18,7 @@ const HELP: &str = "\
 cargo xtask VERB [ARGUMENTS]
 
   setup              install every pinned tool once, into a per-user cache
-  serve [ARGUMENTS]  set up, then build and serve the page; the arguments go to trunk (--port 9000, --release)
+  serve [ARGUMENTS]  set up, then build and serve the page; the arguments go to trunk (--port 9000)
   build              set up, then build the release page into dist/ and print its sizes
   test [--only STEP] set up, then run every check (or one step of them)
   bench [ARGUMENTS]  set up, build, then print the figures that the page has to reach

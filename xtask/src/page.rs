@@ -13,15 +13,15 @@ const FIRST_VIEW_LIMIT_BYTES: u64 = 150_000;
 
 /// Serves the page with Trunk until it is stopped.
 ///
-/// A development build of the page: it is ready in a fraction of the time, and honest all the same, since nothing
-/// that is measured is part of it. The engines are always built with their own profile, and the statistics, which
-/// run between batches, are optimised in every profile. `--release` among the arguments serves the release page.
+/// The release page: from a clean start it is compiled in less time than a development build (33 s against 40 s on
+/// two cores), and it is the page as it is published. Plain `trunk serve` builds the development page, whose next
+/// build after an edit is the quicker one. The engines are the same in both: they have a profile of their own.
 ///
 /// # Errors
 /// Trunk cannot be started.
 pub(crate) fn serve(tools: &Tools, arguments: &[String]) -> Result<ExitCode> {
     say!("serving: {} once the page is built, until Ctrl-C", address(arguments));
-    let status = attached(trunk(tools)?.arg("serve").args(arguments))?;
+    let status = attached(trunk(tools)?.args(["serve", "--release"]).args(arguments))?;
     Ok(if status.success() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
@@ -119,7 +119,7 @@ mod tests {
     #[test]
     fn the_address_follows_the_arguments() {
         assert_eq!(at(&[]), "http://127.0.0.1:8080/");
-        assert_eq!(at(&["--release", "--port", "9000"]), "http://127.0.0.1:9000/");
+        assert_eq!(at(&["--open", "--port", "9000"]), "http://127.0.0.1:9000/");
         assert_eq!(at(&["--port=9001", "-a", "0.0.0.0"]), "http://127.0.0.1:9001/");
     }
 
