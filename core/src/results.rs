@@ -73,3 +73,98 @@ impl<'a> Results<'a> {
         serde_json::to_string_pretty(self)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::measure::{Event, Preset, Step};
+    use crate::protocol::{Batch, Failure, FailureKind, FromWorker, Ready, Stage, ToWorker};
+    use serde_json::Value;
+
+    /// A run of two languages of which one fails: it has every part of the file.
+    fn finished() -> Plan {
+        let spec = Spec {
+            kernel: "fib".to_owned(),
+            input_seed: 0,
+            n: 27,
+            checksum: 196_418,
+            languages: vec![Language::Rust, Language::Go, Language::Python],
+            preset: Preset::Quick,
+            seed: 1,
+        };
+        let ready = Ready {
+            load_ms: 1.0,
+            runtime: "test".to_owned(),
+            variant: None,
+            clock_resolution_ms: 0.1,
+            cross_origin_isolated: false,
+            sentinel_per_ms: 1e5,
+        };
+        let (mut plan, mut step) = Plan::start(spec, 0.0).unwrap();
+        while plan.outcome().is_none() {
+            let event = match &step {
+                Step::Spawn { language: Language::Python, .. } => {
+                    Event::Failed(Failure::new(Stage::Load, FailureKind::Missing, "gone"))
+                }
+                Step::Spawn { .. } => Event::Worker(FromWorker::Ready(ready.clone())),
+                Step::Send { message: ToWorker::Run { reps, .. }, .. } => {
+                    Event::Worker(FromWorker::Batch(Batch {
+                        reps: *reps,
+                        elapsed_ms: f64::from(*reps) * 0.5,
+                        checksum: 196_418,
+                        sentinel_ms: 5.0,
+                    }))
+                }
+                _ => Event::Worker(FromWorker::Prepared),
+            };
+            step = plan.tell(event, 0.0).unwrap();
+        }
+        plan
+    }
+
+    fn file() -> Value {
+        let plan = finished();
+        let environment = Environment::default();
+        serde_json::from_str(&Results::of(&plan, &plan.summary(), &environment).to_json().unwrap()).unwrap()
+    }
+
+    #[test]
+    fn every_sample_is_in_the_file() {
+        let file = file();
+        let batches: usize = file["rounds"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .flat_map(|round| round["workers"].as_array().unwrap())
+            .map(|worker| worker["batches"].as_array().unwrap().len())
+            .sum();
+        assert_eq!(batches, 2 * 5 * 4);
+        assert_eq!(file["schema"], SCHEMA);
+        assert_eq!(file["failures"][0]["failure"]["kind"], "missing");
+        assert_eq!(file["outcome"], "complete");
+    }
+
+    #[test]
+    fn every_field_of_the_file_is_documented() {
+        fn keys(value: &Value, found: &mut Vec<String>) {
+            match value {
+                Value::Object(object) => {
+                    for (key, value) in object {
+                        found.push(key.clone());
+                        keys(value, found);
+                    }
+                }
+                Value::Array(values) => values.iter().for_each(|value| keys(value, found)),
+                _ => {}
+            }
+        }
+        let mut found = Vec::new();
+        keys(&file(), &mut found);
+        let words: Vec<&str> = include_str!("../../data/README.md")
+            .split(|c: char| !(c.is_ascii_alphanumeric() || c == '_'))
+            .collect();
+        for key in found {
+            assert!(words.contains(&key.as_str()), "data/README.md does not explain {key}");
+        }
+    }
+}
