@@ -1,0 +1,102 @@
+// The built page in headless Chromium: opened, its check run to the end, and what it said.
+import { chromium } from "@playwright/test";
+import { readFile } from "node:fs/promises";
+
+const RUN_LIMIT_MS = 15 * 60 * 1000;
+
+/** A fresh browser with an empty profile, so with cold caches. */
+export function launch() {
+  return chromium.launch({
+    executablePath: process.env.CHROMIUM,
+    // Chromium refuses its sandbox to root, as which containers run.
+    args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
+  });
+}
+
+/** Runs in the page before its scripts: notes when what happens, in ms of the page's clock. It watches mutations
+ * instead of polling, which would draw frames beside the measurement. */
+function probe() {
+  const marks = {};
+  const longTasks = [];
+  const paintedAt = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(() => resolve(performance.now()))));
+  let showFirstRow;
+  globalThis.benchFirstRow = new Promise((resolve) => (showFirstRow = resolve));
+  globalThis.benchFinished = new Promise((resolve) => {
+    const look = () => {
+      const button = document.querySelector("button.primary");
+      if (marks.click === undefined || !button) return;
+      marks.running ??= button.hidden ? performance.now() : undefined;
+      if (marks.row === undefined && document.querySelector("tbody tr")) {
+        marks.row = NaN;
+        paintedAt().then((time) => {
+          marks.row = time;
+          showFirstRow(time - marks.click);
+        });
+      }
+      if (marks.running !== undefined && !button.hidden) {
+        observer.disconnect();
+        paintedAt().then((time) => resolve({ ...marks, end: time, longTasks }));
+      }
+    };
+    const observer = new MutationObserver(look);
+    observer.observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ["hidden"] });
+    const click = (event) => {
+      if (event.target.closest?.("button.primary")) marks.click = performance.now();
+    };
+    document.addEventListener("click", click, { capture: true });
+  });
+  new PerformanceObserver((list) => {
+    for (const { startTime, duration } of list.getEntries()) longTasks.push({ start: startTime, duration });
+  }).observe({ type: "longtask", buffered: true });
+}
+
+/** A fresh page, in a browser context (and so a process) of its own, with the button ready. */
+export async function openPage(browser, address, before = () => {}) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  const page = await context.newPage();
+  page.setDefaultTimeout(RUN_LIMIT_MS);
+  await page.addInitScript(probe);
+  await before(page);
+  await page.goto(address);
+  await page.locator("button.primary").waitFor();
+  return page;
+}
+
+/** Presses the button and waits for the end. Gives {first_ms, total_ms, longTasks, results}: time from the click to
+ * the first row and to the end, main-thread tasks over 50 ms as {start, duration} in ms since the click, and the file
+ * for download. */
+export async function runCheck(page) {
+  await page.click("button.primary");
+  const { click, row, end, longTasks } = await page.evaluate(() => globalThis.benchFinished);
+  return {
+    first_ms: row - click,
+    total_ms: end - click,
+    longTasks: longTasks
+      .map(({ start, duration }) => ({ start: start - click, duration }))
+      .filter(({ start, duration }) => start + duration > 0),
+    results: await results(page),
+  };
+}
+
+async function results(page) {
+  const button = page.getByRole("button", { name: "Download JSON" });
+  if ((await button.count()) === 0) return { outcome: "nothing-measured", failures: [], rounds: [] };
+  const [download] = await Promise.all([page.waitForEvent("download"), button.click()]);
+  return JSON.parse(await readFile(await download.path(), "utf8"));
+}
+
+/** Opens a page at `hash` in a fresh browser, runs its check and closes the browser. */
+export async function checkOnce(address, hash = "") {
+  const browser = await launch();
+  try {
+    return await runCheck(await openPage(browser, address + hash));
+  } finally {
+    await browser.close();
+  }
+}
+
+/** Words for a run that did not end as planned; empty for one that did. */
+export function trouble({ outcome, failures }) {
+  const failed = failures.map(({ language, failure }) => `${language}: ${failure.message}`);
+  return [...(outcome === "complete" ? [] : [outcome]), ...failed].join(", ");
+}
