@@ -17,7 +17,7 @@ type Drawn<B> = Result<(), DrawingAreaErrorKind<<B as DrawingBackend>::ErrorType
 const ROW: f64 = 58.0;
 const AXIS: f64 = 46.0;
 const TOP: f64 = 8.0;
-const NAMES: f64 = 116.0;
+const NAMES: f64 = 128.0;
 const RIGHT: f64 = 22.0;
 const TEXT: f64 = 14.0;
 const SMALL: f64 = 12.0;
@@ -142,7 +142,8 @@ impl<B: DrawingBackend> Pen<'_, B> {
             Scale::Milliseconds => format::duration(value, digits),
         };
         let half = SMALL * 0.3 * text.chars().count() as f64;
-        let x = self.x(value).clamp(NAMES + half, self.width - half - 2.0);
+        // Not `clamp`: on a very narrow canvas the ends cross.
+        let x = self.x(value).min(self.width - half - 2.0).max(NAMES + half);
         self.text(&text, (x, y), SMALL, colour, HPos::Center)
     }
 

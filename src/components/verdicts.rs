@@ -10,8 +10,8 @@ use yew::prelude::*;
 /// What came of a run that is over.
 pub fn verdicts(findings: &[Finding], outcome: Option<Outcome>, baseline: Language) -> Html {
     html! {
-        <div class="verdicts">
-            <h2>{ "Does it hold on this machine?" }</h2>
+        <section key="verdicts" class="verdicts" aria-labelledby="verdicts">
+            <h2 id="verdicts">{ "Does it hold on this machine?" }</h2>
             if findings.is_empty() {
                 <p>{ no_verdict(outcome, baseline) }</p>
             }
@@ -22,7 +22,7 @@ pub fn verdicts(findings: &[Finding], outcome: Option<Outcome>, baseline: Langua
                 <p>{ "The ratio is the one measured in this tab, unadjusted: until there is a reference run, the price \
                       that the browser takes from each language is not corrected for." }</p>
             </details>
-        </div>
+        </section>
     }
 }
 
@@ -63,10 +63,11 @@ fn sentence(finding: &Finding) -> String {
             .to_owned();
     }
     format!(
-        "Here {above} takes {} the time of {below} (95 % interval {}); published is {published}. The ratio here is {} \
-         the published one.",
+        "Here {above} takes {} the time of {below} (95 % interval {}); published is {published}. The ratio here is {} to \
+         {} times the published one.",
         ratio(finding.here, digits(finding.here, Some(interval))),
         ratio_range(interval, digits(finding.here, Some(interval))),
-        format!("{} to {} times", significant(q.lo, 2), significant(q.hi, 2)),
+        significant(q.lo, 2),
+        significant(q.hi, 2),
     )
 }

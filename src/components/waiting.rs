@@ -3,7 +3,7 @@
 use crate::hooks::Report;
 use crosscheck_core::format::time_left;
 use crosscheck_core::lang::Language;
-use crosscheck_core::measure::Progress;
+use crosscheck_core::measure::{Outcome, Progress};
 use crosscheck_core::protocol::Stage;
 use web_sys::HtmlElement;
 use yew::prelude::*;
@@ -36,28 +36,20 @@ pub fn Waiting(props: &WaitingProps) -> Html {
     let onstart = props.on_start.reform(|_: MouseEvent| ());
     let oncancel = props.on_cancel.reform(|_: MouseEvent| ());
     let again = props.report.is_some();
+    let outcome = props.report.as_ref().and_then(|report| report.outcome);
     html! {
         <div class="waiting">
             <button key="start" type="button" class="primary" ref={start} hidden={running} onclick={onstart}>
                 { if again { "Check again" } else { "Check on this machine" } }
             </button>
+            <p key="outcome" class="outcome" role="status">{ outcome.map(Outcome::sentence).unwrap_or_default() }</p>
             <div key="progress" class="progress" hidden={!running}>
                 <progress max="1" value={progress.map_or(0.0, |progress| progress.done).to_string()}
                     aria-label="Share of the check that is done"></progress>
                 <p>{ progress.map(|progress| words(&progress)).unwrap_or_default() }</p>
                 <button type="button" ref={cancel} onclick={oncancel}>{ "Cancel" }</button>
             </div>
-            // What changes several times a second is not read aloud; beginning and end are.
-            <p key="status" class="visually-hidden" role="status">{ status(again, running) }</p>
         </div>
-    }
-}
-
-fn status(again: bool, running: bool) -> &'static str {
-    match (again, running) {
-        (_, true) => "The check has begun.",
-        (true, false) => "The check has ended.",
-        (false, false) => "",
     }
 }
 

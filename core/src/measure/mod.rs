@@ -44,8 +44,9 @@ pub mod constants {
     pub const SENTINEL_NEIGHBOURS: usize = 2;
     /// Above this share of dropped rounds the machine is too noisy for any ratio.
     pub const DROPPED_SHARE: f64 = 0.20;
-    /// Dropped rounds are replaced until they are this share of the planned ones; then the run gives up.
-    pub const DROPPED_LIMIT: f64 = 0.30;
+    /// A run measures more rounds to bring the share of dropped ones down; once more than this share of the planned
+    /// rounds was dropped, it gives up instead.
+    pub const DROPPED_LIMIT: f64 = 0.60;
     /// Length of the warm-up. V8 replaces baseline code in the background within some tens of milliseconds once
     /// a function is hot; 0.3 s leaves room for that on a slow phone.
     pub const WARM_UP_MS: f64 = 300.0;

@@ -97,6 +97,23 @@ pub enum Outcome {
     Cancelled,
 }
 
+impl Outcome {
+    /// What a reader is told at the end.
+    pub const fn sentence(self) -> &'static str {
+        match self {
+            Self::Complete => "All rounds measured.",
+            Self::Precise => "Stopped early: every ratio is within 2 %.",
+            Self::TimeCap => "Stopped at the time cap of three minutes.",
+            Self::TooNoisy => {
+                "Stopped: this machine is too busy with something else, so no ratio can be trusted. Close other programs \
+                 and tabs, then check again."
+            }
+            Self::NothingMeasured => "No language gave a figure; the reasons stand below.",
+            Self::Cancelled => "Cancelled; what was measured until then is kept.",
+        }
+    }
+}
+
 /// A run.
 #[derive(Clone, Debug)]
 pub struct Plan {

@@ -10,7 +10,7 @@ use crosscheck_core::claims::published::FIBONACCI;
 use crosscheck_core::claims::{Finding, finding};
 use crosscheck_core::format::duration;
 use crosscheck_core::lang::Language;
-use crosscheck_core::measure::{Outcome, Summary};
+use crosscheck_core::measure::Summary;
 use yew::prelude::*;
 
 /// What a reader can take along, and what came of it.
@@ -22,24 +22,33 @@ pub struct Takeaway {
     pub results: Callback<(), Option<String>>,
 }
 
-/// The outcome of a run; an empty section before there is one. `to_published_size` is the factor from the measured
+/// The verdicts of a run that is over.
+pub fn outcome(report: Option<&Report>) -> Html {
+    match report.filter(|report| report.progress.is_none() && has_figures(report)) {
+        Some(report) => verdicts(&findings(report), report.outcome, report.baseline),
+        None => html! { <section key="verdicts" hidden=true></section> },
+    }
+}
+
+/// The figures of a run; an empty section before there are any. `to_published_size` is the factor from the measured
 /// size to the published one.
-pub fn check(report: Option<&Report>, to_published_size: f64, takeaway: &Takeaway) -> Html {
-    let Some(report) = report.filter(|report| !report.summary.languages.is_empty()) else {
-        return html! { <section key="check" hidden=true></section> };
+pub fn figures(report: Option<&Report>, to_published_size: f64, takeaway: &Takeaway) -> Html {
+    let Some(report) = report.filter(|report| has_figures(report)) else {
+        return html! { <section key="figures" hidden=true></section> };
     };
     let table = Table::of(&report.summary, report.baseline, FIBONACCI.n, to_published_size);
     html! {
-        <section key="check" aria-labelledby="figures">
-            if report.progress.is_none() {
-                { verdicts(&findings(report), report.outcome, report.baseline) }
-            }
+        <section key="figures" aria-labelledby="figures">
             <h2 id="figures">{ "The figures" }</h2>
             <p class="quiet">{ circumstances(report) }</p>
             { data_table(&table, "Figures of the run") }
             { take_along(&table, takeaway) }
         </section>
     }
+}
+
+fn has_figures(report: &Report) -> bool {
+    !report.summary.languages.is_empty()
 }
 
 fn findings(report: &Report) -> Vec<Finding> {
@@ -55,17 +64,8 @@ fn circumstances(report: &Report) -> String {
     let summary = &report.summary;
     let cores = environment.cores.map(|cores| format!(", {cores} cores")).unwrap_or_default();
     let clock = summary.clock_resolution_ms.map(|step| format!(", clock steps of {}", duration(step, 2)));
-    let ending = match report.outcome {
-        None => "Still measuring.",
-        Some(Outcome::Complete) => "All rounds measured.",
-        Some(Outcome::Precise) => "Stopped early: every ratio is within 2 %.",
-        Some(Outcome::TimeCap) => "Stopped at the time cap of three minutes.",
-        Some(Outcome::TooNoisy) => "Stopped: too many rounds had to be dropped.",
-        Some(Outcome::NothingMeasured) => "Nothing could be measured.",
-        Some(Outcome::Cancelled) => "Cancelled; what was measured until then is kept.",
-    };
     format!(
-        "{}{cores}{}. fib({}), {}. {ending}",
+        "{}{cores}{}. fib({}), {}.",
         browser::name(&environment.user_agent),
         clock.unwrap_or_default(),
         report.spec.n,

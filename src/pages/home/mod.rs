@@ -9,7 +9,7 @@ use crate::components::{LadderFigure, Waiting, choices, failures};
 use crate::hooks::{Runner, use_address, use_runner};
 use crate::platform::{environment, location};
 use about::about;
-use check::{Takeaway, check};
+use check::{Takeaway, figures, outcome};
 use claim::provenance;
 use crosscheck_core::chart::Ladder;
 use crosscheck_core::claims::published::FIBONACCI;
@@ -73,8 +73,9 @@ pub fn Home(props: &HomeProps) -> Html {
             <LadderFigure key="ladder" {ladder} on_scale={act.reform(Action::Show)} />
             <Waiting key="waiting" report={state.report.clone()} on_start={start} on_cancel={cancel} />
             { failures(&failed, &retry) }
+            { outcome(state.report.as_ref()) }
             { choices(&state.address, state.is_running(), &act.reform(Action::Choose), &act.reform(Action::Toggle)) }
-            { check(state.report.as_ref(), to_published_size, &takeaway) }
+            { figures(state.report.as_ref(), to_published_size, &takeaway) }
             { about(card, *n) }
         </main>
     }
