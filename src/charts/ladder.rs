@@ -76,14 +76,16 @@ impl<B: DrawingBackend> Pen<'_, B> {
 
     fn row(&self, row: &Row, scale: Scale, y: f64) -> Drawn<B> {
         let colour = self.theme.of(row.language);
-        self.text(row.language.label(), (0.0, y - 8.0), TEXT, colour, HPos::Left)?;
+        // The shape is the key; the name is in ink, since not every language's colour has the contrast of text.
+        self.marker(row.language, (MARK, y - 8.0), colour)?;
+        self.text(row.language.label(), (3.0 * MARK, y - 8.0), TEXT, self.theme.ink, HPos::Left)?;
         self.line((NAMES, y), (self.width - RIGHT, y), self.theme.hairline, 1.0)?;
         let note = match (&row.here, row.published) {
             (Some(_), Some(_)) => "",
             (Some(_), None) => "nothing published",
             (None, _) => "not yet checked here",
         };
-        self.text(note, (0.0, y + 10.0), SMALL, self.theme.quiet, HPos::Left)?;
+        self.text(note, (0.0, y + 11.0), SMALL, self.theme.quiet, HPos::Left)?;
         if let Some(mark) = &row.here {
             self.here(row.language, mark, scale, y)?;
         }

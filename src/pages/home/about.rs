@@ -7,7 +7,7 @@ use yew::prelude::*;
 /// The small print, in readable size. `n` is the size that is measured.
 pub fn about(card: &Card, n: u32) -> Html {
     html! {
-        <section class="about" aria-labelledby="about">
+        <section key="about" class="about" aria-labelledby="about">
             <h2 id="about">{ "How to read this" }</h2>
             { price() }
             { method() }

@@ -14,7 +14,7 @@ pub fn provenance() -> Html {
         .map(|figure| format!("{} ~{}\u{a0}ms", figure.language.label(), printed(figure.ms)))
         .collect();
     html! {
-        <section aria-labelledby="claim">
+        <section key="claim" aria-labelledby="claim">
             <h1 id="claim">{ "Is Rust sixty times as fast as Python?" }</h1>
             <p class="lead">
                 { "A 2025 article prints these times for a recursive Fibonacci function: " }

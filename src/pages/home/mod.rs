@@ -66,9 +66,10 @@ pub fn Home(props: &HomeProps) -> Html {
         on_handed_over: act.reform(Action::HandedOver),
         results: results(&runner),
     };
+    // Every child has a key: without, Yew would make the canvas anew, and blank, when the list before it grows.
     html! {
         <main>
-            { for state.notices.iter().map(|notice| html! { <p class="notice" role="alert">{ notice.clone() }</p> }) }
+            { notices(&state.notices) }
             { provenance() }
             <LadderFigure key="ladder" {ladder} on_scale={act.reform(Action::Show)} />
             <Waiting key="waiting" report={state.report.clone()} on_start={start} on_cancel={cancel} />
@@ -78,6 +79,15 @@ pub fn Home(props: &HomeProps) -> Html {
             { figures(state.report.as_ref(), to_published_size, &takeaway) }
             { about(card, *n) }
         </main>
+    }
+}
+
+/// What could not be read of the address.
+fn notices(notices: &[String]) -> Html {
+    html! {
+        <div key="notices" role="alert">
+            { for notices.iter().map(|notice| html! { <p class="notice">{ notice.clone() }</p> }) }
+        </div>
     }
 }
 
