@@ -8,6 +8,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { firstView } from "./first-view.js";
 import { longTasks } from "./long-tasks.js";
+import { watchCores } from "./machine.js";
 import { native } from "./native.js";
 import { serve } from "./server.js";
 import { firstFigures, quickCheck } from "./times.js";
@@ -25,7 +26,7 @@ const HELP = `bench [NAME...] [--pages N] [--resume]
   names: ${Object.keys(BENCHES).join(", ")}; all of them by default
   --pages N  fresh pages (native: pairs) of each instead of the usual number
   --resume   twins: finish the last run instead of beginning anew`;
-// With more processors busy before the start, the figures are not worth much.
+// With more cores busy before the start, the figures are not worth much.
 const BUSY = 0.2;
 
 async function main() {
@@ -66,22 +67,11 @@ function snapshot(dist, copy) {
 
 async function circumstances() {
   const browser = execFileSync(process.env.CHROMIUM, ["--version"], { encoding: "utf8" }).trim();
-  const busy = await busyCores();
+  const coresBusy = watchCores();
+  await new Promise((resolve) => setTimeout(resolve, 2_000));
+  const busy = coresBusy();
   const warning = busy > BUSY ? ", so expect noise" : "";
   return `${browser}, headless; ${cpus().length} cores, ${cpus()[0].model}; ${busy.toFixed(1)} busy before${warning}`;
-}
-
-/** How many processors are busy with something else, over two seconds. */
-async function busyCores() {
-  const now = () => {
-    const times = cpus().map(({ times }) => times);
-    const sum = (pick) => times.reduce((sum, time) => sum + pick(time), 0);
-    return { idle: sum((time) => time.idle), all: sum(({ user, nice, sys, irq, idle }) => user + nice + sys + irq + idle) };
-  };
-  const before = now();
-  await new Promise((resolve) => setTimeout(resolve, 2_000));
-  const after = now();
-  return cpus().length * (1 - (after.idle - before.idle) / (after.all - before.all));
 }
 
 try {

@@ -5,6 +5,7 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { launch, openPage, runCheck, trouble } from "./browser.js";
+import { watchCores } from "./machine.js";
 import { serve } from "./server.js";
 import { median, quantile } from "./statistics.js";
 import { fixed, printTable, progress } from "./table.js";
@@ -37,9 +38,9 @@ export async function twins({ dist, output, pages = 20, resume = false }) {
       const line = { run, case: one.name, page, truth: truthOf(one), ...(await measure(dist, one)) };
       appendFileSync(file, `${JSON.stringify(line)}\n`);
       lines.push(line);
-      const { ratio, lo, hi, dropped, took_ms, words } = line;
-      const figures = `${fixed(ratio, 4)} (${fixed(lo, 4)} to ${fixed(hi, 4)}), ${dropped} dropped`;
-      progress(`page ${page} of ${pages}, ${one.name}: ${figures}, ${fixed(took_ms / 1000, 1)} s ${words}`);
+      const { ratio, lo, hi, dropped, took_ms, cores_busy, words } = line;
+      const figures = `${fixed(ratio, 4)} (${fixed(lo, 4)} to ${fixed(hi, 4)}), ${dropped} dropped, ${fixed(took_ms / 1000, 1)} s`;
+      progress(`page ${page} of ${pages}, ${one.name}: ${figures}, ${fixed(cores_busy, 1)} cores busy ${words}`);
     }
   }
   console.log(`\nevery page with every sample: ${file}, run ${run}`);
@@ -61,6 +62,7 @@ async function measure(dist, { unit, units }) {
   const browser = await launch();
   try {
     const page = await openPage(browser, `${server.address}#/claims/fib?preset=standard&languages=go,javascript`);
+    const coresBusy = watchCores();
     const { total_ms, results } = await runCheck(page);
     const estimate = results.summary?.ratios[0]?.estimate;
     return {
@@ -69,6 +71,9 @@ async function measure(dist, { unit, units }) {
       hi: estimate?.interval?.hi ?? NaN,
       dropped: results.summary?.dropped ?? 0,
       took_ms: total_ms,
+      ended: new Date().toISOString(),
+      // About 1.1 when nothing else runs: the kernel and the page.
+      cores_busy: coresBusy(),
       words: trouble(results),
       rounds: results.rounds,
     };
@@ -99,7 +104,7 @@ function source({ kernel, ...names }, units) {
 function print(lines) {
   const headings = [
     "pair", "truth", "pages", "too noisy", "interval misses", "median error %", "5 to 95 % of estimate/truth",
-    "median bias %", "median half-width %", "rounds dropped", "median s",
+    "median bias %", "median half-width %", "rounds dropped", "median s", "cores busy",
   ];
   const rows = CASES.map((one) => row(one, lines.filter((line) => line.case === one.name)));
   printTable("Twins: the page's ratio against the truth, preset standard", headings, rows);
@@ -125,5 +130,6 @@ function row(one, lines) {
     fixed(100 * median(halves), 2),
     lines.reduce((sum, { dropped }) => sum + dropped, 0),
     fixed(median(lines.map(({ took_ms }) => took_ms)) / 1000, 1),
+    fixed(median(lines.map(({ cores_busy }) => cores_busy)), 1),
   ];
 }
