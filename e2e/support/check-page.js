@@ -1,0 +1,143 @@
+// The home page as its reader meets it: what can be pressed, what can be read.
+
+import { expect } from "@playwright/test";
+
+export const VERDICTS = /^(holds|same-ballpark|does-not-hold|unclear|too-noisy)$/;
+
+export class CheckPage {
+  constructor(page, site) {
+    this.page = page;
+    this.site = site;
+    this.start = page.getByRole("button", { name: /^Check (on this machine|again)$/ });
+    this.cancel = page.getByRole("button", { name: "Cancel" });
+    this.doing = page.locator(".progress p");
+    this.outcome = page.locator(".outcome");
+    this.ladder = page.getByRole("img", { name: /Times the time of|Milliseconds/ });
+    this.table = page.getByRole("region", { name: "Figures of the run" });
+    this.circumstances = page.locator("#figures + p");
+    this.verdicts = page.locator(".verdict");
+    this.failures = page.locator(".failures li");
+    this.notices = page.locator(".notice");
+  }
+
+  /** Opens the page at a hash; `languages` is shorthand for the quick check of these. */
+  async open({ languages, hash = languages ? `#/claims/fib?languages=${languages}` : "" } = {}) {
+    await this.page.goto(this.site.url + hash);
+    await this.start.waitFor();
+  }
+
+  /** Starts a run and waits for its end. */
+  async run() {
+    await this.start.click();
+    await this.ended();
+  }
+
+  async ended() {
+    await expect(this.outcome).not.toBeEmpty();
+    await expect(this.start).toBeVisible();
+  }
+
+  row(label) {
+    return this.table.getByRole("row").filter({ has: this.page.getByRole("rowheader", { name: label, exact: true }) });
+  }
+
+  failure(language) {
+    return this.page.locator(`.failures li[data-language="${language}"]`);
+  }
+
+  verdict(language) {
+    return this.page.locator(`.verdict[data-language="${language}"]`);
+  }
+
+  retry(label) {
+    return this.page.getByRole("button", { name: `Retry ${label}`, exact: true });
+  }
+
+  /** The table's text: an array of rows, headings first. */
+  cells() {
+    return this.table.locator("tr").evaluateAll((rows) => rows.map((row) => [...row.cells].map((cell) => cell.textContent)));
+  }
+
+  /** The table as objects by language and heading. */
+  async figures() {
+    const [headings, ...rows] = await this.cells();
+    return Object.fromEntries(
+      rows.map((cells) => [cells[0], Object.fromEntries(headings.map((heading, i) => [heading, cells[i]]))]),
+    );
+  }
+
+  /** Which languages and which preset are chosen. */
+  choices() {
+    return this.page.locator(".choices input:checked").evaluateAll((inputs) => inputs.map((input) => input.value));
+  }
+
+  hash() {
+    return new URL(this.page.url()).hash;
+  }
+
+  /** The canvas: its size in pixels and in CSS pixels, and how many pixels have a colour of the style sheet. */
+  canvas(...colours) {
+    return this.ladder.evaluate((canvas, colours) => {
+      const box = canvas.getBoundingClientRect();
+      // Read from a copy: reading the page's own canvas would change how the browser draws it.
+      const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext("2d", { willReadFrequently: true });
+      copy.drawImage(canvas, 0, 0);
+      const { data } = copy.getImageData(0, 0, canvas.width, canvas.height);
+      const style = getComputedStyle(document.documentElement);
+      const count = (colour) => {
+        const hex = style.getPropertyValue(`--${colour}`).trim();
+        const [red, green, blue] = [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16));
+        let pixels = 0;
+        for (let i = 0; i < data.length; i += 4) {
+          if (data[i] === red && data[i + 1] === green && data[i + 2] === blue) pixels++;
+        }
+        return pixels;
+      };
+      return {
+        width: canvas.width,
+        height: canvas.height,
+        cssWidth: box.width,
+        cssHeight: box.height,
+        pixels: Object.fromEntries(colours.map((colour) => [colour, count(colour)])),
+      };
+    }, colours);
+  }
+
+  /** Does `act` in the page and tells, in the same task, how many workers have not been terminated. */
+  clickAndCountWorkers(button) {
+    return button.evaluate((element) => {
+      element.click();
+      return window.liveWorkers.size;
+    });
+  }
+
+  liveWorkers() {
+    return this.page.evaluate(() => window.liveWorkers.size);
+  }
+
+  /** Shows or hides the page, as switching tabs does. */
+  setVisible(visible) {
+    return this.page.evaluate((visible) => {
+      const state = visible ? "visible" : "hidden";
+      Object.defineProperty(document, "visibilityState", { configurable: true, get: () => state });
+      Object.defineProperty(document, "hidden", { configurable: true, get: () => !visible });
+      document.dispatchEvent(new Event("visibilitychange"));
+    }, visible);
+  }
+}
+
+/** Keeps account of the page's workers in `window.liveWorkers`. Runs in the page. */
+export function trackWorkers() {
+  window.liveWorkers = new Set();
+  window.Worker = class extends Worker {
+    constructor(...parameters) {
+      super(...parameters);
+      window.liveWorkers.add(this);
+    }
+
+    terminate() {
+      super.terminate();
+      window.liveWorkers.delete(this);
+    }
+  };
+}

@@ -1,0 +1,117 @@
+// A plain file server for dist/ under a sub-path, on which single files can be made to misbehave. The answers are
+// real HTTP, so that what workers and their imports ask for is answered in the same way as what the page asks for.
+
+import { readFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import { extname } from "node:path";
+
+const DIST = new URL("../../dist/", import.meta.url);
+const ROOT = "/a/b/";
+const MEDIA_TYPES = {
+  ".html": "text/html; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".mjs": "text/javascript; charset=utf-8",
+  ".json": "application/json",
+  ".wasm": "application/wasm",
+  ".py": "text/x-python; charset=utf-8",
+  ".zip": "application/zip",
+};
+
+/** What is sent for a file: `{status, type, body}`. */
+async function fileAnswer(path) {
+  try {
+    const type = MEDIA_TYPES[extname(path)] ?? "application/octet-stream";
+    return { status: 200, type, body: await readFile(new URL(path, DIST)) };
+  } catch {
+    return { status: 404, type: "text/plain", body: "not found" };
+  }
+}
+
+/** The server of one test. Paths are relative to dist/. */
+export class Site {
+  /** Paths asked for, in order. */
+  requested = [];
+  /** Path to a function from the file's answer to the one that is sent. */
+  #changes = new Map();
+
+  static async start() {
+    const site = new Site();
+    site.server = createServer((request, response) => site.#answer(request, response));
+    await new Promise((resolve) => site.server.listen(0, "127.0.0.1", resolve));
+    site.origin = `http://127.0.0.1:${site.server.address().port}`;
+    site.url = site.origin + ROOT;
+    return site;
+  }
+
+  async stop() {
+    this.server.closeAllConnections();
+    await new Promise((resolve) => this.server.close(resolve));
+  }
+
+  /** Answers 404. */
+  remove(path) {
+    this.change(path, () => ({ status: 404, type: "text/plain", body: "not found" }));
+  }
+
+  /** Sends only the first part of a file, as a broken upload leaves it. */
+  truncate(path) {
+    this.change(path, (answer) => ({ ...answer, body: answer.body.subarray(0, answer.body.length / 2) }));
+  }
+
+  /** Sends another text. */
+  replace(path, body) {
+    this.change(path, (answer) => ({ ...answer, body }));
+  }
+
+  /** Sends a file with a part of its text replaced, which must be there. */
+  edit(path, from, to) {
+    this.change(path, (answer) => {
+      const text = answer.body.toString();
+      if (!text.includes(from)) throw new Error(`${path} does not contain ${from}`);
+      return { ...answer, body: text.replaceAll(from, to) };
+    });
+  }
+
+  /** Keeps the answer back until the returned function is called. */
+  hold(path) {
+    let release;
+    const released = new Promise((resolve) => {
+      release = resolve;
+    });
+    this.change(path, async (answer) => {
+      await released;
+      return answer;
+    });
+    return release;
+  }
+
+  change(path, change) {
+    this.#changes.set(path, change);
+  }
+
+  /** Serves a file as it is again. */
+  restore(path) {
+    this.#changes.delete(path);
+  }
+
+  async #answer(request, response) {
+    const { pathname } = new URL(request.url, this.origin);
+    if (!pathname.startsWith(ROOT)) {
+      response.writeHead(404).end();
+      return;
+    }
+    const path = decodeURIComponent(pathname.slice(ROOT.length)) || "index.html";
+    this.requested.push(path);
+    const unchanged = await fileAnswer(path);
+    const change = this.#changes.get(path) ?? ((answer) => answer);
+    try {
+      const { status, type, body } = await change(unchanged);
+      response.writeHead(status, { "content-type": type }).end(body);
+    } catch (error) {
+      // A test that changes what is not there; it must not pass by accident.
+      console.error(error);
+      response.writeHead(500, { "content-type": "text/plain" }).end(error.message);
+    }
+  }
+}

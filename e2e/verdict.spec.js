@@ -1,0 +1,104 @@
+// The main way: one button, a run of all four languages, two verdicts.
+
+import { VERDICTS } from "./support/check-page.js";
+import { expect, test } from "./support/test.js";
+
+const LABELS = ["Rust", "Go", "JavaScript", "Python"];
+const RANGE = /^[\d.,]+ to [\d.,]+/;
+
+test.describe("a quick check of all four languages", () => {
+  test.use({ deviceScaleFactor: 2 });
+
+  test("reaches two verdicts, with figures from the first round on", async ({ check, page, site, requests }) => {
+    await check.open();
+    const before = await check.canvas("javascript");
+    await expect(check.ladder).toHaveAccessibleName(/Go: published 1\.8×, not yet checked here/);
+    await expect(check.table).toHaveCount(0);
+
+    await recordFigures(page);
+    await check.run();
+
+    await expect(check.verdicts).toHaveCount(2);
+    for (const [language, label] of [["go", "Go"], ["python", "Python"]]) {
+      const verdict = check.verdict(language);
+      await expect(verdict).toHaveAttribute("data-verdict", VERDICTS);
+      await expect(verdict).toContainText(`${label} against Rust: `);
+      await expect(verdict.locator("strong")).not.toBeEmpty();
+    }
+    const rule = page.locator(".verdicts details");
+    await rule.locator("summary").click();
+    await expect(rule).toContainText("Wholly outside 0.5 to 2: does not hold here");
+    await expect(rule).toContainText("unadjusted: until there is a reference run");
+
+    const figures = await check.figures();
+    expect(Object.keys(figures)).toEqual(LABELS);
+    for (const label of LABELS) {
+      const row = figures[label];
+      expect(row["95 % interval a call"], label).toMatch(RANGE);
+      expect(row["Scaled to n = 35"], label).toMatch(/\d\s(ms|s)$/);
+      for (const heading of ["Median a call", "MAD", "Load", "First call"]) {
+        expect(row[heading], `${label}, ${heading}`).toMatch(/^[\d.,]+\s(ns|µs|ms|s)$/);
+      }
+      expect(Number(row.Batches), label).toBe(4 * Number(row.Workers));
+    }
+    for (const label of LABELS.slice(1)) expect(figures[label]["95 % interval"], label).toMatch(RANGE);
+    await expect(check.circumstances).toContainText(/Chromium \d+, \d+ cores, clock steps of .+ fib\(27\), \d+ rounds/);
+
+    const seen = await page.evaluate(() => window.seen);
+    const during = seen.filter(({ running }) => running);
+    expect(during.some(({ rows }) => rows.JavaScript === "–"), "a figure of one round, during the run").toBe(true);
+    expect(during.some(({ rows }) => RANGE.test(rows.JavaScript)), "an interval during the run").toBe(true);
+    expect(new Set(seen.map(({ rows }) => rows.JavaScript)).size, "intervals shown").toBeGreaterThan(2);
+
+    await expect(check.ladder).toHaveAccessibleName(new RegExp(`JavaScript: not published, here ${figures.JavaScript["Times Rust"]}`));
+    const after = await check.canvas("javascript");
+    expect([after.width, after.height]).toEqual([after.cssWidth * 2, after.cssHeight * 2].map(Math.round));
+    expect(after.pixels.javascript, "pixels of the measured mark").toBeGreaterThan(before.pixels.javascript);
+
+    // The listener that looks for requests to other hosts sees what workers ask for.
+    const own = new Set(requests.map((url) => url.replace(site.url, "").replace(/[?#].*/, "")));
+    for (const path of site.requested) expect([...own, "index.html"]).toContain(path);
+    expect(site.requested).toContain("engines/python/pyodide/pyodide.asm.wasm");
+  });
+});
+
+/** Notes each change of the intervals in the table, and whether the run went on. */
+function recordFigures(page) {
+  return page.evaluate(() => {
+    window.seen = [];
+    new MutationObserver(() => {
+      const rows = [...document.querySelectorAll("tbody tr")].map(({ cells }) => [cells[0].textContent, cells[2].textContent]);
+      if (rows.length > 0) {
+        const running = !document.querySelector(".progress").hidden;
+        window.seen.push({ running, rows: Object.fromEntries(rows) });
+      }
+    }).observe(document.body, { subtree: true, childList: true, characterData: true });
+  });
+}
+
+test("the figure redraws on resize and changes its axis", async ({ check, page }) => {
+  await check.open();
+  const wide = await check.canvas("ink", "rust");
+  expect(wide.width).toBe(Math.round(wide.cssWidth));
+  expect(wide.pixels.rust).toBeGreaterThan(0);
+
+  await page.setViewportSize({ width: 500, height: 800 });
+  await expect.poll(async () => (await check.canvas()).width).toBeLessThan(wide.width);
+  const narrow = await check.canvas("rust");
+  expect(narrow.width).toBe(Math.round(narrow.cssWidth));
+  expect(narrow.pixels.rust).toBeGreaterThan(0);
+
+  await page.getByRole("button", { name: "Milliseconds" }).click();
+  await expect(page.getByRole("button", { name: "Milliseconds" })).toHaveAttribute("aria-pressed", "true");
+  await expect(check.ladder).toHaveAccessibleName(/Milliseconds at the published size.*Python: published 1,300\sms/);
+});
+
+test("without Rust there are figures over the next language, but no verdict", async ({ check, page }) => {
+  await check.open({ languages: "go,javascript" });
+  await check.run();
+  await expect(check.verdicts).toHaveCount(0);
+  await expect(page.locator(".verdicts")).toContainText("the published ratios are over Rust, which was not measured");
+  const figures = await check.figures();
+  expect(figures.Go["Times Go"]).toBe("1");
+  expect(figures.JavaScript["Times Go"]).toMatch(/×$/);
+});
