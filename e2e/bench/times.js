@@ -1,5 +1,5 @@
 // What a reader waits for: first figures, and the quick check of all four languages, each in fresh browsers.
-import { checkOnce, launch, openPage, trouble } from "./browser.js";
+import { checkOnce, firstRow, launch, openPage, trouble } from "./browser.js";
 import { median } from "./statistics.js";
 import { printTable, progress, reached, spreadInSeconds } from "./table.js";
 
@@ -19,11 +19,6 @@ export async function firstFigures({ address, pages = 10 }) {
     progress(`browser ${page} of ${pages}: ${(times.at(-1) / 1000).toFixed(2)} s`);
   }
   printTimes("First figures: click to the first row, cold cache", times, FIRST_TARGET_MS);
-}
-
-async function firstRow(page) {
-  await page.click("button.primary");
-  return page.evaluate(() => globalThis.benchFirstRow);
 }
 
 /** Click to the verdict for all four languages, Python's load included. */

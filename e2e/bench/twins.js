@@ -39,8 +39,9 @@ export async function twins({ dist, output, pages = 20, resume = false }) {
       appendFileSync(file, `${JSON.stringify(line)}\n`);
       lines.push(line);
       const { ratio, lo, hi, dropped, took_ms, cores_busy, words } = line;
-      const figures = `${fixed(ratio, 4)} (${fixed(lo, 4)} to ${fixed(hi, 4)}), ${dropped} dropped, ${fixed(took_ms / 1000, 1)} s`;
-      progress(`page ${page} of ${pages}, ${one.name}: ${figures}, ${fixed(cores_busy, 1)} cores busy ${words}`);
+      const figures = `${fixed(ratio, 4)} (${fixed(lo, 4)} to ${fixed(hi, 4)}), ${dropped} dropped`;
+      const machine = `${fixed(took_ms / 1000, 1)} s, ${fixed(cores_busy, 1)} cores busy`;
+      progress(`page ${page} of ${pages}, ${one.name}: ${figures}, ${machine} ${words}`);
     }
   }
   console.log(`\nevery page with every sample: ${file}, run ${run}`);
