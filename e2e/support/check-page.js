@@ -1,5 +1,6 @@
 // The home page as its reader meets it: what can be pressed, what can be read.
 
+import { readFile } from "node:fs/promises";
 import { expect } from "@playwright/test";
 
 export const VERDICTS = /^(holds|same-ballpark|does-not-hold|unclear|too-noisy)$/;
@@ -66,6 +67,15 @@ export class CheckPage {
     );
   }
 
+  /** What "Download JSON" gives. */
+  async downloadResults() {
+    const downloading = this.page.waitForEvent("download");
+    await this.page.getByRole("button", { name: "Download JSON" }).click();
+    const download = await downloading;
+    expect(download.suggestedFilename()).toBe("crosscheck-fib.json");
+    return JSON.parse(await readFile(await download.path(), "utf8"));
+  }
+
   /** Which languages and which preset are chosen. */
   choices() {
     return this.page.locator(".choices input:checked").evaluateAll((inputs) => inputs.map((input) => input.value));
@@ -103,7 +113,7 @@ export class CheckPage {
     }, colours);
   }
 
-  /** Does `act` in the page and tells, in the same task, how many workers have not been terminated. */
+  /** Clicks in the page and tells, in the same task, how many workers have not been terminated. */
   clickAndCountWorkers(button) {
     return button.evaluate((element) => {
       element.click();

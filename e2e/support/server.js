@@ -32,7 +32,7 @@ async function fileAnswer(path) {
 export class Site {
   /** Paths asked for, in order. */
   requested = [];
-  /** Path to a function from the file's answer to the one that is sent. */
+  /** Path to functions from the file's answer to the one that is sent, applied in order. */
   #changes = new Map();
 
   static async start() {
@@ -87,12 +87,26 @@ export class Site {
   }
 
   change(path, change) {
-    this.#changes.set(path, change);
+    this.#changes.set(path, [...(this.#changes.get(path) ?? []), change]);
   }
 
-  /** Serves a file as it is again. */
+  /** Takes the last change of a file back. */
   restore(path) {
-    this.#changes.delete(path);
+    this.#changes.get(path).pop();
+  }
+
+  /**
+   * Lets workers find the machine slower by a factor, asked for each worker in turn. The loop that watches the
+   * machine's speed is not timed then, so that no other load on the machine makes the page drop rounds.
+   */
+  machine(slowness) {
+    let workers = 0;
+    this.change("engines/worker.js", (answer) => {
+      const timing = "sentinel(iterations);\n  return performance.now() - start;";
+      const text = answer.body.toString();
+      if (!text.includes(timing)) throw new Error("engines/worker.js times its loop in another way");
+      return { ...answer, body: text.replace(timing, `return ${slowness(workers++) / 1e5} * iterations;`) };
+    });
   }
 
   async #answer(request, response) {
@@ -103,10 +117,10 @@ export class Site {
     }
     const path = decodeURIComponent(pathname.slice(ROOT.length)) || "index.html";
     this.requested.push(path);
-    const unchanged = await fileAnswer(path);
-    const change = this.#changes.get(path) ?? ((answer) => answer);
     try {
-      const { status, type, body } = await change(unchanged);
+      let answer = await fileAnswer(path);
+      for (const change of this.#changes.get(path) ?? []) answer = await change(answer);
+      const { status, type, body } = answer;
       response.writeHead(status, { "content-type": type }).end(body);
     } catch (error) {
       // A test that changes what is not there; it must not pass by accident.

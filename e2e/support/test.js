@@ -1,4 +1,5 @@
-// Playwright's test with this page's fixtures. Every test fails when the page logs an error that it does not expect,
+// Playwright's test with this page's fixtures. To a test the machine seems steady unless it says otherwise: what else
+// runs on the machine does not change what a test sees, only how long it takes. Every test fails when the page logs an error that it does not expect,
 // breaks, or asks another host for anything.
 
 import { test as base, expect } from "@playwright/test";
@@ -7,15 +8,16 @@ import { Site } from "./server.js";
 
 export { expect };
 
-/** What the browser itself logs for each 404. */
-export const MISSING_FILE = /Failed to load resource: the server responded with a status of 404/;
-
 export const test = base.extend({
-  /** Patterns of console errors that a test provokes. */
-  expectedErrors: [[], { option: true }],
+  /** What the console errors look like that a test provokes. */
+  expectedErrors: [/(?!)/, { option: true }],
 
-  site: async ({}, use) => {
+  /** `slowness`: by what factor each worker finds the machine slower, see `Site.machine`; without it, as it is. */
+  machine: [{ slowness: () => 1 }, { option: true }],
+
+  site: async ({ machine: { slowness } }, use) => {
     const site = await Site.start();
+    if (slowness) site.machine(slowness);
     await use(site);
     await site.stop();
   },
@@ -40,7 +42,7 @@ export const test = base.extend({
       });
       context.on("weberror", (error) => errors.push(String(error.error())));
       await use();
-      const unexpected = errors.filter((text) => !expectedErrors.some((pattern) => pattern.test(text)));
+      const unexpected = errors.filter((text) => !expectedErrors.test(text));
       expect(unexpected, "errors in the console").toEqual([]);
       const foreign = requests.filter((url) => !url.startsWith(site.url) && !/^(data|blob):/.test(url));
       expect(foreign, "requests to another place").toEqual([]);
