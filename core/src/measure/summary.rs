@@ -123,7 +123,7 @@ pub fn ratio(rounds: &[&Round], numerator: Language, denominator: Language) -> O
             Some(round.worker(numerator)?.median_ms()? / round.worker(denominator)?.median_ms()?)
         })
         .collect();
-    Some(Ratio { numerator, denominator, estimate: geometric_mean(&per_round)?, per_round })
+    Some(Ratio { numerator, denominator, estimate: typical(&per_round)?, per_round })
 }
 
 fn language_summary(accepted: &[&Round], dropped: &[&Round], language: Language) -> Option<LanguageSummary> {
@@ -132,7 +132,7 @@ fn language_summary(accepted: &[&Round], dropped: &[&Round], language: Language)
     let latest = workers.last()?;
     Some(LanguageSummary {
         language,
-        time: geometric_mean(&worker_ms)?,
+        time: typical(&worker_ms)?,
         median_ms: median(worker_ms.clone())?,
         mad_ms: median_absolute_deviation(&worker_ms)?,
         load_ms: median(workers.iter().map(|worker| worker.engine.load_ms).collect())?,
@@ -146,6 +146,6 @@ fn language_summary(accepted: &[&Round], dropped: &[&Round], language: Language)
     })
 }
 
-fn geometric_mean(values: &[f64]) -> Option<Estimate> {
+fn typical(values: &[f64]) -> Option<Estimate> {
     Estimate::of_logs(&values.iter().map(|value| value.ln()).collect::<Vec<_>>())
 }

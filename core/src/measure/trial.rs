@@ -20,6 +20,9 @@ pub(super) enum Advance {
     Failed(Failure),
 }
 
+/// A warm-up call that fills this share of its slice is not made longer any more.
+const LONG_ENOUGH: f64 = 0.8;
+
 #[derive(Clone, Debug)]
 pub(super) struct Trial {
     language: Language,
@@ -162,20 +165,18 @@ impl Trial {
         pace.elapsed_ms += batch.elapsed_ms;
 
         let calls = schedule.warm_up_calls(self.language);
-        if batch.elapsed_ms < WARM_UP_MS / f64::from(calls) {
-            // Too short to fill the warm-up with that many calls: double, and start the pace anew.
-            if batch.reps >= REPS_LIMIT {
-                return Advance::Failed(optimised_away(batch.reps));
-            }
-            let per_call_ms = batch.per_call_ms();
-            let reps = batch.reps * 2;
-            if sample.warm_up_calls < calls || sample.warm_up_ms < WARM_UP_MS {
-                self.asked = Asked::WarmUp { sample, reps, pace: Pace::default() };
-                return run(reps, 0, per_call_ms);
-            }
-        }
+        let slice_ms = WARM_UP_MS / f64::from(calls);
         let per_call_ms = pace.elapsed_ms / pace.calls;
         if sample.warm_up_calls < calls || sample.warm_up_ms < WARM_UP_MS {
+            // Too short to fill the warm-up with that many calls: longer ones, and the pace begins anew.
+            if batch.elapsed_ms < LONG_ENOUGH * slice_ms {
+                if batch.reps >= REPS_LIMIT {
+                    return Advance::Failed(optimised_away(batch.reps));
+                }
+                let reps = grown(&batch, slice_ms);
+                self.asked = Asked::WarmUp { sample, reps, pace: Pace::default() };
+                return run(reps, 0, batch.per_call_ms());
+            }
             self.asked = Asked::WarmUp { sample, reps: batch.reps, pace };
             return run(batch.reps, 0, per_call_ms);
         }
@@ -188,6 +189,13 @@ impl Trial {
         self.asked = Asked::Calibrate { sample, reps, per_call_ms, iterations };
         run(reps, iterations, per_call_ms)
     }
+}
+
+/// Calls that should fill a slice of the warm-up, at most eight times as many as before: the first ones were slow
+/// because nothing was compiled yet, or too short for the clock to tell.
+fn grown(batch: &Batch, slice_ms: f64) -> u32 {
+    let fitting = whole((slice_ms / batch.per_call_ms()).ceil(), REPS_LIMIT);
+    fitting.clamp(batch.reps.saturating_add(1), batch.reps.saturating_mul(8)).min(REPS_LIMIT)
 }
 
 fn check(batch: &Batch, reps: u32, checksum: u32) -> Result<(), Failure> {

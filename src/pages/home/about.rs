@@ -46,8 +46,8 @@ fn method() -> Html {
                 <li>{ "A worker loads its engine, makes one first call, warms up for 0.3 s and at least 20 calls (Python 3), \
                        then times batches of at least 25 ms and 100 steps of the clock. Load, first call and steady \
                        state are separate figures." }</li>
-                <li>{ "The interval is Student’s t over the workers’ medians, never over batches of one worker: those \
-                       are not independent." }</li>
+                <li>{ "An interval rests on the workers’ medians, never on the batches of one worker, which are not \
+                       independent: Wilcoxon’s signed-rank interval from six workers on, Student’s t for fewer." }</li>
                 <li>{ "A fixed loop runs before each batch. Where it is over 10 % slower than around it, the machine \
                        was busy with something else, and the round is dropped for all languages." }</li>
                 <li>{ "Every result is compared with the one that all languages must give; a wrong one shows no time." }</li>
