@@ -95,7 +95,9 @@ export class CheckPage {
       const { data } = copy.getImageData(0, 0, canvas.width, canvas.height);
       const style = getComputedStyle(document.documentElement);
       const count = (colour) => {
-        const hex = style.getPropertyValue(`--${colour}`).trim();
+        // The browser writes every opaque colour with six digits.
+        copy.fillStyle = style.getPropertyValue(`--${colour}`);
+        const hex = copy.fillStyle;
         const [red, green, blue] = [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16));
         let pixels = 0;
         for (let i = 0; i < data.length; i += 4) {
