@@ -45,7 +45,7 @@ test("back and forward restore each address", async ({ check, page }) => {
   await expect.poll(() => check.choices()).toEqual(["standard", "go"]);
 });
 
-test("choices made while the address changes under a run leave the run alone", async ({ check, page }) => {
+test("an address that changes under a run leaves the run alone", async ({ check, page }) => {
   await check.open({ languages: "rust,javascript" });
   await check.start.click();
   await page.evaluate(() => {
