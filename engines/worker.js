@@ -68,7 +68,8 @@ const files = {
         ? await WebAssembly.instantiateStreaming(answer, imports)
         : await WebAssembly.instantiate(await answer.arrayBuffer(), imports);
     } catch (error) {
-      throw typed(error, "corrupt", path);
+      // Damaged code is a CompileError or a LinkError; a TypeError is a connection that broke on the way.
+      throw error instanceof TypeError ? failure("missing", `${path}: ${error.message}`) : typed(error, "corrupt", path);
     }
   },
 

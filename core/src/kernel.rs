@@ -98,10 +98,11 @@ mod tests {
     }
 
     #[test]
-    fn every_size_of_the_fib_card_has_a_golden_checksum() {
+    fn every_size_of_the_fib_card_has_a_golden_checksum_and_a_scale() {
         let card = fib_card();
         for n in [card.sizes.small, card.sizes.default, card.sizes.large] {
             assert!(card.checksum(0, n).is_some(), "n = {n}");
+            assert!(card.scale(n, 35).is_some(), "n = {n}");
         }
         assert_eq!(card.checksum(0, 35), Some(9_227_465));
     }

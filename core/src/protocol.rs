@@ -201,7 +201,7 @@ impl Failure {
         match self.kind {
             FailureKind::Missing | FailureKind::Timeout => "Check the connection, then retry.",
             FailureKind::Corrupt | FailureKind::StaleBuild => {
-                "Reload the page without its cache (Shift and Reload), then check again."
+                "Reload the page, then check again; if it stays, clear this site's data in the browser."
             }
             FailureKind::Memory => "Close other tabs, then retry.",
             FailureKind::Trap | FailureKind::UnknownKernel | FailureKind::Protocol | FailureKind::Crashed => {

@@ -7,7 +7,7 @@ mod machine;
 use crosscheck_core::lang::Language;
 use crosscheck_core::measure::sentinel::{DropReason, judge};
 use crosscheck_core::measure::{Event, Outcome, Plan, Preset, Spec, Step};
-use crosscheck_core::protocol::{Batch, Failure, FailureKind, FromWorker, Ready, Stage, ToWorker};
+use crosscheck_core::protocol::{Batch, Failure, FailureKind, FromWorker, Stage, ToWorker};
 use machine::Machine;
 use proptest::prelude::*;
 
@@ -75,13 +75,13 @@ fn a_warm_up_has_its_calls_and_its_time() {
 }
 
 #[test]
-fn the_first_round_visits_python_last_and_later_rounds_are_shuffled() {
+fn the_first_round_visits_the_baseline_first_and_python_last_and_later_rounds_are_shuffled() {
     let mut first_languages = std::collections::BTreeSet::new();
     for seed in 0..20 {
         let plan = machine().run(&ALL, Preset::Quick, seed);
         let order =
             |round: usize| -> Vec<_> { plan.rounds()[round].workers.iter().map(|w| w.language).collect() };
-        assert_eq!(order(0)[3], Language::Python);
+        assert_eq!((order(0)[0], order(0)[3]), (Language::Rust, Language::Python));
         first_languages.insert(order(1)[0]);
     }
     assert_eq!(first_languages.len(), 4);
@@ -208,6 +208,59 @@ fn a_machine_that_never_rests_gives_no_ratio() {
 }
 
 #[test]
+fn a_given_up_or_cancelled_run_takes_no_language_up_again() {
+    let (mut plan, step) = Plan::start(spec(&ALL, Preset::Quick), 0.0).unwrap();
+    let failure = Failure::new(Stage::Load, FailureKind::Missing, "");
+    let Step::Spawn { language, .. } = step else { panic!("{step:?}") };
+    plan.tell(Event::Failed(failure), 0.0);
+    assert!(plan.can_retry(language));
+    plan.cancel();
+    assert!(!plan.can_retry(language));
+    assert_eq!(plan.retry(language, 0.0), None);
+    assert_eq!(plan.failures().len(), 1);
+}
+
+#[test]
+fn without_the_baseline_the_next_language_takes_its_place() {
+    let (mut plan, step) = Plan::start(spec(&ALL, Preset::Quick), 0.0).unwrap();
+    run_with(&mut plan, step, |_, step| match step {
+        Step::Spawn { language: Language::Rust, .. } => {
+            Some(Event::Failed(Failure::new(Stage::Load, FailureKind::Corrupt, "")))
+        }
+        _ => None,
+    });
+    assert_eq!(plan.baseline(), Language::Go);
+    assert_eq!(plan.summary().ratios.len(), 2);
+    assert_eq!(plan.summary().ratio(Language::JavaScript).unwrap().estimate.n, 5);
+}
+
+#[test]
+fn a_clock_too_coarse_ends_the_run_and_says_so() {
+    let mut machine = Machine::new(truth, 16.7, 1);
+    let plan = machine.run(&ALL, Preset::Quick, 1);
+    assert_eq!(plan.outcome(), Some(Outcome::ClockTooCoarse));
+    assert_eq!(Machine::new(truth, 2.0, 1).run(&ALL, Preset::Quick, 1).outcome(), Some(Outcome::Complete));
+}
+
+#[test]
+fn time_that_passed_unseen_is_not_held_against_the_cap() {
+    let (mut plan, mut step) =
+        Plan::start(spec(&[Language::Rust, Language::Go], Preset::Rigorous), 0.0).unwrap();
+    let mut machine = machine();
+    let mut now_ms = 0.0;
+    while let Some(event) = machine.answer(&step) {
+        if plan.rounds().len() == 2 && !plan.rounds()[1].hidden {
+            plan.tell(Event::Hidden, now_ms);
+            now_ms += 500_000.0;
+            step = plan.tell(Event::Visible, now_ms).unwrap();
+        } else {
+            step = plan.tell(event, now_ms).unwrap();
+        }
+    }
+    assert_ne!(plan.outcome(), Some(Outcome::TimeCap));
+}
+
+#[test]
 fn a_rigorous_run_stops_at_its_cap() {
     let (mut plan, mut step) =
         Plan::start(spec(&[Language::Rust, Language::Go], Preset::Rigorous), 0.0).unwrap();
@@ -245,19 +298,11 @@ fn progress_goes_up_to_the_end() {
     assert_eq!(plan.progress(now_ms).done, 1.0);
 }
 
+/// Something that a worker or a page may say at any time.
 fn any_event() -> impl Strategy<Value = Event> {
-    let ready = Ready {
-        load_ms: 1.0,
-        runtime: String::new(),
-        variant: None,
-        clock_resolution_ms: 0.1,
-        cross_origin_isolated: false,
-        sentinel_per_ms: 1e5,
-    };
     prop_oneof![
         Just(Event::Hidden),
         Just(Event::Visible),
-        Just(Event::Worker(FromWorker::Ready(ready))),
         Just(Event::Worker(FromWorker::Prepared)),
         Just(Event::Failed(Failure::new(Stage::Run, FailureKind::Timeout, ""))),
         (1..50u32, 0.0..1e4f64, any::<bool>(), 0.0..20.0f64).prop_map(
@@ -270,17 +315,31 @@ fn any_event() -> impl Strategy<Value = Event> {
 }
 
 proptest! {
-    /// Whatever a broken worker says in whatever order, the plan answers, and its figures stay figures.
+    /// Whatever comes between the answers of honest workers, the plan goes on or ends, and its figures stay figures.
     #[test]
-    fn any_order_of_events_is_survived(events in prop::collection::vec(any_event(), 0..120)) {
-        let (mut plan, _) = Plan::start(spec(&ALL, Preset::Quick), 0.0).unwrap();
-        for (at, event) in events.into_iter().enumerate() {
-            let _ = plan.tell(event, at as f64);
-            let progress = plan.progress(at as f64);
-            prop_assert!(progress.left_ms.is_finite());
-            for row in plan.summary().languages {
-                prop_assert!(row.time.value.is_finite() && row.time.value > 0.0);
+    fn any_event_at_any_time_is_survived(events in prop::collection::vec((0..400usize, any_event()), 0..8)) {
+        let (mut plan, step) = Plan::start(spec(&ALL, Preset::Quick), 0.0).unwrap();
+        let (mut machine, mut next) = (machine(), Some(step));
+        for at in 0..3_000 {
+            let mut steps = Vec::new();
+            for (_, event) in events.iter().filter(|(when, _)| *when == at) {
+                steps.extend(plan.tell(event.clone(), at as f64));
             }
+            // A page that was hidden is shown again before long.
+            steps.extend(plan.tell(Event::Visible, at as f64));
+            match steps.pop() {
+                Some(step) => next = Some(step),
+                None => {
+                    let answer = next.as_ref().and_then(|step| machine.answer(step));
+                    let Some(answer) = answer else { break };
+                    next = plan.tell(answer, at as f64).or(next);
+                }
+            }
+        }
+        prop_assert!(plan.outcome().is_some());
+        for row in plan.summary().languages {
+            prop_assert!(row.time.value.is_finite() && row.time.value > 0.0);
+            prop_assert!(row.batches == row.workers * 4);
         }
     }
 }

@@ -3,7 +3,7 @@
 import { readFile } from "node:fs/promises";
 import { expect } from "@playwright/test";
 
-export const VERDICTS = /^(holds|same-ballpark|does-not-hold|unclear|too-noisy)$/;
+export const VERDICTS = /^(holds|same-ballpark|does-not-hold|unclear)$/;
 
 export class CheckPage {
   constructor(page, site) {

@@ -55,14 +55,20 @@ struct Pen<'a, B: DrawingBackend> {
 
 impl<B: DrawingBackend> Pen<'_, B> {
     fn axis(&self, model: &Ladder, bottom: f64) -> Drawn<B> {
+        let mut free_from = 0.0;
         for tick in &model.axis.ticks {
             let x = self.x(tick.value);
             self.line((x, TOP), (x, bottom), self.theme.hairline, 1.0)?;
-            self.text(&tick.label, (x, bottom + 14.0), SMALL, self.theme.quiet, HPos::Center)?;
+            // On a narrow figure a label that would run into the one before it is left out.
+            let half = half_width(&tick.label) + 3.0;
+            if x - half >= free_from {
+                self.text(&tick.label, (x, bottom + 14.0), SMALL, self.theme.quiet, HPos::Center)?;
+                free_from = x + half;
+            }
         }
         let title = match model.scale {
             Scale::Ratio => format!("times the time of {}", model.baseline.label()),
-            Scale::Milliseconds => "milliseconds at the published size".to_owned(),
+            Scale::Milliseconds => format!("milliseconds, scaled to n = {}", model.published_n),
         };
         let right = self.width - RIGHT;
         self.text(
@@ -98,7 +104,8 @@ impl<B: DrawingBackend> Pen<'_, B> {
 
     fn here(&self, language: Language, mark: &Mark, scale: Scale, y: f64) -> Drawn<B> {
         let colour = self.theme.of(language);
-        for &worker in &mark.workers {
+        let on_axis = |value: f64| (self.axis.lo..=self.axis.hi).contains(&value);
+        for &worker in mark.workers.iter().filter(|&&worker| on_axis(worker)) {
             let faint = RGBColor::from(colour).mix(0.3).filled();
             self.area.draw(&Circle::new(self.at((self.x(worker), y)), self.px(3.0), faint))?;
         }
@@ -107,7 +114,7 @@ impl<B: DrawingBackend> Pen<'_, B> {
             self.line((left, y), (right, y), colour, 2.0)?;
             for (x, end) in [(left, interval.lo), (right, interval.hi)] {
                 // A whisker that runs out of the axis has no end to show.
-                if (self.axis.lo..=self.axis.hi).contains(&end) {
+                if on_axis(end) {
                     self.line((x, y - 5.0), (x, y + 5.0), colour, 2.0)?;
                 }
             }
@@ -143,7 +150,7 @@ impl<B: DrawingBackend> Pen<'_, B> {
             Scale::Ratio => format::ratio(value, digits),
             Scale::Milliseconds => format::duration(value, digits),
         };
-        let half = SMALL * 0.3 * text.chars().count() as f64;
+        let half = half_width(&text);
         // Not `clamp`: on a very narrow canvas the ends cross.
         let x = self.x(value).min(self.width - half - 2.0).max(NAMES + half);
         self.text(&text, (x, y), SMALL, colour, HPos::Center)
@@ -176,6 +183,11 @@ impl<B: DrawingBackend> Pen<'_, B> {
     fn stroke(&self, css: f64) -> u32 {
         self.px(css).max(1).unsigned_abs()
     }
+}
+
+/// Half the width of a small label, in CSS pixels: an estimate, since measuring would ask the DOM.
+fn half_width(text: &str) -> f64 {
+    SMALL * 0.3 * text.chars().count() as f64
 }
 
 #[cfg(test)]
@@ -227,6 +239,14 @@ mod tests {
         assert_eq!(text.matches("<circle").count(), bare.matches("<circle").count() + 2);
         assert_eq!(text.matches("<polygon").count(), bare.matches("<polygon").count() + 1);
         assert_eq!(text.matches("not yet checked here").count(), 3);
+    }
+
+    #[test]
+    fn labels_of_a_narrow_axis_keep_apart() {
+        let model = Ladder::of(&FIBONACCI, &Summary::default(), Language::Rust, Scale::Milliseconds, 47.0);
+        let (wide, narrow) = (svg(&model, 1200, 1.0), svg(&model, 320, 1.0));
+        assert!(narrow.matches("<text").count() < wide.matches("<text").count());
+        assert!(narrow.contains("scaled to n = 35"));
     }
 
     #[test]

@@ -29,12 +29,10 @@ pub fn choices(
 fn preset_choice(address: &Address, preset: Preset, on_preset: &Callback<Preset>) -> Html {
     let chosen = address.preset == preset;
     let onchange = on_preset.reform(move |_: Event| preset);
-    let schedule = preset.schedule();
-    let effort = format!("{} rounds, Python {}", schedule.rounds, schedule.python_rounds);
     html! {
         <label key={preset.slug()}>
             <input type="radio" name="preset" value={preset.slug()} checked={chosen} {onchange} />
-            { preset.label() }<small>{ effort }</small>
+            { preset.label() }<small>{ preset.takes() }</small>
         </label>
     }
 }

@@ -62,7 +62,7 @@ fn summary(ladder: &Ladder) -> String {
     });
     let axis = match ladder.scale {
         Scale::Ratio => format!("Times the time of {}", ladder.baseline.label()),
-        Scale::Milliseconds => "Milliseconds at the published size".to_owned(),
+        Scale::Milliseconds => format!("Milliseconds, scaled to n = {}", ladder.published_n),
     };
     format!("{axis}. {}.", rows.collect::<Vec<_>>().join("; "))
 }

@@ -1,7 +1,7 @@
 //! Published against measured: a word and a mark, a sentence, the rule.
 
+use crosscheck_core::claims::Finding;
 use crosscheck_core::claims::verdict::RULE;
-use crosscheck_core::claims::{Finding, Verdict};
 use crosscheck_core::format::{digits, ratio, ratio_range, significant};
 use crosscheck_core::lang::Language;
 use crosscheck_core::measure::Outcome;
@@ -16,14 +16,21 @@ pub fn verdicts(findings: &[Finding], outcome: Option<Outcome>, baseline: Langua
                 <p>{ no_verdict(outcome, baseline) }</p>
             }
             { for findings.iter().map(verdict) }
-            <details>
-                <summary>{ "The rule behind a verdict" }</summary>
-                <p>{ RULE }</p>
-                <p>{ "The ratio is the one measured in this tab, unadjusted: until there is a reference run, the price \
-                      that the browser takes from each language is not corrected for." }</p>
-            </details>
+            <p class="quiet">
+                <strong>{ "Not adjusted. " }</strong>
+                { "These are the ratios of this tab. The browser takes a price from each language, most of all from Go, \
+                   and there is no reference run yet to take it out; " }
+                <a href="#price" onclick={to_price}>{ "how much that is" }</a>{ "." }
+            </p>
+            <p class="quiet"><strong>{ "The rule. " }</strong>{ RULE }</p>
         </section>
     }
+}
+
+/// A link within the page must not touch the hash, which holds the page's state.
+fn to_price(event: MouseEvent) {
+    event.prevent_default();
+    crate::platform::focus::jump_to("price");
 }
 
 fn no_verdict(outcome: Option<Outcome>, baseline: Language) -> String {
@@ -58,10 +65,6 @@ fn sentence(finding: &Finding) -> String {
     let Some((interval, q)) = finding.interval.zip(finding.q) else {
         return format!("One round is no interval yet. Published: {published}.");
     };
-    if finding.verdict == Verdict::TooNoisy {
-        return "Too many rounds met a machine that was busy with something else. Close other programs, then check again."
-            .to_owned();
-    }
     format!(
         "Here {above} takes {} the time of {below} (95 % interval {}); published is {published}. The ratio here is {} to \
          {} times the published one.",

@@ -2,8 +2,10 @@
 
 mod address;
 mod canvas;
+mod focus;
 mod runner;
 
 pub use address::use_address;
 pub use canvas::use_canvas;
+pub use focus::use_focus_follows;
 pub use runner::{Report, Runner, use_runner};

@@ -28,6 +28,8 @@ pub struct Report {
     pub summary: Rc<Summary>,
     /// The languages that failed.
     pub failures: Rc<Vec<LanguageFailure>>,
+    /// Those of them that can be taken up again.
+    pub retryable: Vec<Language>,
     /// How far it is; `None` when it does not run.
     pub progress: Option<Progress>,
     /// How it ended; `None` while it goes on.
@@ -101,16 +103,12 @@ impl Runner {
 
     /// Takes a failed language up again.
     pub fn retry(&self, language: Language) {
-        let step = self.inner.borrow_mut().as_mut().and_then(|run| {
-            run.started_ms = now_ms();
-            let step = run.plan.retry(language, run.started_ms);
-            run.failures = Rc::new(run.plan.failures().to_vec());
-            step
-        });
-        match step {
-            Some(step) => self.resume(step),
-            None => self.report(),
+        let step = self.inner.borrow_mut().as_mut().and_then(|run| run.plan.retry(language, now_ms()));
+        if let Some(step) = step {
+            self.with_run(|run| run.started_ms = now_ms());
+            self.resume(step);
         }
+        self.sum_up();
     }
 
     /// The file for download.
@@ -240,6 +238,12 @@ impl Run {
             baseline: self.plan.baseline(),
             summary: self.summary.clone(),
             failures: self.failures.clone(),
+            retryable: self
+                .failures
+                .iter()
+                .map(|failed| failed.language)
+                .filter(|&it| self.plan.can_retry(it))
+                .collect(),
             progress: runs.then(|| self.plan.progress(now_ms() - self.started_ms)),
             outcome: self.plan.outcome(),
         }

@@ -3,7 +3,7 @@
 use super::document::{browser, document};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
-use web_sys::{Document, HtmlTextAreaElement};
+use web_sys::{Document, HtmlElement, HtmlTextAreaElement};
 
 /// Copies `text`, then tells whether that worked.
 pub fn copy(text: String, done: impl Fn(bool) + 'static) {
@@ -33,6 +33,7 @@ fn copy_by_selection(text: &str) -> bool {
 }
 
 fn try_copy_by_selection(document: &Document, text: &str) -> Option<bool> {
+    let before = document.active_element().and_then(|element| element.dyn_into::<HtmlElement>().ok());
     let area: HtmlTextAreaElement = document.create_element("textarea").ok()?.dyn_into().ok()?;
     area.set_value(text);
     area.set_class_name("visually-hidden");
@@ -42,5 +43,8 @@ fn try_copy_by_selection(document: &Document, text: &str) -> Option<bool> {
         js_sys::Reflect::get(document, &"execCommand".into()).ok()?.dyn_into().ok()?;
     let copied = exec.call1(document, &"copy".into()).ok().and_then(|answer| answer.as_bool());
     area.remove();
+    if let Some(before) = before {
+        let _ = before.focus();
+    }
     copied
 }

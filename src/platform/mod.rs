@@ -1,4 +1,4 @@
-//! The only place that knows a browser. Nothing here decides anything.
+//! The only place that calls the browser. Nothing here decides anything.
 
 pub mod canvas;
 pub mod clipboard;
@@ -7,6 +7,7 @@ pub mod crash;
 pub mod document;
 pub mod download;
 pub mod environment;
+pub mod focus;
 pub mod location;
 pub mod theme;
 pub mod visibility;

@@ -25,10 +25,6 @@ pub(crate) enum Runner {
     Node,
     /// `playwright test`
     Playwright,
-    /// `go test -v`
-    Go,
-    /// `python -m unittest`
-    Python,
 }
 
 /// Adds up the summaries in a runner's output; a runner may print several.
@@ -36,10 +32,6 @@ pub(crate) fn count(runner: Runner, output: &str) -> Count {
     let mut total = Count::default();
     for line in output.lines() {
         total += of_line(runner, without_colours(line).trim_end());
-    }
-    if runner == Runner::Python {
-        total.failed = python_failures(output);
-        total.passed = total.passed.saturating_sub(total.failed);
     }
     total
 }
@@ -60,25 +52,8 @@ fn of_line(runner: Runner, line: &str) -> Count {
         (Runner::Playwright, [n, "passed", ..]) => passed(number(n)),
         (Runner::Playwright, [n, "failed" | "flaky" | "interrupted"]) => failed(number(n)),
         (Runner::Playwright, [n, "did", "not", "run"]) => failed(number(n)),
-        // "--- PASS: TestFib (0.00s)"; subtests are indented and part of theirs
-        (Runner::Go, ["---", "PASS:", ..]) if line.starts_with('-') => passed(1),
-        (Runner::Go, ["---", "FAIL:", ..]) if line.starts_with('-') => failed(1),
-        // "Ran 5 tests in 0.001s", then "OK" or "FAILED (failures=1, errors=2)": those were among the five
-        (Runner::Python, ["Ran", n, "test" | "tests", "in", _]) => passed(number(n)),
         _ => Count::default(),
     }
-}
-
-/// Failures of `python -m unittest`, which its count of tests includes.
-fn python_failures(output: &str) -> u32 {
-    output
-        .lines()
-        .filter_map(|line| line.strip_prefix("FAILED (")?.strip_suffix(')'))
-        .flat_map(|causes| causes.split(", "))
-        .filter_map(|cause| cause.split_once('='))
-        .filter(|(cause, _)| matches!(*cause, "failures" | "errors" | "unexpected successes"))
-        .map(|(_, n)| number(n))
-        .sum()
 }
 
 fn number(word: &str) -> u32 {
@@ -126,22 +101,5 @@ mod tests {
             3,
         );
         expect(Runner::Playwright, "  1 flaky\n  1 skipped\n  4 passed (10.0s)", 4, 1);
-    }
-
-    #[test]
-    fn go_counts_top_level_tests() {
-        expect(
-            Runner::Go,
-            "=== RUN   TestFib\n    --- PASS: TestFib/0 (0.00s)\n--- PASS: TestFib (0.00s)\n--- FAIL: TestB",
-            1,
-            1,
-        );
-    }
-
-    #[test]
-    fn python_counts_failures_among_the_tests() {
-        let output = "Ran 5 tests in 0.001s\n\nFAILED (failures=1, errors=2, skipped=1)";
-        expect(Runner::Python, output, 2, 3);
-        expect(Runner::Python, "Ran 1 test in 0.001s\n\nOK", 1, 0);
     }
 }

@@ -45,6 +45,8 @@ pub struct Ladder {
     pub scale: Scale,
     /// The language at 1, on the ratio scale.
     pub baseline: Language,
+    /// The size that milliseconds are scaled to.
+    pub published_n: u32,
     /// The axis.
     pub axis: LogAxis,
     /// Its rows, in the order of [`Language::ALL`].
@@ -76,7 +78,7 @@ impl Ladder {
             })
             .collect();
         let axis = LogAxis::around(rows.iter().flat_map(Row::extent));
-        Self { scale, baseline, axis, rows }
+        Self { scale, baseline, published_n: claim.n, axis, rows }
     }
 }
 

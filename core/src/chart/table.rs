@@ -4,6 +4,11 @@ use crate::format::{digits, duration, duration_range, ratio, ratio_range};
 use crate::lang::Language;
 use crate::measure::{LanguageSummary, Summary};
 
+/// What the headings mean, for a reader.
+pub const KEY: &str = "Time a call is the typical one of the workers, each in its steady state, with its 95 % interval; \
+    median and MAD (median absolute deviation) are those of the workers' medians. First load is the engine's load in \
+    the first worker, first call the very first one, before any warm-up.";
+
 /// A table of text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Table {
@@ -19,15 +24,16 @@ impl Table {
         let headings = [
             "Language",
             &format!("Times {}", baseline.label()),
-            "95 % interval",
-            "Median a call",
+            "95 % interval (times)",
+            "Time a call",
+            "95 % interval (time)",
+            "Median",
             "MAD",
-            "95 % interval a call",
             &format!("Scaled to n = {published_n}"),
             "Workers",
             "Batches",
             "Dropped rounds",
-            "Load",
+            "First load",
             "First call",
             "Ran on",
         ];
@@ -75,9 +81,10 @@ fn cells(
         row.language.label().to_owned(),
         times,
         times_range,
+        duration(row.time.value, time_digits),
+        row.time.interval.map_or_else(none, |interval| duration_range(interval, time_digits)),
         duration(row.median_ms, time_digits),
         duration(row.mad_ms, 2),
-        row.time.interval.map_or_else(none, |interval| duration_range(interval, time_digits)),
         duration(row.time.value * to_published_size, time_digits),
         row.workers.to_string(),
         row.batches.to_string(),
@@ -129,7 +136,7 @@ mod tests {
         assert!(table.rows.iter().all(|row| row.len() == table.headings.len()));
         assert_eq!(table.rows[1][1..3], ["7.4×", "7.0 to 7.9×"]);
         assert_eq!(table.rows[0][3], "500\u{a0}µs");
-        assert_eq!(table.rows[0][6], "23.5\u{a0}ms");
+        assert_eq!(table.rows[0][7], "23.5\u{a0}ms");
         let tsv = table.to_tsv();
         assert_eq!(tsv.lines().count(), 3);
         assert!(tsv.contains("Rust\t1\tby definition\t500 µs"));

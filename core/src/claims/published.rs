@@ -7,8 +7,6 @@ use crate::measure::Interval;
 /// What checking the origin of a figure gave.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Status {
-    /// Found at the origin that it names.
-    Faithful,
     /// Quoted from somebody who quotes somebody.
     ThirdHand,
 }
@@ -17,7 +15,6 @@ impl Status {
     /// The word for a reader.
     pub const fn label(self) -> &'static str {
         match self {
-            Self::Faithful => "faithful",
             Self::ThirdHand => "third-hand",
         }
     }
@@ -95,12 +92,18 @@ pub const FIBONACCI: Claim = Claim {
             title: "The article, 2025",
             found: "Rust ~22 ms, Go ~39 ms, Python ~1,330 ms; no size, no versions; Node.js not given",
         },
-        Origin { title: "A post by PullFlow", found: "the same figures, quoted from Markaicode" },
-        Origin { title: "Markaicode", found: "“AMD EPYC”; no code, no size, no versions" },
+        Origin {
+            title: "A post by PullFlow",
+            found: "the same figures, quoted from Markaicode with “AMD EPYC”",
+        },
+        Origin {
+            title: "Markaicode",
+            found: "known only through that quotation: no code, no size, no versions",
+        },
     ],
     status: Status::ThirdHand,
-    note: "The size is nowhere stated. n = 35 is inferred from two independent data sets whose times at 35 fit \
-           (drujensen/fib: Rust 24.1, Go 55.4, Python 1,315 ms; PEZ/languages-visualizations: 27.9, 40.7, 1,519 ms).",
+    note: "The size is nowhere stated. n = 35 is inferred from two independent data sets that fit when scaled to 35 \
+           by exact call counts (drujensen/fib: Rust 24.1, Go 55.4, Python 1,315 ms; PEZ/languages-visualizations: 27.9, 40.7, 1,519 ms).",
 };
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use super::published::Claim;
 use crate::lang::Language;
-use crate::measure::{Interval, Outcome, Summary};
+use crate::measure::{Interval, Summary};
 
 /// Published and measured agree when their quotient surely lies in this range.
 pub const HOLDS: Interval = Interval { lo: 0.8, hi: 1.25 };
@@ -24,8 +24,6 @@ pub enum Verdict {
     DoesNotHold,
     /// q straddles an end of a range, or has no interval yet.
     Unclear,
-    /// The machine was too noisy for any ratio.
-    TooNoisy,
 }
 
 impl Verdict {
@@ -50,7 +48,6 @@ impl Verdict {
             Self::SameBallpark => "same-ballpark",
             Self::DoesNotHold => "does-not-hold",
             Self::Unclear => "unclear",
-            Self::TooNoisy => "too-noisy",
         }
     }
 
@@ -61,7 +58,6 @@ impl Verdict {
             Self::SameBallpark => "Same ballpark",
             Self::DoesNotHold => "Does not hold here",
             Self::Unclear => "Unclear, measure longer",
-            Self::TooNoisy => "This machine is too noisy right now",
         }
     }
 
@@ -71,7 +67,7 @@ impl Verdict {
             Self::Holds => "✓",
             Self::SameBallpark => "≈",
             Self::DoesNotHold => "✗",
-            Self::Unclear | Self::TooNoisy => "?",
+            Self::Unclear => "?",
         }
     }
 }
@@ -97,21 +93,12 @@ pub struct Finding {
 
 /// Holds the published ratio of `numerator` to the summary's baseline against what was measured; `None` where
 /// either is missing.
-pub fn finding(
-    claim: &Claim,
-    summary: &Summary,
-    numerator: Language,
-    outcome: Option<Outcome>,
-) -> Option<Finding> {
+pub fn finding(claim: &Claim, summary: &Summary, numerator: Language) -> Option<Finding> {
     let ratio = summary.ratio(numerator)?;
     let (published, rounding) = claim.ratio(numerator, ratio.denominator)?;
     let interval = ratio.estimate.interval;
     let q = interval.map(|interval| quotient(interval, rounding));
-    let verdict = match (outcome, q) {
-        (Some(Outcome::TooNoisy), _) => Verdict::TooNoisy,
-        (_, Some(q)) => Verdict::of(q),
-        (_, None) => Verdict::Unclear,
-    };
+    let verdict = q.map_or(Verdict::Unclear, Verdict::of);
     Some(Finding {
         numerator,
         denominator: ratio.denominator,
@@ -132,6 +119,13 @@ pub fn quotient(above: Interval, below: Interval) -> Interval {
 mod tests {
     use super::*;
     use proptest::prelude::*;
+
+    #[test]
+    fn the_rule_in_words_names_the_thresholds() {
+        for range in [HOLDS, BALLPARK] {
+            assert!(RULE.contains(&format!("{} to {}", range.lo, range.hi)), "{range:?}");
+        }
+    }
 
     #[test]
     fn the_rule_at_its_edges() {

@@ -63,8 +63,8 @@ impl Estimate {
 /// A centre with the ends of its interval, where it has one.
 type Located = (f64, Option<(f64, f64)>);
 
-/// The median of all pairwise means (Walsh averages), each value with itself included, and the interval between the
-/// k-th smallest and the k-th largest of them, with k from the null distribution of the signed-rank statistic.
+/// The median of all pairwise means (Walsh averages), each value with itself included, and the interval that leaves
+/// out as many of them at each end as [`signed_ranks_below`] says.
 /// O(n² log n).
 fn signed_rank(values: &[f64]) -> Option<Located> {
     let mut means: Vec<f64> = Vec::with_capacity(values.len() * (values.len() + 1) / 2);

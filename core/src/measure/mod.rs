@@ -34,8 +34,11 @@ pub mod constants {
     pub const SENTINEL_MS: f64 = 5.0;
     /// See [`SENTINEL_MS`].
     pub const SENTINEL_CLOCK_STEPS: f64 = 30.0;
-    /// Longest sentinel loop, for very coarse clocks.
-    pub const SENTINEL_LIMIT_MS: f64 = 60.0;
+    /// Longest sentinel loop, for the coarsest clock that is accepted.
+    pub const SENTINEL_LIMIT_MS: f64 = 75.0;
+    /// With coarser steps than this a batch of [`BATCH_LIMIT_MS`] holds fewer than [`BATCH_CLOCK_STEPS`] of them. No
+    /// browser is that coarse by default; some are under their protection against fingerprinting.
+    pub const CLOCK_LIMIT_MS: f64 = 2.5;
     /// A round is dropped when its machine was slower by this factor than in the rounds around it, or when its
     /// own workers saw machines that differ by it.
     pub const SENTINEL_TOLERANCE: f64 = 1.10;

@@ -2,13 +2,14 @@
 //! carries steps out. So the whole method runs natively against a simulated machine.
 
 use super::constants::{
-    CAP_MS, DROPPED_LIMIT, DROPPED_SHARE, FIRST_CALL_LIMIT_MS, LOOKS, PRECISION, PREPARE_LIMIT_MS,
+    CAP_MS, CLOCK_LIMIT_MS, DROPPED_LIMIT, DROPPED_SHARE, FIRST_CALL_LIMIT_MS, LOOKS, PRECISION,
+    PREPARE_LIMIT_MS,
 };
 use super::preset::{Preset, Schedule};
 use super::progress::Costs;
 use super::record::{Round, WorkerSample};
 use super::sentinel::{DropReason, judge};
-use super::summary::Summary;
+use super::summary::{Summary, count_accepted};
 use super::trial::{Advance, Trial};
 use crate::lang::Language;
 use crate::protocol::{Failure, FailureKind, FromWorker, LanguageFailure, Stage, ToWorker};
@@ -91,6 +92,8 @@ pub enum Outcome {
     TimeCap,
     /// Too many rounds had to be dropped: no ratio is to be shown.
     TooNoisy,
+    /// The browser shows time in steps too coarse for any batch.
+    ClockTooCoarse,
     /// No language gave a figure.
     NothingMeasured,
     /// The reader ended it; what was measured until then stays.
@@ -107,6 +110,10 @@ impl Outcome {
             Self::TooNoisy => {
                 "Stopped: this machine is too busy with something else, so no ratio can be trusted. Close other programs \
                  and tabs, then check again."
+            }
+            Self::ClockTooCoarse => {
+                "Stopped: this browser shows time only in coarse steps, as a protection against fingerprinting. Allow this \
+                 page finer ones, or use another browser."
             }
             Self::NothingMeasured => "No language gave a figure; the reasons stand below.",
             Self::Cancelled => "Cancelled; what was measured until then is kept.",
@@ -131,7 +138,7 @@ pub struct Plan {
     sentinel: Option<u32>,
     started_ms: f64,
     spawned_ms: f64,
-    waiting: bool,
+    waiting_since_ms: Option<f64>,
     outcome: Option<Outcome>,
 }
 
@@ -151,7 +158,7 @@ impl Plan {
             sentinel: None,
             started_ms: now_ms,
             spawned_ms: now_ms,
-            waiting: false,
+            waiting_since_ms: None,
             outcome: None,
             spec,
         };
@@ -163,9 +170,10 @@ impl Plan {
     pub fn tell(&mut self, event: Event, now_ms: f64) -> Option<Step> {
         match event {
             _ if self.outcome.is_some() => None,
-            Event::Hidden => (!self.waiting).then(|| self.pause()),
-            Event::Visible => self.waiting.then(|| {
-                self.waiting = false;
+            Event::Hidden => self.waiting_since_ms.is_none().then(|| self.pause(now_ms)),
+            Event::Visible => self.waiting_since_ms.take().map(|since_ms| {
+                // Time that passed unseen is not held against the cap.
+                self.started_ms += now_ms - since_ms;
                 self.next_round(now_ms)
             }),
             Event::Failed(failure) | Event::Worker(FromWorker::Failed(failure)) => self.fail(failure, now_ms),
@@ -175,14 +183,26 @@ impl Plan {
 
     /// Ends the run where it is.
     pub fn cancel(&mut self) {
+        self.waiting_since_ms = None;
         self.trial = None;
         self.queue.clear();
         self.outcome.get_or_insert(Outcome::Cancelled);
     }
 
-    /// Takes a failed language up again. Gives a step when the run was over; a run that goes on takes the language
-    /// along from its next round.
+    /// Whether a failed language can be taken up again: not in a run that was given up or cancelled, which would go on
+    /// with everything else as well, and not where the page itself is out of date.
+    pub fn can_retry(&self, language: Language) -> bool {
+        let failed = self.failures.iter().find(|failed| failed.language == language);
+        failed.is_some_and(|failed| failed.failure.kind != FailureKind::StaleBuild)
+            && !matches!(self.outcome, Some(Outcome::TooNoisy | Outcome::Cancelled | Outcome::ClockTooCoarse))
+    }
+
+    /// Takes a failed language up again, where that can be. Gives a step when the run was over; a run that goes on
+    /// takes the language along from its next round.
     pub fn retry(&mut self, language: Language, now_ms: f64) -> Option<Step> {
+        if !self.can_retry(language) {
+            return None;
+        }
         let index = self.failures.iter().position(|failed| failed.language == language)?;
         self.failures.remove(index);
         self.outcome.take()?;
@@ -195,9 +215,17 @@ impl Plan {
         &self.spec
     }
 
-    /// The language that the others are divided by.
+    /// The language that the others are divided by: the first one chosen, or where that one failed without a figure
+    /// the first that has one.
     pub fn baseline(&self) -> Language {
-        self.baseline
+        let measured =
+            |language: &Language| self.rounds.iter().any(|round| round.worker(*language).is_some());
+        let chosen = || Language::ALL.into_iter().filter(|language| self.spec.languages.contains(language));
+        if self.has_failed(self.baseline) && !measured(&self.baseline) {
+            chosen().find(measured).unwrap_or(self.baseline)
+        } else {
+            self.baseline
+        }
     }
 
     /// Every round so far, the running one included.
@@ -220,12 +248,21 @@ impl Plan {
         self.trial.as_ref().map_or(Stage::Load, Trial::stage)
     }
 
-    /// The figures so far.
+    /// The figures so far. A run that ended as too noisy has no ratios.
     pub fn summary(&self) -> Summary {
-        Summary::of(&self.rounds, self.baseline)
+        let mut summary = Summary::of(&self.rounds, self.baseline());
+        if self.outcome == Some(Outcome::TooNoisy) {
+            summary.ratios.clear();
+        }
+        summary
     }
 
     fn answer(&mut self, message: FromWorker, now_ms: f64) -> Option<Step> {
+        if matches!(&message, FromWorker::Ready(engine) if engine.clock_resolution_ms > CLOCK_LIMIT_MS) {
+            self.trial = None;
+            self.outcome = Some(Outcome::ClockTooCoarse);
+            return Some(Step::Finish);
+        }
         let trial = self.trial.as_mut()?;
         Some(match trial.advance(message, &self.spec, &self.schedule, &mut self.sentinel) {
             Advance::Prepare { message } => Step::Send { message, limit_ms: PREPARE_LIMIT_MS },
@@ -258,8 +295,8 @@ impl Plan {
         Some(self.next_language(now_ms))
     }
 
-    fn pause(&mut self) -> Step {
-        self.waiting = true;
+    fn pause(&mut self, now_ms: f64) -> Step {
+        self.waiting_since_ms = Some(now_ms);
         self.trial = None;
         self.queue.clear();
         if let Some(round) = self.rounds.last_mut() {
@@ -288,8 +325,14 @@ impl Plan {
         let mut languages = self.participants();
         languages.shuffle(&mut self.rng);
         if self.rounds.is_empty() {
-            // The first figures come before the heavy engine: Python is visited last, that is, stands first.
-            languages.sort_by_key(|&language| language != Language::Python);
+            // The first ratio is there as soon as two languages are, and before the heavy engine loads: the baseline is
+            // visited first and Python last. The queue is taken from its end.
+            let baseline = self.baseline;
+            languages.sort_by_key(|&language| match language {
+                Language::Python if baseline != Language::Python => 0,
+                language if language == baseline => 2,
+                _ => 1,
+            });
         }
         self.queue = languages;
         self.rounds.push(Round::default());
@@ -343,7 +386,7 @@ impl Plan {
             return Some(if nothing { Outcome::NothingMeasured } else { Outcome::Complete });
         }
         let verdicts = judge(&self.rounds);
-        let accepted = verdicts.iter().filter(|verdict| verdict.is_none()).count();
+        let accepted = count_accepted(&self.rounds, &verdicts);
         let dropped = verdicts
             .iter()
             .filter(|verdict| matches!(verdict, Some(DropReason::Slow | DropReason::Unsteady)))

@@ -1,5 +1,6 @@
 //! How far a run is.
 
+use super::constants::CAP_MS;
 use super::plan::Plan;
 use super::trial::Trial;
 use crate::lang::Language;
@@ -49,7 +50,9 @@ impl Plan {
         let rest_of_round: f64 = running.map(|language| self.cost_ms(language)).sum();
         let later: f64 =
             self.active().map(|language| self.later_rounds(language) as f64 * self.cost_ms(language)).sum();
-        let left_ms = if self.outcome().is_some() { 0.0 } else { rest_of_round + later };
+        let capped_ms = if self.schedule.stops_by_precision { CAP_MS - elapsed_ms } else { f64::INFINITY };
+        let left_ms =
+            if self.outcome().is_some() { 0.0 } else { (rest_of_round + later).min(capped_ms).max(0.0) };
         let more_rounds = self.active().map(|language| self.later_rounds(language)).max().unwrap_or(0);
         let round = self.rounds.len().max(1);
         let total_ms = elapsed_ms + left_ms;

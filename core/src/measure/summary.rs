@@ -17,7 +17,7 @@ pub struct LanguageSummary {
     pub median_ms: f64,
     /// Median absolute deviation of the workers from that median, in milliseconds a call.
     pub mad_ms: f64,
-    /// Median time to load its engine, in milliseconds.
+    /// Time to load its engine in the run's first worker, in milliseconds; later workers take it from a cache.
     pub load_ms: f64,
     /// Median time of the first call, in milliseconds.
     pub first_call_ms: f64,
@@ -82,14 +82,14 @@ impl Summary {
         Self {
             languages: Language::ALL
                 .into_iter()
-                .filter_map(|language| language_summary(&accepted, &dropped, language))
+                .filter_map(|language| language_summary(rounds, &accepted, &dropped, language))
                 .collect(),
             ratios: Language::ALL
                 .into_iter()
                 .filter(|&language| language != baseline)
                 .filter_map(|language| ratio(&accepted, language, baseline))
                 .collect(),
-            rounds: accepted.len(),
+            rounds: count_accepted(rounds, &verdicts),
             dropped: verdicts
                 .iter()
                 .filter(|verdict| matches!(verdict, Some(DropReason::Slow | DropReason::Unsteady)))
@@ -115,6 +115,13 @@ impl Summary {
     }
 }
 
+/// Rounds that count and in which something was measured.
+pub(super) fn count_accepted(rounds: &[Round], verdicts: &[Option<DropReason>]) -> usize {
+    let counts =
+        |(round, verdict): &(&Round, &Option<DropReason>)| verdict.is_none() && !round.workers.is_empty();
+    rounds.iter().zip(verdicts).filter(counts).count()
+}
+
 /// The ratio of two languages over the rounds that hold both.
 pub fn ratio(rounds: &[&Round], numerator: Language, denominator: Language) -> Option<Ratio> {
     let per_round: Vec<f64> = rounds
@@ -126,7 +133,12 @@ pub fn ratio(rounds: &[&Round], numerator: Language, denominator: Language) -> O
     Some(Ratio { numerator, denominator, estimate: typical(&per_round)?, per_round })
 }
 
-fn language_summary(accepted: &[&Round], dropped: &[&Round], language: Language) -> Option<LanguageSummary> {
+fn language_summary(
+    rounds: &[Round],
+    accepted: &[&Round],
+    dropped: &[&Round],
+    language: Language,
+) -> Option<LanguageSummary> {
     let workers: Vec<&WorkerSample> = accepted.iter().filter_map(|round| round.worker(language)).collect();
     let worker_ms: Vec<f64> = workers.iter().filter_map(|worker| worker.median_ms()).collect();
     let latest = workers.last()?;
@@ -135,7 +147,7 @@ fn language_summary(accepted: &[&Round], dropped: &[&Round], language: Language)
         time: typical(&worker_ms)?,
         median_ms: median(worker_ms.clone())?,
         mad_ms: median_absolute_deviation(&worker_ms)?,
-        load_ms: median(workers.iter().map(|worker| worker.engine.load_ms).collect())?,
+        load_ms: rounds.iter().find_map(|round| round.worker(language))?.engine.load_ms,
         first_call_ms: median(workers.iter().map(|worker| worker.first_call_ms).collect())?,
         workers: workers.len(),
         batches: workers.iter().map(|worker| worker.batches.len()).sum(),

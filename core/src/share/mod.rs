@@ -43,7 +43,8 @@ impl Address {
         if !matches!(path, "" | "/" | Self::PATH) {
             notices.push(format!("There is no page “{path}”; this is the Fibonacci claim."));
         }
-        for (key, value) in query.split('&').filter_map(|pair| pair.split_once('=')) {
+        for pair in query.split('&').filter(|pair| !pair.is_empty()) {
+            let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
             match key {
                 "preset" => match Preset::from_slug(value) {
                     Some(preset) => address.preset = preset,

@@ -19,7 +19,7 @@ pub fn about(card: &Card, n: u32) -> Html {
 fn price() -> Html {
     html! {
         <>
-            <h3>{ "What the browser does to each language" }</h3>
+            <h3 id="price" tabindex="-1">{ "What the browser does to each language" }</h3>
             <p>
                 { "A tab is not a server, and its price differs by language, so a ratio measured here mixes the \
                    languages with the browser. There is no reference run yet to take that price out: the verdicts \
@@ -41,15 +41,18 @@ fn method() -> Html {
         <details>
             <summary>{ "How it is measured" }</summary>
             <ul>
-                <li>{ "Every round visits each language once, in random order, each in a fresh worker, one at a time. \
-                       A ratio is formed inside a round, so slow changes of the machine cancel." }</li>
+                <li>{ "A round visits the languages in random order (in the first, Rust comes first and Python last), each \
+                       in a fresh worker, one at a time. Python takes part in fewer rounds, because its engine takes \
+                       seconds to start. A ratio is formed inside a round, so slow changes of the machine cancel." }</li>
                 <li>{ "A worker loads its engine, makes one first call, warms up for 0.3 s and at least 20 calls (Python 3), \
-                       then times batches of at least 25 ms and 100 steps of the clock. Load, first call and steady \
+                       then times batches of about 25 ms and at least 100 steps of the clock. Load, first call and steady \
                        state are separate figures." }</li>
                 <li>{ "An interval rests on the workers’ medians, never on the batches of one worker, which are not \
                        independent: Wilcoxon’s signed-rank interval from six workers on, Student’s t for fewer." }</li>
-                <li>{ "A fixed loop runs before each batch. Where it is over 10 % slower than around it, the machine \
-                       was busy with something else, and the round is dropped for all languages." }</li>
+                <li>{ "A fixed loop runs before each batch. Where it is over 10 % slower than in the rounds around it, or \
+                       differs by as much within the round, the machine was busy with something else: the round is \
+                       dropped for all languages and measured again. When over a fifth of the rounds go that way, there \
+                       are no ratios at all." }</li>
                 <li>{ "Every result is compared with the one that all languages must give; a wrong one shows no time." }</li>
                 <li>{ "A fresh worker is not a cold browser: compiled code may come from its cache. Close the developer \
                        tools while measuring; they slow WebAssembly down." }</li>

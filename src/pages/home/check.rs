@@ -6,6 +6,7 @@ use crate::platform::environment::environment;
 use crate::platform::{clipboard, download};
 use crosscheck_core::browser;
 use crosscheck_core::chart::Table;
+use crosscheck_core::chart::table::KEY;
 use crosscheck_core::claims::published::FIBONACCI;
 use crosscheck_core::claims::{Finding, finding};
 use crosscheck_core::format::duration;
@@ -42,9 +43,26 @@ pub fn figures(report: Option<&Report>, to_published_size: f64, takeaway: &Takea
             <h2 id="figures">{ "The figures" }</h2>
             <p class="quiet">{ circumstances(report) }</p>
             { data_table(&table, "Figures of the run") }
+            <p class="quiet key">{ KEY }</p>
             { take_along(&table, takeaway) }
         </section>
     }
+}
+
+/// What is read aloud at the end of a run.
+pub fn announcement(report: Option<&Report>) -> String {
+    let Some((report, outcome)) = report.and_then(|report| Some((report, report.outcome?))) else {
+        return String::new();
+    };
+    let verdicts = findings(report).into_iter().map(|finding| {
+        format!(
+            " {} against {}: {}.",
+            finding.numerator.label(),
+            finding.denominator.label(),
+            finding.verdict.label()
+        )
+    });
+    outcome.sentence().to_owned() + &verdicts.collect::<String>()
 }
 
 fn has_figures(report: &Report) -> bool {
@@ -52,10 +70,7 @@ fn has_figures(report: &Report) -> bool {
 }
 
 fn findings(report: &Report) -> Vec<Finding> {
-    Language::ALL
-        .into_iter()
-        .filter_map(|language| finding(&FIBONACCI, &report.summary, language, report.outcome))
-        .collect()
+    Language::ALL.into_iter().filter_map(|language| finding(&FIBONACCI, &report.summary, language)).collect()
 }
 
 /// With what, how long and how finely it was measured.

@@ -9,13 +9,14 @@ use crate::components::{LadderFigure, Waiting, choices, failures};
 use crate::hooks::{Runner, use_address, use_runner};
 use crate::platform::{environment, location};
 use about::about;
-use check::{Takeaway, figures, outcome};
+use check::{Takeaway, announcement, figures, outcome};
 use claim::provenance;
 use crosscheck_core::chart::Ladder;
 use crosscheck_core::claims::published::FIBONACCI;
 use crosscheck_core::kernel::Card;
 use crosscheck_core::lang::Language;
 use crosscheck_core::measure::Spec;
+use crosscheck_core::share::Address;
 use state::{Action, State};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -43,7 +44,11 @@ pub fn Home(props: &HomeProps) -> Html {
         let act = act.clone();
         use_effect_with((), move |()| act.emit(Action::Open(location::hash())));
     }
-    use_address(&state.address, act.reform(Action::Open));
+    let open = {
+        let act = act.clone();
+        use_callback((), move |hash, ()| act.emit(Action::Open(hash)))
+    };
+    use_address(state.chosen(), open);
 
     let n = use_memo((), |()| if environment::is_handheld() { card.sizes.small } else { card.sizes.default });
     let to_published_size = card.scale(*n, FIBONACCI.n).unwrap_or(1.0);
@@ -60,7 +65,6 @@ pub fn Home(props: &HomeProps) -> Html {
         let runner = runner.clone();
         Callback::from(move |language| runner.retry(language))
     };
-    let failed = state.report.as_ref().map(|report| report.failures.clone()).unwrap_or_default();
     let takeaway = Takeaway {
         handed_over: state.handed_over,
         on_handed_over: act.reform(Action::HandedOver),
@@ -72,13 +76,28 @@ pub fn Home(props: &HomeProps) -> Html {
             { notices(&state.notices) }
             { provenance() }
             <LadderFigure key="ladder" {ladder} on_scale={act.reform(Action::Show)} />
-            <Waiting key="waiting" report={state.report.clone()} on_start={start} on_cancel={cancel} />
-            { failures(&failed, &retry) }
+            <Waiting key="waiting" report={state.report.clone()} cost={cost(&state.address)}
+                announcement={announcement(state.report.as_ref())} on_start={start} on_cancel={cancel} />
+            { failures(state.report.as_ref(), &retry) }
             { outcome(state.report.as_ref()) }
             { choices(&state.address, state.is_running(), &act.reform(Action::Choose), &act.reform(Action::Toggle)) }
             { figures(state.report.as_ref(), to_published_size, &takeaway) }
             { about(card, *n) }
         </main>
+    }
+}
+
+/// What a check will take, said before it begins.
+fn cost(address: &Address) -> String {
+    let loads: Vec<String> = address
+        .languages
+        .iter()
+        .filter_map(|language| Some(format!("{} for {}", language.download()?, language.label())))
+        .collect();
+    let time = address.preset.takes();
+    match loads.as_slice() {
+        [] => format!("Takes {time}."),
+        loads => format!("Loads {}, once; takes {time}.", loads.join(" and ")),
     }
 }
 

@@ -15,6 +15,8 @@ pub struct State {
     pub address: Address,
     /// What could not be read of the address.
     pub notices: Vec<String>,
+    /// Whether a choice was made on the page since the address was opened.
+    pub has_chosen: bool,
     /// What the axis of the figure counts.
     pub scale: Scale,
     /// The run, if there was one.
@@ -45,6 +47,17 @@ impl State {
     pub fn is_running(&self) -> bool {
         self.report.as_ref().is_some_and(|report| report.progress.is_some())
     }
+
+    /// The choices made on the page, which belong into the address.
+    pub fn chosen(&self) -> Option<Address> {
+        self.has_chosen.then(|| self.address.clone())
+    }
+
+    /// A choice on the page takes the place of the address that the reader came with, and of its faults.
+    fn choose(&mut self) {
+        self.has_chosen = true;
+        self.notices.clear();
+    }
 }
 
 impl Reducible for State {
@@ -53,13 +66,24 @@ impl Reducible for State {
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let mut state = (*self).clone();
         match action {
-            Action::Open(hash) => (state.address, state.notices) = Address::parse(&hash),
-            Action::Choose(preset) => state.address.preset = preset,
-            Action::Toggle(language) => state.address.languages = toggled(&state.address.languages, language),
+            Action::Open(hash) => {
+                (state.address, state.notices) = Address::parse(&hash);
+                state.has_chosen = false;
+            }
+            Action::Choose(preset) => {
+                state.address.preset = preset;
+                state.choose();
+            }
+            Action::Toggle(language) => {
+                state.address.languages = toggled(&state.address.languages, language);
+                state.choose();
+            }
             Action::Show(scale) => state.scale = scale,
             Action::Report(report) => {
+                if report.progress.is_some() && !state.is_running() {
+                    state.handed_over = None;
+                }
                 state.report = Some(report);
-                state.handed_over = None;
             }
             Action::HandedOver(what) => state.handed_over = Some(what),
         }
@@ -95,7 +119,14 @@ mod tests {
     #[test]
     fn an_opened_address_is_read_and_its_faults_are_told() {
         let state = after(vec![Action::Open("#/claims/fib?preset=standard&languages=rust,perl".to_owned())]);
+        assert_eq!((state.notices.len(), state.chosen()), (1, None));
         assert_eq!((state.address.preset, state.address.languages), (Preset::Standard, vec![Language::Rust]));
-        assert_eq!(state.notices.len(), 1);
+    }
+
+    #[test]
+    fn a_choice_takes_the_place_of_the_address_and_its_faults() {
+        let state = after(vec![Action::Open("#/old".to_owned()), Action::Choose(Preset::Rigorous)]);
+        assert!(state.notices.is_empty());
+        assert_eq!(state.chosen().map(|address| address.preset), Some(Preset::Rigorous));
     }
 }

@@ -23,7 +23,7 @@ pub(super) fn make(tools: &Tools) -> Result<()> {
         &tools.node_modules()?.join("binaryen"),
         &trunk_cache.join(format!("wasm-opt-version_{BINARYEN}")),
     )?;
-    trunk_on_path(&tools.trunk_folder().join("bin").join(executable("trunk")))
+    trunk_on_path(&tools.cache, &tools.trunk_folder().join("bin").join(executable("trunk")))
 }
 
 /// Where Trunk looks for a tool that is not on PATH (its `tools.rs`, by the crate `directories`).
@@ -37,8 +37,19 @@ fn trunk_cache() -> Result<PathBuf> {
     })
 }
 
-fn trunk_on_path(trunk: &Path) -> Result<()> {
-    if let Some(found) = on_path("trunk") {
+/// Links trunk into cargo's bin folder, unless the user has a trunk of their own. A link into our cache is ours, whatever
+/// version it leads to.
+fn trunk_on_path(cache: &Path, trunk: &Path) -> Result<()> {
+    let home = env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| Some(env::home_dir()?.join(".cargo")));
+    let folder = home.context("cargo's home folder is unknown: set CARGO_HOME")?.join("bin");
+    let link = folder.join(executable("trunk"));
+    let target = fs::read_link(&link).ok();
+    if target.as_deref() == Some(trunk) {
+        return Ok(());
+    }
+    let ours = target.is_some_and(|target| target.starts_with(cache));
+    let theirs = if link.exists() && !ours { Some(link.clone()) } else { on_path("trunk") };
+    if let Some(found) = theirs.filter(|found| !(ours && *found == link)) {
         let version = answer(Command::new(&found).arg("--version")).unwrap_or_default();
         if version != format!("trunk {TRUNK}") {
             say!(
@@ -48,10 +59,7 @@ fn trunk_on_path(trunk: &Path) -> Result<()> {
         }
         return Ok(());
     }
-    let home = env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| Some(env::home_dir()?.join(".cargo")));
-    let folder = home.context("cargo's home folder is unknown: set CARGO_HOME")?.join("bin");
     fs::create_dir_all(&folder).with_context(|| format!("could not create {}", folder.display()))?;
-    let link = folder.join(executable("trunk"));
     remove(&link)?;
     link_file(trunk, &link).with_context(|| format!("could not link {}", link.display()))?;
     say!("trunk {TRUNK}: linked as {}, so that plain `trunk serve` works too", link.display());
