@@ -56,6 +56,15 @@ test("an address that changes under a run leaves the run alone", async ({ check,
   expect(Object.keys(await check.figures())).toEqual(["Rust", "JavaScript"]);
 });
 
+test("a choice takes the place of a broken link and of its notice", async ({ check, page }) => {
+  await check.open({ hash: "#/old?preset=standard" });
+  await expect(check.notices).toHaveCount(1);
+  expect(check.hash()).toBe("#/old?preset=standard");
+  await page.getByRole("radio", { name: "Quick" }).check();
+  await expect(check.notices).toHaveCount(0);
+  await expect.poll(() => check.hash()).toBe("#/claims/fib");
+});
+
 for (const { hash, notice, choices = ["quick", "rust", "go", "javascript", "python"] } of [
   { hash: "#/claims/fib?preset=slow", notice: "There is no preset “slow”" },
   { hash: "#/claims/fib?languages=rust,cobol", notice: "There is no language “cobol”", choices: ["quick", "rust"] },

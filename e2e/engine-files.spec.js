@@ -37,6 +37,8 @@ for (const { title, path, harm, kind, failing, other } of [
     await expect(failure.locator("code")).toContainText(path.replace("engines/", ""));
     await expect(check.row(failing)).toHaveCount(0);
     await expect(check.row(other)).toBeVisible();
+    // The figure shows the other as well: without Rust it counts in the next language's time.
+    await expect(check.ladder).toHaveAccessibleName(new RegExp(`${other}: [^;]*, here `));
 
     site.restore(path);
     // While the others go on: the language joins their next round.

@@ -23,14 +23,14 @@ function probe() {
   globalThis.benchFirstRow = new Promise((resolve) => (showFirstRow = resolve));
   globalThis.benchFinished = new Promise((resolve) => {
     const look = () => {
-      const button = document.querySelector("button.primary");
-      if (marks.click === undefined || !button) return;
-      marks.running ??= button.hidden ? performance.now() : undefined;
+      const progress = document.querySelector(".progress");
+      if (marks.click === undefined || !progress) return;
+      marks.running ??= progress.hidden ? undefined : performance.now();
       if (marks.row === undefined && document.querySelector("tbody tr")) {
         marks.row = performance.now();
         paintedAt().then((time) => showFirstRow(time - marks.click));
       }
-      if (marks.running !== undefined && !button.hidden) {
+      if (marks.running !== undefined && progress.hidden) {
         observer.disconnect();
         if (marks.row === undefined) showFirstRow(NaN);
         paintedAt().then((time) => resolve({ click: marks.click, end: time, longTasks }));

@@ -18,9 +18,9 @@ pub fn verdicts(findings: &[Finding], outcome: Option<Outcome>, baseline: Langua
             { for findings.iter().map(verdict) }
             <p class="quiet">
                 <strong>{ "Not adjusted. " }</strong>
-                { "These are the ratios of this tab. The browser takes a price from each language, most of all from Go, \
-                   and there is no reference run yet to take it out; " }
-                <a href="#price" onclick={to_price}>{ "how much that is" }</a>{ "." }
+                { "These are the ratios of this tab. The browser changes each language’s time, Go’s most of all, and there \
+                   is no reference run yet to take that out: " }
+                <a href="#price" onclick={to_price}>{ "how much it is" }</a>{ "." }
             </p>
             <p class="quiet"><strong>{ "The rule. " }</strong>{ RULE }</p>
         </section>

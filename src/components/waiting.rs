@@ -65,8 +65,10 @@ fn words(progress: &Progress) -> String {
 fn doing(language: Language, progress: &Progress) -> String {
     let name = language.label();
     match (progress.stage, language.download()) {
-        (Stage::Load, Some(size)) if progress.round == 1 => format!("loading {name} ({size})"),
-        (Stage::Load, _) => format!("starting {name}"),
+        // Later rounds take the engine from a cache.
+        (Stage::Load, _) if progress.round > 1 => format!("starting {name}"),
+        (Stage::Load, Some(size)) => format!("loading {name} ({size})"),
+        (Stage::Load, None) => format!("loading {name}"),
         (Stage::Prepare | Stage::Run, _) => format!("measuring {name}"),
     }
 }
