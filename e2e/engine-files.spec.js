@@ -39,6 +39,7 @@ for (const { title, path, harm, kind, failing, other } of [
     await expect(check.row(other)).toBeVisible();
     // The figure shows the other as well: without Rust it counts in the next language's time.
     await expect(check.ladder).toHaveAccessibleName(new RegExp(`${other}: [^;]*, here `));
+    await expect(check.ladder).toHaveAccessibleName(new RegExp(`${failing}: [^;]*, failed here`));
 
     site.restore(path);
     // While the others go on: the language joins their next round.

@@ -20,7 +20,7 @@ async function recovers({ check, site }) {
   await check.ended();
   await expect(check.row("Rust")).toBeVisible();
   await expect(check.row("JavaScript")).toHaveCount(0);
-  await expect(check.ladder).toHaveAccessibleName(/JavaScript: not published, not yet checked here/);
+  await expect(check.ladder).toHaveAccessibleName(/JavaScript: not published, failed here/);
   site.restore(JAVASCRIPT);
   await check.retry("JavaScript").click();
   await expect(check.failures).toHaveCount(0);

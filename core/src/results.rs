@@ -1,9 +1,9 @@
 //! The file that a reader downloads: schema `crosscheck.results.v1`, documented in `data/README.md`.
 
+use crate::failure::LanguageFailure;
 use crate::lang::Language;
 use crate::measure::sentinel::{DropReason, judge};
 use crate::measure::{Outcome, Plan, Schedule, Spec, Summary, WorkerSample};
-use crate::protocol::LanguageFailure;
 use serde::Serialize;
 
 /// Name of the schema.
@@ -77,8 +77,9 @@ impl<'a> Results<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::failure::{Failure, FailureKind, Stage};
     use crate::measure::{Event, Preset, Step};
-    use crate::protocol::{Batch, Failure, FailureKind, FromWorker, Ready, Stage, ToWorker};
+    use crate::protocol::{Batch, FromWorker, Ready, ToWorker};
     use serde_json::Value;
 
     /// A run of two languages of which one fails: it has every part of the file.

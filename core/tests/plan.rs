@@ -4,10 +4,11 @@
 
 mod machine;
 
+use crosscheck_core::failure::{Failure, FailureKind, Stage};
 use crosscheck_core::lang::Language;
 use crosscheck_core::measure::sentinel::{DropReason, judge};
 use crosscheck_core::measure::{Event, Outcome, Plan, Preset, Spec, Step};
-use crosscheck_core::protocol::{Batch, Failure, FailureKind, FromWorker, Stage, ToWorker};
+use crosscheck_core::protocol::{Batch, FromWorker, ToWorker};
 use machine::Machine;
 use proptest::prelude::*;
 

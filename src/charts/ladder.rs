@@ -87,6 +87,7 @@ impl<B: DrawingBackend> Pen<'_, B> {
         self.text(row.language.label(), (3.0 * MARK, y - 8.0), TEXT, self.theme.ink, HPos::Left)?;
         self.line((NAMES, y), (self.width - RIGHT, y), self.theme.hairline, 1.0)?;
         let note = match (&row.here, row.published) {
+            _ if row.failed => "failed, see below",
             (Some(_), Some(_)) => "",
             (Some(_), None) => "nothing published",
             (None, _) => "not yet checked here",
@@ -238,6 +239,15 @@ mod tests {
         assert!(text.contains("7.4×"));
         assert_eq!(text.matches("<circle").count(), bare.matches("<circle").count() + 2);
         assert_eq!(text.matches("<polygon").count(), bare.matches("<polygon").count() + 1);
+        assert_eq!(text.matches("not yet checked here").count(), 3);
+    }
+
+    #[test]
+    fn a_failed_row_says_so() {
+        let mut model = before();
+        model.rows[1].failed = true;
+        let text = svg(&model, 720, 1.0);
+        assert_eq!(text.matches("failed, see below").count(), 1);
         assert_eq!(text.matches("not yet checked here").count(), 3);
     }
 

@@ -1,8 +1,8 @@
 //! The languages that gave no figure, why, and what to do.
 
 use crate::hooks::Report;
+use crosscheck_core::failure::LanguageFailure;
 use crosscheck_core::lang::Language;
-use crosscheck_core::protocol::LanguageFailure;
 use yew::prelude::*;
 
 /// A row a failed language, each with its own way on.

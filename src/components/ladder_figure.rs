@@ -55,7 +55,8 @@ fn summary(ladder: &Ladder) -> String {
     let rows = ladder.rows.iter().map(|row| {
         let published =
             row.published.map_or("not published".to_owned(), |it| format!("published {}", value(it, 2)));
-        let here = row.here.as_ref().map_or("not yet checked here".to_owned(), |mark| {
+        let missing = if row.failed { "failed here" } else { "not yet checked here" };
+        let here = row.here.as_ref().map_or(missing.to_owned(), |mark| {
             format!("here {}", value(mark.value, format::digits(mark.value, mark.interval)))
         });
         format!("{}: {published}, {here}", row.language.label())

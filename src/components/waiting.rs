@@ -1,10 +1,10 @@
 //! The page's one primary action, and what is shown while it goes on.
 
 use crate::hooks::{Report, use_focus_follows};
+use crosscheck_core::failure::Stage;
 use crosscheck_core::format::time_left;
 use crosscheck_core::lang::Language;
 use crosscheck_core::measure::{Outcome, Progress};
-use crosscheck_core::protocol::Stage;
 use yew::prelude::*;
 
 #[derive(PartialEq, Properties)]

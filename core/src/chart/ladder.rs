@@ -3,6 +3,7 @@
 
 use super::axis::LogAxis;
 use crate::claims::Claim;
+use crate::failure::LanguageFailure;
 use crate::lang::Language;
 use crate::measure::{Estimate, Interval, Summary};
 
@@ -36,6 +37,8 @@ pub struct Row {
     pub published: Option<f64>,
     /// The measured mark.
     pub here: Option<Mark>,
+    /// Whether the language failed in the run.
+    pub failed: bool,
 }
 
 /// The figure.
@@ -75,10 +78,22 @@ impl Ladder {
                     Scale::Ratio => ratio_mark(summary, language, baseline),
                     Scale::Milliseconds => time_mark(summary, language, to_published_size),
                 },
+                failed: false,
             })
             .collect();
         let axis = LogAxis::around(rows.iter().flat_map(Row::extent));
         Self { scale, baseline, published_n: claim.n, axis, rows }
+    }
+}
+
+impl Ladder {
+    /// Marks the languages that failed.
+    #[must_use]
+    pub fn with_failures(mut self, failures: &[LanguageFailure]) -> Self {
+        for row in &mut self.rows {
+            row.failed = failures.iter().any(|failed| failed.language == row.language);
+        }
+        self
     }
 }
 
@@ -153,6 +168,7 @@ mod tests {
         let row = Row {
             language: Language::Go,
             published: Some(2.0),
+            failed: false,
             here: Some(Mark {
                 value: 4.0,
                 interval: Some(Interval { lo: 0.01, hi: 900.0 }),

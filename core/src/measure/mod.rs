@@ -5,19 +5,23 @@
 //! count, [`interval`] how sure a figure is, [`summary`] puts them together.
 
 pub mod interval;
+pub mod outcome;
 pub mod plan;
 pub mod preset;
 pub mod progress;
 pub mod record;
 pub mod sentinel;
+pub mod step;
 pub mod summary;
 mod trial;
 
 pub use interval::{Estimate, Interval};
-pub use plan::{Event, Outcome, Plan, Spec, Step};
+pub use outcome::Outcome;
+pub use plan::Plan;
 pub use preset::{Preset, Schedule};
 pub use progress::Progress;
 pub use record::{Round, WorkerSample};
+pub use step::{Event, Spec, Step};
 pub use summary::{LanguageSummary, Ratio, Summary};
 
 /// The constants of the method, each with its reason.

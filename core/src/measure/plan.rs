@@ -5,121 +5,20 @@ use super::constants::{
     CAP_MS, CLOCK_LIMIT_MS, DROPPED_LIMIT, DROPPED_SHARE, FIRST_CALL_LIMIT_MS, LOOKS, PRECISION,
     PREPARE_LIMIT_MS,
 };
-use super::preset::{Preset, Schedule};
+use super::outcome::Outcome;
+use super::preset::Schedule;
 use super::progress::Costs;
 use super::record::{Round, WorkerSample};
 use super::sentinel::{DropReason, judge};
+use super::step::{Event, Spec, Step};
 use super::summary::{Summary, count_accepted};
 use super::trial::{Advance, Trial};
+use crate::failure::{Failure, FailureKind, LanguageFailure, Stage};
 use crate::lang::Language;
-use crate::protocol::{Failure, FailureKind, FromWorker, LanguageFailure, Stage, ToWorker};
+use crate::protocol::FromWorker;
 use rand::SeedableRng;
 use rand::seq::SliceRandom;
 use rand_pcg::Pcg32;
-use serde::Serialize;
-
-/// What to measure.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Spec {
-    /// Slug of the kernel.
-    pub kernel: String,
-    /// Seed of the kernel's input.
-    pub input_seed: u32,
-    /// Size of the kernel's input, the same for every language.
-    pub n: u32,
-    /// The result that every language must give.
-    pub checksum: u32,
-    /// Languages; ratios are over the first of them in the order of [`Language::ALL`].
-    pub languages: Vec<Language>,
-    /// How long to measure.
-    pub preset: Preset,
-    /// Seed of the order within rounds.
-    pub seed: u32,
-}
-
-impl Spec {
-    /// The language that the others are divided by.
-    pub fn baseline(&self) -> Option<Language> {
-        Language::ALL.into_iter().find(|language| self.languages.contains(language))
-    }
-}
-
-/// What the page is to do next.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Step {
-    /// Terminate the worker there may be, start a fresh one and send it `load`.
-    Spawn {
-        /// The language to load.
-        language: Language,
-        /// Milliseconds after which it counts as failed.
-        limit_ms: u32,
-    },
-    /// Send a message to the worker.
-    Send {
-        /// The message.
-        message: ToWorker,
-        /// Milliseconds after which it counts as failed.
-        limit_ms: u32,
-    },
-    /// Terminate the worker and wait until the page is visible again.
-    Wait,
-    /// Terminate the worker; the run is over.
-    Finish,
-}
-
-/// What happened.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Event {
-    /// The worker said something.
-    Worker(FromWorker),
-    /// The worker did not start, died, spoke nonsense or kept silent past its limit.
-    Failed(Failure),
-    /// The page was hidden.
-    Hidden,
-    /// The page is visible again.
-    Visible,
-}
-
-/// How a run ended.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Outcome {
-    /// All planned rounds count.
-    Complete,
-    /// Every ratio was precise enough before the last round.
-    Precise,
-    /// The time cap was reached.
-    TimeCap,
-    /// Too many rounds had to be dropped: no ratio is to be shown.
-    TooNoisy,
-    /// The browser shows time in steps too coarse for any batch.
-    ClockTooCoarse,
-    /// No language gave a figure.
-    NothingMeasured,
-    /// The reader ended it; what was measured until then stays.
-    Cancelled,
-}
-
-impl Outcome {
-    /// What a reader is told at the end.
-    pub const fn sentence(self) -> &'static str {
-        match self {
-            Self::Complete => "All rounds measured.",
-            Self::Precise => "Stopped early: every ratio is within 2 %.",
-            Self::TimeCap => "Stopped at the time cap of three minutes.",
-            Self::TooNoisy => {
-                "Stopped: this machine is too busy with something else, so no ratio can be trusted. Close other programs \
-                 and tabs, then check again."
-            }
-            Self::ClockTooCoarse => {
-                "Stopped: this browser shows time only in coarse steps, as a protection against fingerprinting. Allow this \
-                 page finer ones, or use another browser."
-            }
-            Self::NothingMeasured => "No language gave a figure; the reasons stand below.",
-            Self::Cancelled => "Cancelled; what was measured until then is kept.",
-        }
-    }
-}
 
 /// A run.
 #[derive(Clone, Debug)]

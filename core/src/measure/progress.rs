@@ -3,8 +3,8 @@
 use super::constants::CAP_MS;
 use super::plan::Plan;
 use super::trial::Trial;
+use crate::failure::Stage;
 use crate::lang::Language;
-use crate::protocol::Stage;
 
 /// What a reader sees while waiting.
 #[derive(Clone, Copy, Debug, PartialEq)]

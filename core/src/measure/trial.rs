@@ -4,11 +4,12 @@ use super::constants::{
     BATCH_CLOCK_STEPS, BATCH_LIMIT_MS, BATCH_MS, REPS_LIMIT, RUN_LIMIT_FACTOR, RUN_LIMIT_MS,
     SENTINEL_CLOCK_STEPS, SENTINEL_LIMIT_MS, SENTINEL_MS, WARM_UP_MS,
 };
-use super::plan::Spec;
 use super::preset::Schedule;
 use super::record::WorkerSample;
+use super::step::Spec;
+use crate::failure::{Failure, FailureKind, Stage};
 use crate::lang::Language;
-use crate::protocol::{Batch, Failure, FailureKind, FromWorker, Ready, Stage, ToWorker};
+use crate::protocol::{Batch, FromWorker, Ready, ToWorker};
 
 /// What follows from a worker's answer.
 #[derive(Debug)]

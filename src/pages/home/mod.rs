@@ -54,7 +54,9 @@ pub fn Home(props: &HomeProps) -> Html {
     let to_published_size = card.scale(*n, FIBONACCI.n).unwrap_or(1.0);
     let summary = state.report.as_ref().map(|report| report.summary.clone()).unwrap_or_default();
     let baseline = state.report.as_ref().map_or(Language::Rust, |report| report.baseline);
-    let ladder = Rc::new(Ladder::of(&FIBONACCI, &summary, baseline, state.scale, to_published_size));
+    let failed = state.report.as_ref().map(|report| report.failures.clone()).unwrap_or_default();
+    let ladder = Ladder::of(&FIBONACCI, &summary, baseline, state.scale, to_published_size);
+    let ladder = Rc::new(ladder.with_failures(&failed));
 
     let start = start(&runner, card, *n, &state);
     let cancel = {

@@ -1,0 +1,44 @@
+//! How a run ends.
+
+use serde::Serialize;
+
+/// How a run ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Outcome {
+    /// All planned rounds count.
+    Complete,
+    /// Every ratio was precise enough before the last round.
+    Precise,
+    /// The time cap was reached.
+    TimeCap,
+    /// Too many rounds had to be dropped: no ratio is to be shown.
+    TooNoisy,
+    /// The browser shows time in steps too coarse for any batch.
+    ClockTooCoarse,
+    /// No language gave a figure.
+    NothingMeasured,
+    /// The reader ended it; what was measured until then stays.
+    Cancelled,
+}
+
+impl Outcome {
+    /// What a reader is told at the end.
+    pub const fn sentence(self) -> &'static str {
+        match self {
+            Self::Complete => "All rounds measured.",
+            Self::Precise => "Stopped early: every ratio is within 2 %.",
+            Self::TimeCap => "Stopped at the time cap of three minutes.",
+            Self::TooNoisy => {
+                "Stopped: this machine is too busy with something else, so no ratio can be trusted. Close other programs \
+                 and tabs, then check again."
+            }
+            Self::ClockTooCoarse => {
+                "Stopped: this browser shows time only in coarse steps, as a protection against fingerprinting. Allow this \
+                 page finer ones, or use another browser."
+            }
+            Self::NothingMeasured => "No language gave a figure; the reasons stand below.",
+            Self::Cancelled => "Cancelled; what was measured until then is kept.",
+        }
+    }
+}

@@ -1,0 +1,69 @@
+//! What a plan is asked for, told, and answers.
+
+use super::preset::Preset;
+use crate::failure::Failure;
+use crate::lang::Language;
+use crate::protocol::{FromWorker, ToWorker};
+use serde::Serialize;
+
+/// What to measure.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Spec {
+    /// Slug of the kernel.
+    pub kernel: String,
+    /// Seed of the kernel's input.
+    pub input_seed: u32,
+    /// Size of the kernel's input, the same for every language.
+    pub n: u32,
+    /// The result that every language must give.
+    pub checksum: u32,
+    /// Languages; ratios are over the first of them in the order of [`Language::ALL`].
+    pub languages: Vec<Language>,
+    /// How long to measure.
+    pub preset: Preset,
+    /// Seed of the order within rounds.
+    pub seed: u32,
+}
+
+impl Spec {
+    /// The language that the others are divided by.
+    pub fn baseline(&self) -> Option<Language> {
+        Language::ALL.into_iter().find(|language| self.languages.contains(language))
+    }
+}
+
+/// What the page is to do next.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Step {
+    /// Terminate the worker there may be, start a fresh one and send it `load`.
+    Spawn {
+        /// The language to load.
+        language: Language,
+        /// Milliseconds after which it counts as failed.
+        limit_ms: u32,
+    },
+    /// Send a message to the worker.
+    Send {
+        /// The message.
+        message: ToWorker,
+        /// Milliseconds after which it counts as failed.
+        limit_ms: u32,
+    },
+    /// Terminate the worker and wait until the page is visible again.
+    Wait,
+    /// Terminate the worker; the run is over.
+    Finish,
+}
+
+/// What happened.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Event {
+    /// The worker said something.
+    Worker(FromWorker),
+    /// The worker did not start, died, spoke nonsense or kept silent past its limit.
+    Failed(Failure),
+    /// The page was hidden.
+    Hidden,
+    /// The page is visible again.
+    Visible,
+}
