@@ -1,13 +1,12 @@
 //! Keeps a canvas drawn: when the model changes, the size, the theme or the density of the screen.
 
 use crate::charts::Theme;
-use crate::platform::canvas::{SizeWatch, backend};
+use crate::platform::canvas::{SizeWatch, backend, canvas_of};
 use crate::platform::theme::{on_theme_change, theme};
 use plotters::coord::Shift;
 use plotters::drawing::{DrawingArea, IntoDrawingArea};
 use plotters_canvas::CanvasBackend;
 use std::rc::Rc;
-use web_sys::HtmlCanvasElement;
 use yew::prelude::*;
 
 /// Draws a model on the whole canvas; the last argument is device pixels for a CSS pixel.
@@ -18,7 +17,7 @@ pub type Draw<M> = fn(&DrawingArea<CanvasBackend, Shift>, &M, &Theme, f64);
 pub fn use_canvas<M: PartialEq + 'static>(model: Rc<M>, draw: Draw<M>) -> NodeRef {
     let node = use_node_ref();
     use_effect_with((node.clone(), model), move |(node, model)| {
-        let canvas = node.cast::<HtmlCanvasElement>();
+        let canvas = canvas_of(node);
         let redraw = {
             let (canvas, model) = (canvas.clone(), model.clone());
             move || {

@@ -5,9 +5,15 @@ use plotters_canvas::CanvasBackend;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use web_sys::{Element, HtmlCanvasElement, ResizeObserver};
+use yew::NodeRef;
 
 /// Below this many CSS pixels in either direction there is nothing to see.
 const LEAST_CSS_PIXELS: f64 = 80.0;
+
+/// The canvas behind a reference, once it is on the page.
+pub fn canvas_of(node: &NodeRef) -> Option<HtmlCanvasElement> {
+    node.cast()
+}
 
 /// Gives the canvas as many pixels as the screen has under it, and a backend that draws on them. The second value is
 /// device pixels for a CSS pixel. `None` while the canvas is not laid out.
