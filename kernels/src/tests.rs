@@ -1,73 +1,53 @@
 //! Every card against its Rust kernel.
 
-use serde::Deserialize;
+use crosscheck_core::kernel::{CallsAt, Card, Golden};
+use std::path::Path;
 
-/// The whole card: an unknown or a missing key fails the test.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Card {
-    slug: String,
-    title: String,
-    summary: String,
-    stands_for: String,
-    rules: Vec<String>,
-    distortions: Vec<String>,
-    complexity: String,
-    calls: String,
-    sizes: Sizes,
-    golden: Vec<Golden>,
-    calls_at: Vec<CallsAt>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Sizes {
-    small: u32,
-    default: u32,
-    large: u32,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Golden {
-    seed: u32,
-    n: u32,
-    checksum: u32,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct CallsAt {
-    n: u32,
-    calls: u32,
-}
-
-fn cards() -> Vec<Card> {
-    [include_str!("../fib/card.toml")].map(|text| toml::from_str(text).unwrap()).into()
+fn card(slug: &str) -> Card {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(slug).join("card.toml");
+    let text = std::fs::read_to_string(&path).unwrap();
+    toml::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
 #[test]
 fn every_golden_checksum_holds() {
-    for card in cards() {
-        for Golden { seed, n, checksum } in card.golden {
-            let run = crate::prepare(&card.slug, seed, n).unwrap();
-            assert_eq!(run(), checksum, "{} seed {seed} n {n}", card.slug);
-            assert_eq!(run(), checksum, "a second call gives another checksum");
+    for slug in crate::SLUGS {
+        for Golden { seed, n, checksum } in card(slug).golden {
+            let run = crate::prepare(slug, seed, n).unwrap();
+            assert_eq!(run(), checksum, "{slug} seed {seed} n {n}");
+            assert_eq!(run(), checksum, "{slug} seed {seed} n {n}: a second call gives another checksum");
         }
     }
 }
 
 #[test]
-fn every_card_says_what_a_reader_needs() {
-    for card in cards() {
-        let texts = [&card.title, &card.summary, &card.stands_for, &card.complexity, &card.calls];
-        assert!(texts.iter().all(|text| !text.trim().is_empty()), "{}", card.slug);
-        assert!(!card.rules.is_empty() && !card.distortions.is_empty(), "{}", card.slug);
-        let Sizes { small, default, large } = card.sizes;
-        assert!(small < default && default < large, "{}", card.slug);
-        for n in [small, default, large] {
-            assert!(card.golden.iter().any(|golden| golden.n == n), "{} n {n}", card.slug);
-        }
+fn every_card_can_be_used() {
+    for slug in crate::SLUGS {
+        let card = card(slug);
+        assert_eq!((card.slug.as_str(), card.faults()), (*slug, vec![]), "{slug}");
+    }
+}
+
+#[test]
+fn every_folder_with_a_card_is_registered() {
+    let folders = std::fs::read_dir(env!("CARGO_MANIFEST_DIR")).unwrap().flatten();
+    let mut slugs: Vec<String> = folders
+        .filter(|entry| entry.path().join("card.toml").is_file())
+        .map(|entry| entry.file_name().into_string().unwrap())
+        .collect();
+    slugs.sort();
+    let mut registered = crate::SLUGS.to_vec();
+    registered.sort_unstable();
+    assert_eq!(registered, slugs);
+}
+
+/// A kernel whose result does not depend on its input could be worked out by the compiler.
+#[test]
+fn results_follow_the_size() {
+    for slug in crate::SLUGS {
+        let [small, .., large] = card(slug).sizes.steps;
+        let result = |n| crate::prepare(slug, 0, n).unwrap()();
+        assert_ne!(result(small), result(large), "{slug}");
     }
 }
 
@@ -85,8 +65,7 @@ fn the_call_counts_of_fib_are_exact() {
         *calls += 1;
         if n < 2 { n } else { counted(n - 1, calls) + counted(n - 2, calls) }
     }
-    let card = &cards()[0];
-    for &CallsAt { n, calls } in &card.calls_at {
+    for CallsAt { n, calls } in card("fib").calls_at {
         let mut count = 0;
         counted(n, &mut count);
         assert_eq!(count, calls, "n = {n}");

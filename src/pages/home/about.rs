@@ -77,7 +77,7 @@ fn kernel(card: &Card, n: u32) -> Html {
             <p>{ card.summary.clone() }</p>
             <p><strong>{ "Stands for: " }</strong>{ card.stands_for.clone() }</p>
             if let Some(calls) = calls {
-                <p>{ format!("Measured at n = {}, which is {} calls. ", n, printed(calls)) }{ card.calls.clone() }</p>
+                <p>{ format!("Measured at n = {}, which is {} calls. ", n, printed(calls)) }{ card.calls.clone().unwrap_or_default() }</p>
             }
             <p><strong>{ "Rules" }</strong></p>
             <ul>{ for card.rules.iter().map(|rule| html! { <li>{ rule.clone() }</li> }) }</ul>

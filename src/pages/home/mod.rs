@@ -13,16 +13,13 @@ use check::{Takeaway, announcement, figures, outcome};
 use claim::provenance;
 use crosscheck_core::chart::Ladder;
 use crosscheck_core::claims::published::FIBONACCI;
-use crosscheck_core::kernel::Card;
+use crosscheck_core::kernel::{Card, INPUT_SEED};
 use crosscheck_core::lang::Language;
 use crosscheck_core::measure::Spec;
 use crosscheck_core::share::Address;
 use state::{Action, State};
 use std::rc::Rc;
 use yew::prelude::*;
-
-/// Seed of the kernel's input. The naive recursion has no input but its size.
-const INPUT_SEED: u32 = 0;
 
 #[derive(PartialEq, Properties)]
 pub struct HomeProps {
