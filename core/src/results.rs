@@ -103,21 +103,21 @@ mod tests {
         };
         let (mut plan, mut step) = Plan::start(spec, 0.0).unwrap();
         while plan.outcome().is_none() {
-            let event = match &step {
+            let (language, answer) = match &step {
                 Step::Spawn { language: Language::Python, .. } => {
-                    Event::Failed(Failure::new(Stage::Load, FailureKind::Missing, "gone"))
+                    let failure = Failure::new(Stage::Load, FailureKind::Missing, "gone");
+                    (Language::Python, FromWorker::Failed(failure))
                 }
-                Step::Spawn { .. } => Event::Worker(FromWorker::Ready(ready.clone())),
-                Step::Send { message: ToWorker::Run { reps, .. }, .. } => {
-                    Event::Worker(FromWorker::Batch(Batch {
-                        reps: *reps,
-                        elapsed_ms: f64::from(*reps) * 0.5,
-                        checksum: 196_418,
-                        sentinel_ms: 5.0,
-                    }))
+                Step::Spawn { language, .. } => (*language, FromWorker::Ready(ready.clone())),
+                Step::Send { language, message: ToWorker::Run { reps, .. }, .. } => {
+                    let (reps, elapsed_ms) = (*reps, f64::from(*reps) * 0.5);
+                    let batch = Batch { reps, elapsed_ms, checksum: 196_418, sentinel_ms: 5.0 };
+                    (*language, FromWorker::Batch(batch))
                 }
-                _ => Event::Worker(FromWorker::Prepared),
+                Step::Send { language, .. } => (*language, FromWorker::Prepared),
+                Step::Wait | Step::Finish => panic!("{step:?}"),
             };
+            let event = Event::Worker(language, answer);
             step = plan.tell(event, 0.0).unwrap();
         }
         plan

@@ -94,7 +94,7 @@ fn one_failing_language_leaves_the_others_their_figures() {
         let (mut plan, step) = Plan::start(spec(&ALL, Preset::Quick), 0.0).unwrap();
         run_with(&mut plan, step, |_, step| match step {
             Step::Spawn { language: Language::Go, .. } => {
-                Some(Event::Failed(Failure::new(stage, kind, "gone")))
+                Some(Event::Failed(Language::Go, Failure::new(stage, kind, "gone")))
             }
             _ => None,
         });
@@ -110,7 +110,7 @@ fn a_retry_after_the_end_measures_the_language_beside_the_baseline() {
     let (mut plan, step) = Plan::start(spec(&ALL, Preset::Quick), 0.0).unwrap();
     run_with(&mut plan, step, |_, step| match step {
         Step::Spawn { language: Language::Go, .. } => {
-            Some(Event::Failed(Failure::new(Stage::Load, FailureKind::Missing, "")))
+            Some(Event::Failed(Language::Go, Failure::new(Stage::Load, FailureKind::Missing, "")))
         }
         _ => None,
     });
@@ -126,8 +126,10 @@ fn a_retry_after_the_end_measures_the_language_beside_the_baseline() {
 #[test]
 fn when_every_language_fails_nothing_is_measured() {
     let (mut plan, step) = Plan::start(spec(&ALL, Preset::Quick), 0.0).unwrap();
-    run_with(&mut plan, step, |_, _| {
-        Some(Event::Worker(FromWorker::Failed(Failure::new(Stage::Load, FailureKind::Corrupt, ""))))
+    run_with(&mut plan, step, |_, step| {
+        let Step::Spawn { language, .. } = step else { panic!("{step:?}") };
+        let failure = Failure::new(Stage::Load, FailureKind::Corrupt, "");
+        Some(Event::Worker(*language, FromWorker::Failed(failure)))
     });
     assert_eq!(plan.outcome(), Some(Outcome::NothingMeasured));
     assert_eq!(plan.failures().len(), 4);
@@ -137,11 +139,11 @@ fn when_every_language_fails_nothing_is_measured() {
 fn a_wrong_checksum_shows_no_time_not_even_an_earlier_one() {
     let (mut plan, step) = Plan::start(spec(&ALL, Preset::Quick), 0.0).unwrap();
     run_with(&mut plan, step, |plan, step| match step {
-        Step::Send { message: ToWorker::Run { reps, .. }, .. }
-            if plan.progress(0.0).language == Some(Language::Go) && plan.rounds().len() == 3 =>
+        Step::Send { language: Language::Go, message: ToWorker::Run { reps, .. }, .. }
+            if plan.rounds().len() == 3 =>
         {
             let batch = Batch { reps: *reps, elapsed_ms: 1.0, checksum: 7, sentinel_ms: 5.0 };
-            Some(Event::Worker(FromWorker::Batch(batch)))
+            Some(Event::Worker(Language::Go, FromWorker::Batch(batch)))
         }
         _ => None,
     });
@@ -213,7 +215,7 @@ fn a_given_up_or_cancelled_run_takes_no_language_up_again() {
     let (mut plan, step) = Plan::start(spec(&ALL, Preset::Quick), 0.0).unwrap();
     let failure = Failure::new(Stage::Load, FailureKind::Missing, "");
     let Step::Spawn { language, .. } = step else { panic!("{step:?}") };
-    plan.tell(Event::Failed(failure), 0.0);
+    plan.tell(Event::Failed(language, failure), 0.0);
     assert!(plan.can_retry(language));
     plan.cancel();
     assert!(!plan.can_retry(language));
@@ -226,7 +228,7 @@ fn without_the_baseline_the_next_language_takes_its_place() {
     let (mut plan, step) = Plan::start(spec(&ALL, Preset::Quick), 0.0).unwrap();
     run_with(&mut plan, step, |_, step| match step {
         Step::Spawn { language: Language::Rust, .. } => {
-            Some(Event::Failed(Failure::new(Stage::Load, FailureKind::Corrupt, "")))
+            Some(Event::Failed(Language::Rust, Failure::new(Stage::Load, FailureKind::Corrupt, "")))
         }
         _ => None,
     });
@@ -299,17 +301,22 @@ fn progress_goes_up_to_the_end() {
     assert_eq!(plan.progress(now_ms).done, 1.0);
 }
 
+fn any_language() -> impl Strategy<Value = Language> {
+    prop::sample::select(ALL.to_vec())
+}
+
 /// Something that a worker or a page may say at any time.
 fn any_event() -> impl Strategy<Value = Event> {
     prop_oneof![
         Just(Event::Hidden),
         Just(Event::Visible),
-        Just(Event::Worker(FromWorker::Prepared)),
-        Just(Event::Failed(Failure::new(Stage::Run, FailureKind::Timeout, ""))),
-        (1..50u32, 0.0..1e4f64, any::<bool>(), 0.0..20.0f64).prop_map(
-            |(reps, elapsed_ms, right, sentinel_ms)| {
+        any_language().prop_map(|language| Event::Worker(language, FromWorker::Prepared)),
+        any_language().prop_map(|it| Event::Failed(it, Failure::new(Stage::Run, FailureKind::Timeout, ""))),
+        (any_language(), 1..50u32, 0.0..1e4f64, any::<bool>(), 0.0..20.0f64).prop_map(
+            |(language, reps, elapsed_ms, right, sentinel_ms)| {
                 let checksum = if right { 196_418 } else { 1 };
-                Event::Worker(FromWorker::Batch(Batch { reps, elapsed_ms, checksum, sentinel_ms }))
+                let batch = Batch { reps, elapsed_ms, checksum, sentinel_ms };
+                Event::Worker(language, FromWorker::Batch(batch))
             }
         ),
     ]
@@ -340,7 +347,7 @@ proptest! {
         prop_assert!(plan.outcome().is_some());
         for row in plan.summary().languages {
             prop_assert!(row.time.value.is_finite() && row.time.value > 0.0);
-            prop_assert!(row.batches == row.workers * 4);
+            prop_assert!((row.workers..=row.workers * 4).contains(&row.batches));
         }
     }
 }

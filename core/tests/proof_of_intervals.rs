@@ -6,7 +6,7 @@ mod machine;
 
 use crosscheck_core::claims::{Claim, Figure, Status, Verdict, finding};
 use crosscheck_core::lang::Language;
-use crosscheck_core::measure::sentinel::{DropReason, judge};
+use crosscheck_core::measure::sentinel::judge;
 use crosscheck_core::measure::{Outcome, Preset};
 use machine::Machine;
 
@@ -104,7 +104,7 @@ proofs! {
 }
 
 #[test]
-fn a_machine_that_halves_its_speed_loses_rounds_not_honesty() {
+fn a_machine_that_halves_its_speed_loses_a_round_at_most_and_no_honesty() {
     let (mut covered, mut given_up, mut dropped) = (0, 0, 0);
     for seed in 0..COMPARISONS {
         let mut machine = Machine::new(tenth_more, 0.1, seed.into());
@@ -116,15 +116,17 @@ fn a_machine_that_halves_its_speed_loses_rounds_not_honesty() {
             given_up += 1;
             continue;
         }
-        let verdicts = judge(plan.rounds());
-        dropped += u32::from(verdicts.contains(&Some(DropReason::Unsteady)));
+        let lost = judge(plan.rounds()).iter().flatten().count();
+        assert!(lost <= 3, "seed {seed}: {lost} rounds lost");
+        dropped += u32::from(lost > 0);
         covered +=
             u32::from(plan.summary().ratio(Language::Go).unwrap().estimate.interval.unwrap().covers(1.1));
     }
     let judged = COMPARISONS - given_up;
-    println!("given up {given_up}, round dropped in {dropped}, covered {covered} of {judged}");
+    println!("given up {given_up}, rounds lost in {dropped}, covered {covered} of {judged}");
     assert!(given_up < COMPARISONS / 50, "{given_up} given up");
-    // In the others the change fell between two rounds, or into the warm-up of a round's first worker.
-    assert!(dropped > judged / 3, "the round that saw the change was dropped in only {dropped}");
+    // The round that saw the change goes when its workers' median batches fall on either side of it. Where they do not,
+    // the change hit all of them alike, turn by turn, or fell into the warm-up.
+    assert!(dropped > 0, "no round that saw the change was ever dropped");
     assert!(covered * 100 >= judged * 93, "covered {covered} of {judged}");
 }

@@ -50,7 +50,8 @@ struct Run {
     summary: Rc<Summary>,
     failures: Rc<Vec<LanguageFailure>>,
     started_ms: f64,
-    worker: Option<Worker>,
+    /// The workers of the running round.
+    workers: Vec<(Language, Worker)>,
     limit: Option<Timeout>,
     ticker: Option<Interval>,
     visibility: Option<EventListener>,
@@ -84,7 +85,7 @@ impl Runner {
             summary: Rc::default(),
             failures: Rc::default(),
             started_ms: now,
-            worker: None,
+            workers: Vec::new(),
             limit: None,
             ticker: None,
             visibility: None,
@@ -132,7 +133,12 @@ impl Runner {
     }
 
     fn happened(&self, event: Event) {
-        let step = self.inner.borrow_mut().as_mut().and_then(|run| run.plan.tell(event, now_ms()));
+        let mut step = None;
+        self.with_run(|run| {
+            step = run.plan.tell(event, now_ms());
+            let plan = &run.plan;
+            run.workers.retain(|(language, _)| !plan.has_failed(*language));
+        });
         if let Some(step) = step {
             let shows_something_new = !matches!(step, Step::Send { .. });
             self.carry_out(step);
@@ -144,15 +150,22 @@ impl Runner {
 
     fn carry_out(&self, step: Step) {
         match step {
-            Step::Spawn { language, limit_ms } => self.spawn(language, limit_ms),
-            Step::Send { message, limit_ms } => self.with_run(|run| {
-                run.limit = Some(self.limit(limit_ms));
-                if let Some(worker) = &run.worker {
+            Step::Spawn { language, new_round, limit_ms } => {
+                // The old workers go before the first new one comes. Their listeners go with them, so nothing that they
+                // still say is heard.
+                if new_round {
+                    self.with_run(|run| run.workers.clear());
+                }
+                self.spawn(language, limit_ms);
+            }
+            Step::Send { language, message, limit_ms } => self.with_run(|run| {
+                run.limit = Some(self.limit(language, limit_ms));
+                if let Some((_, worker)) = run.workers.iter().find(|(of, _)| *of == language) {
                     worker.send(&message);
                 }
             }),
             Step::Wait => self.with_run(|run| {
-                run.worker = None;
+                run.workers.clear();
                 run.limit = None;
             }),
             Step::Finish => self.with_run(Run::stop),
@@ -160,41 +173,40 @@ impl Runner {
     }
 
     fn spawn(&self, language: Language, limit_ms: u32) {
-        // The old worker goes before the new one comes: never are two of them busy. Its listeners go with it, so
-        // nothing that it still says is heard.
-        self.with_run(|run| {
-            run.worker = None;
-            run.limit = Some(self.limit(limit_ms));
-        });
+        self.with_run(|run| run.limit = Some(self.limit(language, limit_ms)));
         let listening = self.clone();
-        match Worker::spawn(move |event| listening.heard(event)) {
+        match Worker::spawn(move |event| listening.heard(language, event)) {
             Ok(worker) => self.with_run(|run| {
                 worker.send(&ToWorker::Load { language });
-                run.worker = Some(worker);
+                run.workers.push((language, worker));
             }),
             Err(message) => {
-                self.happened(Event::Failed(Failure::new(Stage::Load, FailureKind::Crashed, &message)));
+                let failure = Failure::new(Stage::Load, FailureKind::Crashed, &message);
+                self.happened(Event::Failed(language, failure));
             }
         }
     }
 
     /// Dropped, and so called off, when the next step is carried out.
-    fn limit(&self, limit_ms: u32) -> Timeout {
+    fn limit(&self, language: Language, limit_ms: u32) -> Timeout {
         let waiting = self.clone();
         Timeout::new(limit_ms, move || {
             let message = format!("no answer within {} s", limit_ms / 1_000);
-            waiting.happened(Event::Failed(Failure::new(waiting.stage(), FailureKind::Timeout, &message)));
+            let failure = Failure::new(waiting.stage(), FailureKind::Timeout, &message);
+            waiting.happened(Event::Failed(language, failure));
         })
     }
 
-    fn heard(&self, event: FromOutside) {
+    fn heard(&self, language: Language, event: FromOutside) {
         let stage = self.stage();
         self.happened(match event {
             FromOutside::Message(json) => match parse(&json, BUILD_ID, stage) {
-                Ok(message) => Event::Worker(message),
-                Err(failure) => Event::Failed(failure),
+                Ok(message) => Event::Worker(language, message),
+                Err(failure) => Event::Failed(language, failure),
             },
-            FromOutside::Error(message) => Event::Failed(Failure::new(stage, FailureKind::Crashed, &message)),
+            FromOutside::Error(message) => {
+                Event::Failed(language, Failure::new(stage, FailureKind::Crashed, &message))
+            }
         });
     }
 
@@ -226,7 +238,7 @@ impl Runner {
 
 impl Run {
     fn stop(&mut self) {
-        self.worker = None;
+        self.workers.clear();
         self.limit = None;
         self.ticker = None;
         self.visibility = None;

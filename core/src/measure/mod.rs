@@ -1,8 +1,9 @@
 //! How a measurement is planned, checked and summed up.
 //!
-//! A run visits each language once a round, in random order, in a fresh worker; a ratio is formed inside a round,
-//! so that what changes slowly on the machine cancels. [`plan`] decides the steps, [`sentinel`] which rounds
-//! count, [`interval`] how sure a figure is, [`summary`] puts them together.
+//! A round has a fresh worker for each language; they are loaded and warmed up one after the other, in random order,
+//! and then give their batches in turn. A ratio is formed inside a turn, so that what changes on the machine cancels.
+//! [`plan`] decides the steps, [`sentinel`] which rounds count, [`interval`] how sure a figure is, [`summary`] puts
+//! them together.
 
 pub mod interval;
 pub mod outcome;
@@ -14,6 +15,7 @@ pub mod sentinel;
 pub mod step;
 pub mod summary;
 mod trial;
+mod turns;
 
 pub use interval::{Estimate, Interval};
 pub use outcome::Outcome;

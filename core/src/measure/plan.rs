@@ -8,11 +8,12 @@ use super::constants::{
 use super::outcome::Outcome;
 use super::preset::Schedule;
 use super::progress::Costs;
-use super::record::{Round, WorkerSample};
+use super::record::Round;
 use super::sentinel::{DropReason, judge};
 use super::step::{Event, Spec, Step};
 use super::summary::{Summary, count_accepted};
 use super::trial::{Advance, Trial};
+use super::turns::Turns;
 use crate::failure::{Failure, FailureKind, LanguageFailure, Stage};
 use crate::lang::Language;
 use crate::protocol::FromWorker;
@@ -27,16 +28,14 @@ pub struct Plan {
     pub(super) schedule: Schedule,
     pub(super) baseline: Language,
     pub(super) rounds: Vec<Round>,
-    /// Languages that the current round still has to visit after the current one, last first.
-    pub(super) queue: Vec<Language>,
-    pub(super) trial: Option<Trial>,
+    pub(super) turns: Turns,
     pub(super) costs: Costs,
     rng: Pcg32,
     failures: Vec<LanguageFailure>,
     /// Iterations of the sentinel loop, fixed by the first warm worker so that its times can be compared.
     sentinel: Option<u32>,
     started_ms: f64,
-    spawned_ms: f64,
+    asked_ms: f64,
     waiting_since_ms: Option<f64>,
     outcome: Option<Outcome>,
 }
@@ -49,14 +48,13 @@ impl Plan {
             schedule: spec.preset.schedule(),
             baseline,
             rounds: Vec::new(),
-            queue: Vec::new(),
-            trial: None,
+            turns: Turns::default(),
             costs: Costs::default(),
             rng: Pcg32::seed_from_u64(spec.seed.into()),
             failures: Vec::new(),
             sentinel: None,
             started_ms: now_ms,
-            spawned_ms: now_ms,
+            asked_ms: now_ms,
             waiting_since_ms: None,
             outcome: None,
             spec,
@@ -75,16 +73,17 @@ impl Plan {
                 self.started_ms += now_ms - since_ms;
                 self.next_round(now_ms)
             }),
-            Event::Failed(failure) | Event::Worker(FromWorker::Failed(failure)) => self.fail(failure, now_ms),
-            Event::Worker(message) => self.answer(message, now_ms),
+            Event::Failed(language, failure) | Event::Worker(language, FromWorker::Failed(failure)) => {
+                self.fail(language, failure, now_ms)
+            }
+            Event::Worker(language, message) => self.answer(language, message, now_ms),
         }
     }
 
     /// Ends the run where it is.
     pub fn cancel(&mut self) {
         self.waiting_since_ms = None;
-        self.trial = None;
-        self.queue.clear();
+        self.turns = Turns::default();
         self.outcome.get_or_insert(Outcome::Cancelled);
     }
 
@@ -142,9 +141,14 @@ impl Plan {
         self.outcome
     }
 
-    /// What the worker was last asked for.
+    /// What the worker whose answer is awaited was last asked for.
     pub fn stage(&self) -> Stage {
-        self.trial.as_ref().map_or(Stage::Load, Trial::stage)
+        self.turns.asked().map_or(Stage::Load, Trial::stage)
+    }
+
+    /// Whether a language has failed, and takes no more part.
+    pub fn has_failed(&self, language: Language) -> bool {
+        self.failures.iter().any(|failed| failed.language == language)
     }
 
     /// The figures so far. A run that ended as too noisy has no ratios.
@@ -156,67 +160,91 @@ impl Plan {
         summary
     }
 
-    fn answer(&mut self, message: FromWorker, now_ms: f64) -> Option<Step> {
+    fn answer(&mut self, language: Language, message: FromWorker, now_ms: f64) -> Option<Step> {
         if matches!(&message, FromWorker::Ready(engine) if engine.clock_resolution_ms > CLOCK_LIMIT_MS) {
-            self.trial = None;
+            self.turns = Turns::default();
             self.outcome = Some(Outcome::ClockTooCoarse);
             return Some(Step::Finish);
         }
-        let trial = self.trial.as_mut()?;
-        Some(match trial.advance(message, &self.spec, &self.schedule, &mut self.sentinel) {
-            Advance::Prepare { message } => Step::Send { message, limit_ms: PREPARE_LIMIT_MS },
-            Advance::FirstCall { message } => Step::Send { message, limit_ms: FIRST_CALL_LIMIT_MS },
-            Advance::Run { message, limit_ms } => Step::Send { message, limit_ms },
-            Advance::Done(sample) => {
-                self.keep(sample, now_ms);
-                self.next_language(now_ms)
+        let trial = self.turns.asked_mut().filter(|trial| trial.language() == language);
+        let Some(trial) = trial else { return self.fail(language, unasked(), now_ms) };
+        self.costs.spend(language, now_ms - self.asked_ms);
+        let advance = trial.advance(message, &self.spec, &self.schedule, &mut self.sentinel);
+        match &advance {
+            Advance::Started(sample) => {
+                if let Some(round) = self.rounds.last_mut() {
+                    round.workers.push(sample.clone());
+                }
             }
-            Advance::Failed(failure) => return self.fail(failure, now_ms),
-        })
-    }
-
-    fn keep(&mut self, sample: WorkerSample, now_ms: f64) {
-        self.costs.add(sample.language, now_ms - self.spawned_ms);
-        if let Some(round) = self.rounds.last_mut() {
-            round.workers.push(sample);
+            Advance::Batch(batch) => {
+                if let Some(round) = self.rounds.last_mut() {
+                    round.add_batch(language, *batch);
+                }
+            }
+            _ => {}
         }
+        self.follow(language, advance, now_ms)
     }
 
-    fn fail(&mut self, failure: Failure, now_ms: f64) -> Option<Step> {
-        let language = self.trial.as_ref()?.language();
-        if matches!(failure.kind, FailureKind::Checksum | FailureKind::OptimisedAway) {
-            // A time for other work is no time at all, neither now nor in the rounds before.
-            for round in &mut self.rounds {
-                round.workers.retain(|worker| worker.language != language);
-            }
+    /// The step that follows from what a worker made of its answer.
+    fn follow(&mut self, language: Language, advance: Advance, now_ms: f64) -> Option<Step> {
+        self.asked_ms = now_ms;
+        let (message, limit_ms) = match advance {
+            Advance::Prepare { message } => (message, PREPARE_LIMIT_MS),
+            Advance::FirstCall { message } => (message, FIRST_CALL_LIMIT_MS),
+            Advance::Run { message, limit_ms } => (message, limit_ms),
+            Advance::Started(_) | Advance::Batch(_) => return Some(self.next_turn(now_ms)),
+            Advance::Failed(failure) => return self.fail(language, failure, now_ms),
+        };
+        Some(Step::Send { language, message, limit_ms })
+    }
+
+    /// Takes a language out of the run. A step follows when its answer was awaited.
+    fn fail(&mut self, language: Language, failure: Failure, now_ms: f64) -> Option<Step> {
+        if !self.turns.has(language) {
+            return None;
+        }
+        // A time for other work is no time at all, neither now nor in the rounds before.
+        let never = matches!(failure.kind, FailureKind::Checksum | FailureKind::OptimisedAway);
+        let from = if never { 0 } else { self.rounds.len().saturating_sub(1) };
+        for round in &mut self.rounds[from..] {
+            round.remove(language);
         }
         self.failures.push(LanguageFailure { language, failure });
-        Some(self.next_language(now_ms))
+        let was_asked = self.turns.remove(language);
+        was_asked.then(|| self.next_turn(now_ms))
     }
 
     fn pause(&mut self, now_ms: f64) -> Step {
         self.waiting_since_ms = Some(now_ms);
-        self.trial = None;
-        self.queue.clear();
+        self.turns = Turns::default();
         if let Some(round) = self.rounds.last_mut() {
             round.hidden = true;
         }
         Step::Wait
     }
 
-    fn next_language(&mut self, now_ms: f64) -> Step {
-        self.trial = None;
-        match self.queue.pop() {
-            Some(language) => {
-                self.spawned_ms = now_ms;
-                self.trial = Some(Trial::new(language));
-                Step::Spawn { language, limit_ms: language.load_limit_ms() }
+    fn next_turn(&mut self, now_ms: f64) -> Step {
+        self.asked_ms = now_ms;
+        if let Some(language) = self.turns.load_next() {
+            return Step::Spawn { language, new_round: false, limit_ms: language.load_limit_ms() };
+        }
+        let sentinel = self.sentinel.unwrap_or(0);
+        let asked = self
+            .turns
+            .next_turn(self.schedule.batches)
+            .and_then(|trial| Some((trial.language(), trial.next_batch(sentinel)?)));
+        match asked {
+            Some((language, Advance::Run { message, limit_ms })) => {
+                Step::Send { language, message, limit_ms }
             }
-            None => self.next_round(now_ms),
+            _ => self.next_round(now_ms),
         }
     }
 
     fn next_round(&mut self, now_ms: f64) -> Step {
+        self.costs.close_round();
+        self.turns = Turns::default();
         if let Some(outcome) = self.ending(now_ms) {
             self.outcome = Some(outcome);
             return Step::Finish;
@@ -225,17 +253,20 @@ impl Plan {
         languages.shuffle(&mut self.rng);
         if self.rounds.is_empty() {
             // The first ratio is there as soon as two languages are, and before the heavy engine loads: the baseline is
-            // visited first and Python last. The queue is taken from its end.
+            // loaded first and Python last.
             let baseline = self.baseline;
             languages.sort_by_key(|&language| match language {
-                Language::Python if baseline != Language::Python => 0,
-                language if language == baseline => 2,
+                language if language == baseline => 0,
+                Language::Python => 2,
                 _ => 1,
             });
         }
-        self.queue = languages;
+        self.turns = Turns::of(languages);
         self.rounds.push(Round::default());
-        self.next_language(now_ms)
+        match self.next_turn(now_ms) {
+            Step::Spawn { language, limit_ms, .. } => Step::Spawn { language, limit_ms, new_round: true },
+            step => step,
+        }
     }
 
     /// The languages of the next round: all that need rounds, and the baseline with them.
@@ -252,23 +283,21 @@ impl Plan {
         self.active().filter(wanted).collect()
     }
 
-    fn has_failed(&self, language: Language) -> bool {
-        self.failures.iter().any(|failed| failed.language == language)
-    }
-
     pub(super) fn active(&self) -> impl Iterator<Item = Language> {
         Language::ALL
             .into_iter()
             .filter(|language| self.spec.languages.contains(language) && !self.has_failed(*language))
     }
 
-    /// Rounds that a language still has to be part of: with the baseline, where that works.
+    /// Rounds that a language still has to be part of, the running one included: with the baseline, where that works.
     pub(super) fn needs(&self, language: Language) -> usize {
         let with_baseline = !self.has_failed(self.baseline);
+        let running = usize::from(self.turns.languages().next().is_some());
         let counted = self
             .rounds
             .iter()
             .zip(judge(&self.rounds))
+            .take(self.rounds.len() - running)
             .filter(|(round, verdict)| {
                 verdict.is_none()
                     && round.worker(language).is_some()
@@ -317,4 +346,8 @@ impl Plan {
                 .is_some_and(|interval| interval.relative_half_width() <= PRECISION)
         })
     }
+}
+
+pub(super) fn unasked() -> Failure {
+    Failure::new(Stage::Load, FailureKind::Protocol, "an answer to a question that was not asked")
 }

@@ -32,24 +32,47 @@ const fn first_guess_ms(language: Language) -> f64 {
     }
 }
 
-/// What each worker took from its start to its last batch, in milliseconds.
+/// What the workers took, from their start to their last batch, in milliseconds.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Costs(Vec<(Language, f64)>);
+pub(super) struct Costs {
+    seen: Vec<(Language, f64)>,
+    /// The same of the running round, so far.
+    running: Vec<(Language, f64)>,
+}
 
 impl Costs {
-    pub(super) fn add(&mut self, language: Language, ms: f64) {
-        self.0.push((language, ms));
+    pub(super) fn spend(&mut self, language: Language, ms: f64) {
+        match self.running.iter_mut().find(|(of, _)| *of == language) {
+            Some((_, sum)) => *sum += ms,
+            None => self.running.push((language, ms)),
+        }
+    }
+
+    pub(super) fn close_round(&mut self) {
+        self.seen.append(&mut self.running);
+    }
+
+    /// What a whole worker of a language takes.
+    fn of(&self, language: Language) -> f64 {
+        let seen = self.seen.iter().filter(|(of, _)| *of == language).map(|(_, ms)| ms);
+        let (sum, count) = seen.fold((0.0, 0.0), |(sum, count), ms| (sum + ms, count + 1.0));
+        if count > 0.0 { sum / count } else { first_guess_ms(language) }
+    }
+
+    /// What is left of it in the running round.
+    fn left_of(&self, language: Language) -> f64 {
+        let spent = self.running.iter().find(|(of, _)| *of == language).map_or(0.0, |(_, ms)| *ms);
+        (self.of(language) - spent).max(0.0)
     }
 }
 
 impl Plan {
     /// How far the run is. `elapsed_ms` = time since it began.
     pub fn progress(&self, elapsed_ms: f64) -> Progress {
-        let language = self.trial.as_ref().map(Trial::language);
-        let running = language.into_iter().chain(self.queue.iter().copied());
-        let rest_of_round: f64 = running.map(|language| self.cost_ms(language)).sum();
+        let language = self.turns.asked().map(Trial::language);
+        let rest_of_round: f64 = self.turns.languages().map(|language| self.costs.left_of(language)).sum();
         let later: f64 =
-            self.active().map(|language| self.later_rounds(language) as f64 * self.cost_ms(language)).sum();
+            self.active().map(|language| self.later_rounds(language) as f64 * self.costs.of(language)).sum();
         let capped_ms = if self.schedule.stops_by_precision { CAP_MS - elapsed_ms } else { f64::INFINITY };
         let left_ms =
             if self.outcome().is_some() { 0.0 } else { (rest_of_round + later).min(capped_ms).max(0.0) };
@@ -66,19 +89,9 @@ impl Plan {
         }
     }
 
-    /// Rounds of a language after the running one.
+    /// Rounds of a language after the running one, which counts as won for those that take part in it.
     fn later_rounds(&self, language: Language) -> usize {
-        let running = self.trial.as_ref().map(Trial::language);
-        let awaited = |language: Language| running == Some(language) || self.queue.contains(&language);
-        let measured = self.rounds.last().is_some_and(|round| round.worker(language).is_some());
-        // The running round counts as won for those that wait in it, or have been measured and wait for the baseline.
-        let pending = awaited(language) || (measured && awaited(self.baseline));
-        self.needs(language).saturating_sub(usize::from(pending))
-    }
-
-    fn cost_ms(&self, language: Language) -> f64 {
-        let seen = self.costs.0.iter().filter(|(of, _)| *of == language).map(|(_, ms)| ms);
-        let (sum, count) = seen.fold((0.0, 0.0), |(sum, count), ms| (sum + ms, count + 1.0));
-        if count > 0.0 { sum / count } else { first_guess_ms(language) }
+        let running = self.turns.languages().any(|other| other == language);
+        self.needs(language).saturating_sub(usize::from(running))
     }
 }

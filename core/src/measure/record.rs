@@ -33,19 +33,36 @@ impl WorkerSample {
     }
 }
 
-/// One visit to every language that still needs it.
+/// One fresh worker for every language that still needs it, all alive at once, their batches in turn.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Round {
-    /// The workers in the order in which they ran.
+    /// The workers in the order in which they were loaded.
     pub workers: Vec<WorkerSample>,
     /// The page was hidden while it ran, so that the browser may have throttled it.
     pub hidden: bool,
 }
 
 impl Round {
-    /// The worker of a language, where it ran to its end.
+    /// The worker of a language, where it gave a batch.
     pub fn worker(&self, language: Language) -> Option<&WorkerSample> {
         self.workers.iter().find(|worker| worker.language == language)
+    }
+
+    /// The ratio of two languages: the median over the turns, in each of which their batches ran one soon after the
+    /// other.
+    pub fn ratio(&self, numerator: Language, denominator: Language) -> Option<f64> {
+        let turns = self.worker(numerator)?.batches.iter().zip(&self.worker(denominator)?.batches);
+        median(turns.map(|(above, below)| above.per_call_ms() / below.per_call_ms()).collect())
+    }
+
+    pub(super) fn remove(&mut self, language: Language) {
+        self.workers.retain(|worker| worker.language != language);
+    }
+
+    pub(super) fn add_batch(&mut self, language: Language, batch: Batch) {
+        if let Some(worker) = self.workers.iter_mut().find(|worker| worker.language == language) {
+            worker.batches.push(batch);
+        }
     }
 }
 

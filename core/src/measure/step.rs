@@ -35,33 +35,37 @@ impl Spec {
 /// What the page is to do next.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Step {
-    /// Terminate the worker there may be, start a fresh one and send it `load`.
+    /// Start a fresh worker, beside those there are, and send it `load`.
     Spawn {
         /// The language to load.
         language: Language,
+        /// A round begins: terminate the workers of the last one first.
+        new_round: bool,
         /// Milliseconds after which it counts as failed.
         limit_ms: u32,
     },
-    /// Send a message to the worker.
+    /// Send a message to the worker of a language.
     Send {
+        /// Whose worker.
+        language: Language,
         /// The message.
         message: ToWorker,
         /// Milliseconds after which it counts as failed.
         limit_ms: u32,
     },
-    /// Terminate the worker and wait until the page is visible again.
+    /// Terminate all workers and wait until the page is visible again.
     Wait,
-    /// Terminate the worker; the run is over.
+    /// Terminate all workers; the run is over.
     Finish,
 }
 
 /// What happened.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Event {
-    /// The worker said something.
-    Worker(FromWorker),
-    /// The worker did not start, died, spoke nonsense or kept silent past its limit.
-    Failed(Failure),
+    /// The worker of a language said something.
+    Worker(Language, FromWorker),
+    /// The worker of a language did not start, died, spoke nonsense or kept silent past its limit.
+    Failed(Language, Failure),
     /// The page was hidden.
     Hidden,
     /// The page is visible again.

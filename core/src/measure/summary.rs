@@ -124,12 +124,7 @@ pub(super) fn count_accepted(rounds: &[Round], verdicts: &[Option<DropReason>]) 
 
 /// The ratio of two languages over the rounds that hold both.
 pub fn ratio(rounds: &[&Round], numerator: Language, denominator: Language) -> Option<Ratio> {
-    let per_round: Vec<f64> = rounds
-        .iter()
-        .filter_map(|round| {
-            Some(round.worker(numerator)?.median_ms()? / round.worker(denominator)?.median_ms()?)
-        })
-        .collect();
+    let per_round: Vec<f64> = rounds.iter().filter_map(|round| round.ratio(numerator, denominator)).collect();
     Some(Ratio { numerator, denominator, estimate: typical(&per_round)?, per_round })
 }
 

@@ -1,9 +1,10 @@
-//! One fresh worker's way through a round: load, prepare, first call, warm-up, batches.
+//! One fresh worker's way through a round: load, prepare, first call, warm-up, and a batch whenever it is its turn.
 
 use super::constants::{
     BATCH_CLOCK_STEPS, BATCH_LIMIT_MS, BATCH_MS, REPS_LIMIT, RUN_LIMIT_FACTOR, RUN_LIMIT_MS,
     SENTINEL_CLOCK_STEPS, SENTINEL_LIMIT_MS, SENTINEL_MS, WARM_UP_MS,
 };
+use super::plan::unasked;
 use super::preset::Schedule;
 use super::record::WorkerSample;
 use super::step::Spec;
@@ -14,10 +15,20 @@ use crate::protocol::{Batch, FromWorker, Ready, ToWorker};
 /// What follows from a worker's answer.
 #[derive(Debug)]
 pub(super) enum Advance {
-    Prepare { message: ToWorker },
-    FirstCall { message: ToWorker },
-    Run { message: ToWorker, limit_ms: u32 },
-    Done(WorkerSample),
+    Prepare {
+        message: ToWorker,
+    },
+    FirstCall {
+        message: ToWorker,
+    },
+    Run {
+        message: ToWorker,
+        limit_ms: u32,
+    },
+    /// Its first batch that counts; from now on it waits for its turns.
+    Started(WorkerSample),
+    /// A further batch.
+    Batch(Batch),
     Failed(Failure),
 }
 
@@ -48,8 +59,15 @@ enum Asked {
         per_call_ms: f64,
         iterations: u32,
     },
-    Measure {
+    /// The first batch that counts.
+    Start {
         sample: WorkerSample,
+        reps: u32,
+        per_call_ms: f64,
+    },
+    /// A further one. `waiting` = it was not asked for yet.
+    Batch {
+        waiting: bool,
         reps: u32,
         per_call_ms: f64,
     },
@@ -75,8 +93,18 @@ impl Trial {
         match self.asked {
             Asked::Load => Stage::Load,
             Asked::Prepare { .. } => Stage::Prepare,
-            Asked::WarmUp { .. } | Asked::Calibrate { .. } | Asked::Measure { .. } => Stage::Run,
+            _ => Stage::Run,
         }
+    }
+
+    /// Asks for the next batch, `sentinel` iterations of the loop before it; `None` while the worker is not warm or
+    /// busy.
+    pub(super) fn next_batch(&mut self, sentinel: u32) -> Option<Advance> {
+        let Asked::Batch { waiting: waiting @ true, reps, per_call_ms } = &mut self.asked else {
+            return None;
+        };
+        *waiting = false;
+        Some(run(*reps, sentinel, *per_call_ms))
     }
 
     /// Takes the worker's answer in. `sentinel` is set by the first worker of a run.
@@ -123,29 +151,25 @@ impl Trial {
                 }
                 let fixed = calibrated(iterations, batch.sentinel_ms, &sample.engine);
                 *sentinel = Some(fixed);
-                self.asked = Asked::Measure { sample, reps, per_call_ms };
+                self.asked = Asked::Start { sample, reps, per_call_ms };
                 run(reps, fixed, per_call_ms)
             }
-            (Asked::Measure { mut sample, reps, per_call_ms }, FromWorker::Batch(batch)) => {
-                if let Err(failure) = check(&batch, reps, spec.checksum) {
+            (Asked::Start { mut sample, reps, per_call_ms }, FromWorker::Batch(batch)) => {
+                if let Err(failure) = check_time(&batch, reps, spec.checksum) {
                     return Advance::Failed(failure);
                 }
                 sample.batches.push(batch);
-                if sample.batches.len() >= schedule.batches {
-                    return if sample.batches.iter().all(|batch| batch.elapsed_ms > 0.0) {
-                        Advance::Done(sample)
-                    } else {
-                        Advance::Failed(optimised_away(reps))
-                    };
-                }
-                self.asked = Asked::Measure { sample, reps, per_call_ms };
-                run(reps, sentinel.unwrap_or(0), per_call_ms)
+                self.asked = Asked::Batch { waiting: true, reps, per_call_ms };
+                Advance::Started(sample)
             }
-            _ => Advance::Failed(Failure::new(
-                Stage::Load,
-                FailureKind::Protocol,
-                "an answer to a question that was not asked",
-            )),
+            (Asked::Batch { waiting: false, reps, per_call_ms }, FromWorker::Batch(batch)) => {
+                if let Err(failure) = check_time(&batch, reps, spec.checksum) {
+                    return Advance::Failed(failure);
+                }
+                self.asked = Asked::Batch { waiting: true, reps, per_call_ms };
+                Advance::Batch(batch)
+            }
+            _ => Advance::Failed(unasked()),
         }
     }
 
@@ -183,7 +207,7 @@ impl Trial {
         }
         let reps = batch_reps(per_call_ms, sample.engine.clock_resolution_ms);
         if let Some(iterations) = sentinel {
-            self.asked = Asked::Measure { sample, reps, per_call_ms };
+            self.asked = Asked::Start { sample, reps, per_call_ms };
             return run(reps, iterations, per_call_ms);
         }
         let iterations = whole(sentinel_target_ms(&sample.engine) * sample.engine.sentinel_per_ms, u32::MAX);
@@ -209,6 +233,12 @@ fn check(batch: &Batch, reps: u32, checksum: u32) -> Result<(), Failure> {
         return Err(Failure::new(Stage::Run, FailureKind::Checksum, &message));
     }
     Ok(())
+}
+
+/// The same for a batch that counts, which must have taken time.
+fn check_time(batch: &Batch, reps: u32, checksum: u32) -> Result<(), Failure> {
+    check(batch, reps, checksum)?;
+    if batch.elapsed_ms > 0.0 { Ok(()) } else { Err(optimised_away(reps)) }
 }
 
 fn optimised_away(reps: u32) -> Failure {

@@ -6,6 +6,7 @@ use crosscheck_core::protocol::{Batch, FromWorker, Ready, ToWorker};
 use rand::{RngExt, SeedableRng};
 use rand_distr::{Distribution, Normal};
 use rand_pcg::Pcg64;
+use std::collections::BTreeMap;
 
 /// Iterations of the sentinel loop in a millisecond of the undisturbed machine.
 const SENTINEL_PER_MS: f64 = 300_000.0;
@@ -21,8 +22,8 @@ pub(crate) struct Machine {
     pub(crate) slowness: Box<dyn Fn(f64) -> f64>,
     rng: Pcg64,
     now_ms: f64,
-    language: Language,
-    worker_factor: f64,
+    /// What makes each language's present worker faster or slower than others.
+    workers: BTreeMap<Language, f64>,
 }
 
 impl Machine {
@@ -33,8 +34,7 @@ impl Machine {
             slowness: Box::new(|_| 1.0),
             rng: Pcg64::seed_from_u64(seed),
             now_ms: 0.0,
-            language: Language::Rust,
-            worker_factor: 1.0,
+            workers: BTreeMap::new(),
         }
     }
 
@@ -58,18 +58,19 @@ impl Machine {
 
     /// What the worker says to a step; `None` at the end.
     pub(crate) fn answer(&mut self, step: &Step) -> Option<Event> {
-        let message = match step {
-            Step::Spawn { language, .. } => self.load(*language),
-            Step::Send { message: ToWorker::Run { reps, sentinel }, .. } => self.batch(*reps, *sentinel),
-            Step::Send { .. } => FromWorker::Prepared,
+        Some(match step {
+            Step::Spawn { language, .. } => Event::Worker(*language, self.load(*language)),
+            Step::Send { language, message: ToWorker::Run { reps, sentinel }, .. } => {
+                Event::Worker(*language, self.batch(*language, *reps, *sentinel))
+            }
+            Step::Send { language, .. } => Event::Worker(*language, FromWorker::Prepared),
             Step::Wait | Step::Finish => return None,
-        };
-        Some(Event::Worker(message))
+        })
     }
 
     fn load(&mut self, language: Language) -> FromWorker {
-        self.language = language;
-        self.worker_factor = self.log_normal(0.03);
+        let factor = self.log_normal(0.03);
+        self.workers.insert(language, factor);
         self.now_ms += 50.0;
         FromWorker::Ready(Ready {
             load_ms: 50.0,
@@ -81,9 +82,9 @@ impl Machine {
         })
     }
 
-    fn batch(&mut self, reps: u32, sentinel: u32) -> FromWorker {
+    fn batch(&mut self, language: Language, reps: u32, sentinel: u32) -> FromWorker {
         let sentinel_ms = self.timed(f64::from(sentinel) / SENTINEL_PER_MS);
-        let work_ms = f64::from(reps) * (self.truth)(self.language) * self.worker_factor;
+        let work_ms = f64::from(reps) * (self.truth)(language) * self.workers[&language];
         FromWorker::Batch(Batch { reps, elapsed_ms: self.timed(work_ms), checksum: CHECKSUM, sentinel_ms })
     }
 

@@ -1,0 +1,116 @@
+//! The running round: which languages wait to be loaded, whose workers are alive, whose turn it is.
+//!
+//! All workers of a round are alive at once and give their batches in turn, there and back (A B C, C B A, …), so that
+//! what changes on the machine within a round reaches all languages alike. Measured one worker after the other, the
+//! ratio of two equal sieves spread over a range twice as wide from round to round.
+
+use super::trial::Trial;
+use crate::lang::Language;
+
+/// The running round.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Turns {
+    /// Languages to load, last first.
+    waiting: Vec<Language>,
+    /// The live workers, in the order of loading.
+    alive: Vec<Trial>,
+    /// The language whose answer is awaited.
+    asked: Option<Language>,
+    /// Who is still to come in the present turn, last first.
+    queue: Vec<Language>,
+    /// Turns that are over. The first is the loading, which ends with a batch of each worker.
+    over: usize,
+}
+
+impl Turns {
+    /// A round of `languages`, to be loaded in this order.
+    pub(super) fn of(mut languages: Vec<Language>) -> Self {
+        languages.reverse();
+        Self { waiting: languages, ..Self::default() }
+    }
+
+    /// Takes up the next language that waits to be loaded.
+    pub(super) fn load_next(&mut self) -> Option<Language> {
+        let language = self.waiting.pop()?;
+        self.alive.push(Trial::new(language));
+        self.asked = Some(language);
+        Some(language)
+    }
+
+    /// Goes on to the worker whose turn it is, once all are loaded; `None` when each has had `turns`.
+    pub(super) fn next_turn(&mut self, turns: usize) -> Option<&mut Trial> {
+        if self.queue.is_empty() {
+            self.over += 1;
+            if self.over >= turns {
+                return None;
+            }
+            self.queue = self.alive.iter().map(Trial::language).collect();
+            // Taken from the end: every other turn goes back the way that the last one came.
+            if self.over.is_multiple_of(2) {
+                self.queue.reverse();
+            }
+        }
+        self.asked = self.queue.pop();
+        self.asked_mut()
+    }
+
+    /// The worker whose answer is awaited.
+    pub(super) fn asked(&self) -> Option<&Trial> {
+        self.alive.iter().find(|trial| Some(trial.language()) == self.asked)
+    }
+
+    /// The same, to take its answer in.
+    pub(super) fn asked_mut(&mut self) -> Option<&mut Trial> {
+        self.alive.iter_mut().find(|trial| Some(trial.language()) == self.asked)
+    }
+
+    /// Takes a language out of the round; tells whether its answer was awaited.
+    pub(super) fn remove(&mut self, language: Language) -> bool {
+        self.alive.retain(|trial| trial.language() != language);
+        self.queue.retain(|&other| other != language);
+        self.asked == Some(language)
+    }
+
+    /// Whether a language's worker is alive.
+    pub(super) fn has(&self, language: Language) -> bool {
+        self.alive.iter().any(|trial| trial.language() == language)
+    }
+
+    /// Every language of the round that has not failed.
+    pub(super) fn languages(&self) -> impl Iterator<Item = Language> {
+        self.alive.iter().map(Trial::language).chain(self.waiting.iter().copied())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use Language::{Go, JavaScript, Rust};
+
+    fn loaded() -> Turns {
+        let mut turns = Turns::of(vec![Rust, Go, JavaScript]);
+        let order: Vec<_> = std::iter::from_fn(|| turns.load_next()).collect();
+        assert_eq!(order, [Rust, Go, JavaScript]);
+        turns
+    }
+
+    fn order(turns: &mut Turns, of: usize) -> Vec<Language> {
+        std::iter::from_fn(|| turns.next_turn(of).map(|trial| trial.language())).collect()
+    }
+
+    #[test]
+    fn turns_go_there_and_back() {
+        assert_eq!(order(&mut loaded(), 3), [JavaScript, Go, Rust, Rust, Go, JavaScript]);
+        assert_eq!(order(&mut loaded(), 1), []);
+    }
+
+    #[test]
+    fn who_leaves_is_not_asked_again() {
+        let mut turns = loaded();
+        assert_eq!(turns.next_turn(3).map(|trial| trial.language()), Some(JavaScript));
+        assert!(!turns.remove(Go));
+        assert!(!turns.has(Go));
+        assert_eq!(order(&mut turns, 3), [Rust, Rust, JavaScript]);
+        assert!(turns.remove(JavaScript));
+    }
+}
