@@ -1,6 +1,6 @@
 //! The three presets.
 
-use super::constants::{WARM_UP_CALLS, WARM_UP_CALLS_PYTHON};
+use super::constants::{BATCHES, WARM_UP_CALLS, WARM_UP_CALLS_PYTHON};
 use crate::lang::Language;
 use serde::{Deserialize, Serialize};
 
@@ -69,11 +69,15 @@ impl Preset {
     /// Its figures.
     pub const fn schedule(self) -> Schedule {
         match self {
-            Self::Quick => Schedule { rounds: 5, python_rounds: 3, batches: 4, stops_by_precision: false },
-            Self::Standard => {
-                Schedule { rounds: 10, python_rounds: 5, batches: 5, stops_by_precision: false }
+            Self::Quick => {
+                Schedule { rounds: 5, python_rounds: 3, batches: BATCHES, stops_by_precision: false }
             }
-            Self::Rigorous => Schedule { rounds: 20, python_rounds: 8, batches: 5, stops_by_precision: true },
+            Self::Standard => {
+                Schedule { rounds: 10, python_rounds: 5, batches: BATCHES, stops_by_precision: false }
+            }
+            Self::Rigorous => {
+                Schedule { rounds: 20, python_rounds: 8, batches: BATCHES, stops_by_precision: true }
+            }
         }
     }
 }
