@@ -117,16 +117,15 @@ fn a_machine_that_halves_its_speed_loses_a_round_at_most_and_no_honesty() {
             continue;
         }
         let lost = judge(plan.rounds()).iter().flatten().count();
-        assert!(lost <= 3, "seed {seed}: {lost} rounds lost");
-        dropped += u32::from(lost > 0);
+        dropped += u32::try_from(lost).unwrap();
         covered +=
             u32::from(plan.summary().ratio(Language::Go).unwrap().estimate.interval.unwrap().covers(1.1));
     }
     let judged = COMPARISONS - given_up;
-    println!("given up {given_up}, rounds lost in {dropped}, covered {covered} of {judged}");
+    println!("given up {given_up}, {dropped} rounds lost, covered {covered} of {judged}");
     assert!(given_up < COMPARISONS / 50, "{given_up} given up");
     // The round that saw the change goes when its workers' median batches fall on either side of it. Where they do not,
     // the change hit all of them alike, turn by turn, or fell into the warm-up.
-    assert!(dropped > 0, "no round that saw the change was ever dropped");
+    assert!((1..=judged).contains(&dropped), "{dropped} rounds lost in {judged} runs");
     assert!(covered * 100 >= judged * 93, "covered {covered} of {judged}");
 }
