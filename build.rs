@@ -1,32 +1,69 @@
-//! Compiles two things into the page: the kernels' cards, as JSON, and the id of the engines' build that it is to
-//! work with.
+//! Compiles into the page: the kernels' cards, as JSON, the id of the engines' build that it is to work with, and the
+//! id of its own sources.
 
+use std::hash::{DefaultHasher, Hasher};
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
-fn main() -> Result<(), Box<dyn std::error::Error>> {
+type Outcome<T> = Result<T, Box<dyn std::error::Error>>;
+
+/// The kernel of the claim, whose card alone goes into the first view.
+const CLAIM: &str = "fib";
+/// What the page is made of.
+const SOURCES: [&str; 6] = ["Cargo.lock", "Cargo.toml", "build.rs", "core", "data", "src"];
+
+fn main() -> Outcome<()> {
     let out = PathBuf::from(env::var("OUT_DIR")?);
-    fs::write(out.join("cards.json"), cards()?)?;
+    let cards = cards()?;
+    let claim = cards.iter().find(|card| slug(card) == CLAIM).ok_or("the claim's kernel has no card")?;
+    fs::write(out.join("claim-card.json"), serde_json::to_string(claim)?)?;
+    fs::write(out.join("cards.json"), serde_json::to_string(&cards)?)?;
 
     // Written by `cargo xtask engines`, which Trunk runs before it builds the page.
     println!("cargo::rerun-if-changed=target/build-id");
     let id = fs::read_to_string("target/build-id").unwrap_or_else(|_| "no-engines".to_owned());
     println!("cargo::rustc-env=CROSSCHECK_BUILD_ID={}", id.trim());
+
+    let mut page = DefaultHasher::new();
+    page.write(id.as_bytes());
+    page.write(serde_json::to_string(&cards)?.as_bytes());
+    for source in SOURCES {
+        println!("cargo::rerun-if-changed={source}");
+        add(&mut page, Path::new(source))?;
+    }
+    println!("cargo::rustc-env=CROSSCHECK_PAGE_ID={:016x}", page.finish());
     Ok(())
 }
 
-/// All cards in one JSON array, by slug.
-fn cards() -> Result<String, Box<dyn std::error::Error>> {
+/// All cards: the claim's first, then by slug.
+fn cards() -> Outcome<Vec<toml::Value>> {
     println!("cargo::rerun-if-changed=kernels");
-    let mut paths: Vec<PathBuf> = fs::read_dir("kernels")?
+    let paths = fs::read_dir("kernels")?
         .filter_map(|entry| Some(entry.ok()?.path().join("card.toml")))
-        .filter(|path| path.exists())
-        .collect();
-    paths.sort();
-    let cards = paths.iter().map(|path| card(path)).collect::<Result<Vec<_>, _>>()?;
-    Ok(serde_json::to_string(&cards)?)
+        .filter(|path| path.exists());
+    let mut cards = paths.map(|path| card(&path)).collect::<Result<Vec<_>, _>>()?;
+    cards.sort_by_key(|card| (slug(card) != CLAIM, slug(card).to_owned()));
+    Ok(cards)
 }
 
-fn card(path: &Path) -> Result<toml::Value, Box<dyn std::error::Error>> {
+fn card(path: &Path) -> Outcome<toml::Value> {
     toml::from_str(&fs::read_to_string(path)?).map_err(|error| format!("{}: {error}", path.display()).into())
+}
+
+fn slug(card: &toml::Value) -> &str {
+    card.get("slug").and_then(toml::Value::as_str).unwrap_or_default()
+}
+
+/// Adds a file, or all files of a folder in the order of their names.
+fn add(hasher: &mut DefaultHasher, path: &Path) -> Outcome<()> {
+    if path.is_dir() {
+        let mut inside =
+            fs::read_dir(path)?.map(|entry| Ok(entry?.path())).collect::<Result<Vec<_>, std::io::Error>>()?;
+        inside.sort();
+        inside.iter().try_for_each(|path| add(hasher, path))
+    } else {
+        hasher.write(path.to_string_lossy().as_bytes());
+        hasher.write(&fs::read(path)?);
+        Ok(())
+    }
 }

@@ -27,6 +27,8 @@ pub enum FailureKind {
     Trap,
     /// Out of memory.
     Memory,
+    /// The reader's own source cannot be loaded.
+    Source,
     /// The engine does not know the kernel.
     UnknownKernel,
     /// A message that this build does not understand.
@@ -51,6 +53,7 @@ impl FailureKind {
             Self::Corrupt => "corrupt",
             Self::Trap => "trap",
             Self::Memory => "memory",
+            Self::Source => "source",
             Self::UnknownKernel => "unknown-kernel",
             Self::Protocol => "protocol",
             Self::Timeout => "timeout",
@@ -100,6 +103,7 @@ impl Failure {
             FailureKind::Corrupt => "A file of its engine is damaged",
             FailureKind::Trap => "The kernel stopped with an error",
             FailureKind::Memory => "The browser ran out of memory",
+            FailureKind::Source => "The edited source cannot be loaded",
             FailureKind::UnknownKernel => "Its engine does not have this kernel",
             FailureKind::Protocol => "Its worker answered something unexpected",
             FailureKind::Timeout => "It gave no answer in time",
@@ -117,6 +121,7 @@ impl Failure {
             FailureKind::Corrupt | FailureKind::StaleBuild => {
                 "Reload the page, then check again; if it stays, clear this site's data in the browser."
             }
+            FailureKind::Source => "Mend the source, then run it again; your text is kept.",
             FailureKind::Memory => "Close other tabs, then retry.",
             FailureKind::Trap | FailureKind::UnknownKernel | FailureKind::Protocol | FailureKind::Crashed => {
                 "Retry; if it fails again, reload the page."

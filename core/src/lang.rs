@@ -1,32 +1,55 @@
-//! The four languages.
+//! The four languages, and the other rows that a run may have.
 
 use serde::{Deserialize, Serialize};
 
-/// A language that runs in the tab. The order is the order of rows on the page.
+/// A row of a run: one of the four languages, or another build or source of one of them. The order is the order of
+/// rows on the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[serde(rename_all = "kebab-case")]
 pub enum Language {
     /// rustc to WebAssembly.
     Rust,
+    /// The same without SIMD instructions.
+    RustScalar,
     /// Go's own compiler to WebAssembly.
     Go,
     /// The browser's own engine; it stands for Node.js, which shares V8 with Chromium.
+    #[serde(rename = "javascript")]
     JavaScript,
+    /// JavaScript with a source that the reader has changed.
+    #[serde(rename = "edited-javascript")]
+    EditedJavaScript,
     /// CPython in WebAssembly (Pyodide).
     Python,
+    /// Python with a source that the reader has changed.
+    EditedPython,
 }
 
 impl Language {
-    /// All of them, in the order of the page.
+    /// The four languages, in the order of the page.
     pub const ALL: [Self; 4] = [Self::Rust, Self::Go, Self::JavaScript, Self::Python];
+
+    /// Every row that a run may have, in the order of the page.
+    pub const ROWS: [Self; 7] = [
+        Self::Rust,
+        Self::RustScalar,
+        Self::Go,
+        Self::JavaScript,
+        Self::EditedJavaScript,
+        Self::Python,
+        Self::EditedPython,
+    ];
 
     /// The name in addresses, folders, JSON and CSS.
     pub const fn slug(self) -> &'static str {
         match self {
             Self::Rust => "rust",
+            Self::RustScalar => "rust-scalar",
             Self::Go => "go",
             Self::JavaScript => "javascript",
+            Self::EditedJavaScript => "edited-javascript",
             Self::Python => "python",
+            Self::EditedPython => "edited-python",
         }
     }
 
@@ -34,33 +57,73 @@ impl Language {
     pub const fn label(self) -> &'static str {
         match self {
             Self::Rust => "Rust",
+            Self::RustScalar => "Rust, no SIMD",
             Self::Go => "Go",
             Self::JavaScript => "JavaScript",
+            Self::EditedJavaScript => "JavaScript, edited",
             Self::Python => "Python",
+            Self::EditedPython => "Python, edited",
         }
     }
 
-    /// The language of a slug.
+    /// The row of a slug.
     pub fn from_slug(slug: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|language| language.slug() == slug)
+        Self::ROWS.into_iter().find(|language| language.slug() == slug)
+    }
+
+    /// Which of the four languages it is.
+    pub const fn engine(self) -> Self {
+        match self {
+            Self::Rust | Self::RustScalar => Self::Rust,
+            Self::Go => Self::Go,
+            Self::JavaScript | Self::EditedJavaScript => Self::JavaScript,
+            Self::Python | Self::EditedPython => Self::Python,
+        }
+    }
+
+    /// Whether its engine is CPython, which loads for seconds and has no compiler to warm up.
+    pub const fn is_python(self) -> bool {
+        matches!(self.engine(), Self::Python)
+    }
+
+    /// Whether it runs a source that the reader has changed. Such a row never goes into a verdict.
+    pub const fn is_edited(self) -> bool {
+        matches!(self, Self::EditedJavaScript | Self::EditedPython)
+    }
+
+    /// The row for a changed source of one of the four languages, where it can be changed in the page.
+    pub const fn edited(self) -> Option<Self> {
+        match self {
+            Self::JavaScript => Some(Self::EditedJavaScript),
+            Self::Python => Some(Self::EditedPython),
+            _ => None,
+        }
+    }
+
+    /// Which build of the engine is asked for, where it is not the best that the browser has.
+    pub const fn variant(self) -> Option<&'static str> {
+        match self {
+            Self::RustScalar => Some("scalar"),
+            _ => None,
+        }
     }
 
     /// What has to be downloaded before it runs, where that is worth saying beforehand.
     pub const fn download(self) -> Option<&'static str> {
-        match self {
-            Self::Rust | Self::JavaScript => None,
+        match self.engine() {
             Self::Go => Some("0.5 MB"),
             Self::Python => Some("5.5 MB"),
+            _ => None,
         }
     }
 
     /// How long its engine may take to load, in milliseconds: time for the download on a slow line (about
     /// 1 Mbit/s) and a slow phone. Past it the load counts as failed.
     pub const fn load_limit_ms(self) -> u32 {
-        match self {
-            Self::Rust | Self::JavaScript => 20_000,
+        match self.engine() {
             Self::Go => 45_000,
             Self::Python => 120_000,
+            _ => 20_000,
         }
     }
 }
@@ -71,11 +134,18 @@ mod tests {
 
     #[test]
     fn slugs_are_the_wire_names() {
-        for language in Language::ALL {
+        for language in Language::ROWS {
             let json = serde_json::to_string(&language).unwrap();
             assert_eq!(json, format!("\"{}\"", language.slug()));
             assert_eq!(Language::from_slug(language.slug()), Some(language));
         }
         assert_eq!(Language::from_slug("Rust"), None);
+    }
+
+    #[test]
+    fn rows_stand_in_their_order_and_belong_to_the_four() {
+        assert!(Language::ROWS.is_sorted());
+        assert!(Language::ROWS.iter().all(|row| Language::ALL.contains(&row.engine())));
+        assert!(Language::ALL.iter().all(|language| language.engine() == *language && !language.is_edited()));
     }
 }

@@ -19,8 +19,11 @@ use serde::{Deserialize, Serialize};
 pub enum ToWorker {
     /// Load the engine of a language.
     Load {
-        /// Which engine.
+        /// Which engine: one of the four languages.
         language: Language,
+        /// Which build of it; absent for the best that the browser has.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        variant: Option<&'static str>,
     },
     /// Make the input; never timed.
     Prepare {
@@ -30,6 +33,9 @@ pub enum ToWorker {
         seed: u32,
         /// Size of the input.
         n: u32,
+        /// A source that takes the place of the kernel's own; JavaScript and Python only.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        source: Option<String>,
     },
     /// Time one batch.
     Run {
@@ -81,6 +87,13 @@ pub struct Batch {
     pub checksum: u32,
     /// Time of the sentinel loop just before, in milliseconds; 0 where it was skipped.
     pub sentinel_ms: f64,
+}
+
+impl ToWorker {
+    /// The message that loads the engine of a row.
+    pub const fn load(row: Language) -> Self {
+        Self::Load { language: row.engine(), variant: row.variant() }
+    }
 }
 
 impl Batch {
@@ -193,7 +206,7 @@ mod tests {
 
     #[test]
     fn every_failure_kind_of_a_worker_is_read_and_cut() {
-        for kind in ["missing", "corrupt", "trap", "memory", "unknown-kernel", "protocol"] {
+        for kind in ["missing", "corrupt", "trap", "memory", "unknown-kernel", "protocol", "source"] {
             let json = format!(
                 r#"{{"build":"b1","type":"failed","stage":"run","kind":"{kind}","message":"a\n{}"}}"#,
                 "x".repeat(900)
@@ -208,8 +221,14 @@ mod tests {
     fn what_the_page_sends_has_the_documented_shape() {
         let run = ToWorker::Run { reps: 3, sentinel: 0 };
         assert_eq!(serde_json::to_string(&run).unwrap(), r#"{"type":"run","reps":3,"sentinel":0}"#);
-        let load = ToWorker::Load { language: Language::JavaScript };
-        assert_eq!(serde_json::to_string(&load).unwrap(), r#"{"type":"load","language":"javascript"}"#);
+        let json = |message: &ToWorker| serde_json::to_string(message).unwrap();
+        let load = ToWorker::load(Language::EditedJavaScript);
+        assert_eq!(json(&load), r#"{"type":"load","language":"javascript"}"#);
+        let load = ToWorker::load(Language::RustScalar);
+        assert_eq!(json(&load), r#"{"type":"load","language":"rust","variant":"scalar"}"#);
+        let kernel = "fib".to_owned();
+        let prepare = ToWorker::Prepare { kernel, seed: 0, n: 9, source: Some("x = 1".to_owned()) };
+        assert_eq!(json(&prepare), r#"{"type":"prepare","kernel":"fib","seed":0,"n":9,"source":"x = 1"}"#);
     }
 
     proptest! {

@@ -90,6 +90,7 @@ mod tests {
             n: 27,
             checksum: 196_418,
             languages: vec![Language::Rust, Language::Go, Language::Python],
+            edited_source: None,
             preset: Preset::Quick,
             seed: 1,
         };

@@ -21,6 +21,7 @@ fn spec(languages: &[Language], preset: Preset) -> Spec {
         n: 27,
         checksum: 196_418,
         languages: languages.to_vec(),
+        edited_source: None,
         preset,
         seed: 1,
     }

@@ -1,8 +1,24 @@
 //! Drawing, and drawing only: from a chart model onto any plotters backend, so that the same code draws on the
 //! canvas and, in tests, into SVG.
 
+mod growth;
 mod ladder;
+mod pen;
 mod theme;
 
+pub use growth::{HEIGHT_CSS as GROWTH_HEIGHT_CSS, growth};
 pub use ladder::{height_css, ladder};
 pub use theme::{Colour, Theme};
+
+#[cfg(test)]
+mod test_theme {
+    use super::{Colour, Theme};
+
+    pub(super) const THEME: Theme = Theme {
+        paper: Colour { red: 255, green: 255, blue: 255 },
+        ink: Colour { red: 0, green: 0, blue: 0 },
+        quiet: Colour { red: 90, green: 90, blue: 90 },
+        hairline: Colour { red: 220, green: 220, blue: 220 },
+        languages: [Colour { red: 213, green: 94, blue: 0 }; 4],
+    };
+}

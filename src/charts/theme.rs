@@ -48,11 +48,11 @@ pub struct Theme {
 impl Theme {
     /// The colour of a language.
     pub fn of(&self, language: Language) -> Colour {
-        match language {
-            Language::Rust => self.languages[0],
+        match language.engine() {
             Language::Go => self.languages[1],
             Language::JavaScript => self.languages[2],
             Language::Python => self.languages[3],
+            _ => self.languages[0],
         }
     }
 }

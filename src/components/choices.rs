@@ -2,33 +2,42 @@
 
 use crosscheck_core::lang::Language;
 use crosscheck_core::measure::Preset;
-use crosscheck_core::share::Address;
 use yew::prelude::*;
 
-/// The two groups of choices. `disabled` while a run goes on, since its choices stand.
-pub fn choices(
-    address: &Address,
-    disabled: bool,
-    on_preset: &Callback<Preset>,
-    on_language: &Callback<Language>,
-) -> Html {
+/// What can be chosen, and what is.
+pub struct Choices<'a> {
+    /// The preset that is chosen.
+    pub preset: Preset,
+    /// The rows that can be chosen.
+    pub offered: &'a [Language],
+    /// Those that are.
+    pub languages: &'a [Language],
+    /// While a run goes on, since its choices stand.
+    pub disabled: bool,
+    pub on_preset: Callback<Preset>,
+    pub on_language: Callback<Language>,
+}
+
+/// The two groups of choices.
+pub fn choices(choices: &Choices) -> Html {
+    let disabled = choices.disabled;
     html! {
         <form key="choices" class="choices" onsubmit={|event: SubmitEvent| event.prevent_default()}>
             <fieldset {disabled}>
                 <legend>{ "How long" }</legend>
-                { for Preset::ALL.iter().map(|&preset| preset_choice(address, preset, on_preset)) }
+                { for Preset::ALL.iter().map(|&preset| preset_choice(choices, preset)) }
             </fieldset>
             <fieldset {disabled}>
                 <legend>{ "Which languages" }</legend>
-                { for Language::ALL.iter().map(|&language| language_choice(address, language, on_language)) }
+                { for choices.offered.iter().map(|&language| language_choice(choices, language)) }
             </fieldset>
         </form>
     }
 }
 
-fn preset_choice(address: &Address, preset: Preset, on_preset: &Callback<Preset>) -> Html {
-    let chosen = address.preset == preset;
-    let onchange = on_preset.reform(move |_: Event| preset);
+fn preset_choice(choices: &Choices, preset: Preset) -> Html {
+    let chosen = choices.preset == preset;
+    let onchange = choices.on_preset.reform(move |_: Event| preset);
     html! {
         <label key={preset.slug()}>
             <input type="radio" name="preset" value={preset.slug()} checked={chosen} {onchange} />
@@ -37,11 +46,11 @@ fn preset_choice(address: &Address, preset: Preset, on_preset: &Callback<Preset>
     }
 }
 
-fn language_choice(address: &Address, language: Language, on_language: &Callback<Language>) -> Html {
-    let chosen = address.languages.contains(&language);
+fn language_choice(choices: &Choices, language: Language) -> Html {
+    let chosen = choices.languages.contains(&language);
     // A run needs a language: the last one cannot be switched off.
-    let last = chosen && address.languages.len() == 1;
-    let onchange = on_language.reform(move |_: Event| language);
+    let last = chosen && choices.languages.len() == 1;
+    let onchange = choices.on_language.reform(move |_: Event| language);
     html! {
         <label key={language.slug()}>
             <input type="checkbox" value={language.slug()} checked={chosen} disabled={last} {onchange} />

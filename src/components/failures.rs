@@ -5,13 +5,13 @@ use crosscheck_core::failure::LanguageFailure;
 use crosscheck_core::lang::Language;
 use yew::prelude::*;
 
-/// A row a failed language, each with its own way on.
-pub fn failures(report: Option<&Report>, on_retry: &Callback<Language>) -> Html {
+/// A row a failed language, each with its own way on where `can_retry`: only the last run can be taken up again.
+pub fn failures(report: Option<&Report>, can_retry: bool, on_retry: &Callback<Language>) -> Html {
     let rows = report.into_iter().flat_map(|report| {
         report
             .failures
             .iter()
-            .map(|failed| row(failed, report.retryable.contains(&failed.language), on_retry))
+            .map(|failed| row(failed, can_retry && report.retryable.contains(&failed.language), on_retry))
     });
     html! {
         <div key="failures" role="alert">

@@ -2,7 +2,7 @@
 
 use crate::charts;
 use crate::hooks::use_canvas;
-use crosscheck_core::chart::{Ladder, Scale};
+use crosscheck_core::chart::{Ladder, Row, Scale, Subject};
 use crosscheck_core::format;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -23,18 +23,36 @@ pub fn LadderFigure(props: &LadderFigureProps) -> Html {
     html! {
         <figure class="ladder">
             <figcaption>
-                <span class="legend">
-                    <span><svg viewBox="-8 -8 16 16" aria-hidden="true"><path d="M0-7 7 0 0 7-7 0z" class="hollow" /></svg>{ "published" }</span>
-                    <span><svg viewBox="-14 -8 28 16" aria-hidden="true"><path d="M-13 0H13M-13-4V4M13-4V4" class="whisker" /><circle r="5" /></svg>{ "here, with 95 % interval" }</span>
-                    <span><svg viewBox="-12 -8 24 16" aria-hidden="true"><g class="faint"><circle cx="-6" r="3" /><circle cx="1" r="3" /><circle cx="7" r="3" /></g></svg>{ "single rounds" }</span>
-                </span>
-                <span class="scale" role="group" aria-label="Axis of the figure">
-                    { scale_button(props, Scale::Ratio, "Ratio") }
-                    { scale_button(props, Scale::Milliseconds, "Milliseconds") }
-                </span>
+                { legend(&props.ladder) }
+                if props.ladder.subject != Subject::Suite {
+                    <span class="scale" role="group" aria-label="Axis of the figure">
+                        { scale_button(props, Scale::Ratio, "Ratio") }
+                        { scale_button(props, Scale::Milliseconds, "Milliseconds") }
+                    </span>
+                }
             </figcaption>
             <canvas ref={canvas} dir="ltr" role="img" aria-label={summary(&props.ladder)} style={height}></canvas>
         </figure>
+    }
+}
+
+fn legend(ladder: &Ladder) -> Html {
+    let shows = |has: fn(&Row) -> bool| ladder.rows.iter().any(has);
+    let (here, dots) = match ladder.subject {
+        Subject::Suite => ("geometric mean here, with 95 % interval", "single kernels"),
+        _ => ("here, with 95 % interval", "single rounds"),
+    };
+    html! {
+        <span class="legend">
+            if shows(|row| row.published.is_some()) {
+                <span><svg viewBox="-8 -8 16 16" aria-hidden="true"><path d="M0-7 7 0 0 7-7 0z" class="hollow" /></svg>{ "published" }</span>
+            }
+            if shows(|row| row.band.is_some()) {
+                <span><svg viewBox="-14 -8 28 16" aria-hidden="true"><path d="M-13 0H13M-13-4V4M13-4V4" class="whisker quiet" /></svg>{ "public native suites" }</span>
+            }
+            <span><svg viewBox="-14 -8 28 16" aria-hidden="true"><path d="M-13 0H13M-13-4V4M13-4V4" class="whisker" /><circle r="5" /></svg>{ here }</span>
+            <span><svg viewBox="-12 -8 24 16" aria-hidden="true"><g class="faint"><circle cx="-6" r="3" /><circle cx="1" r="3" /><circle cx="7" r="3" /></g></svg>{ dots }</span>
+        </span>
     }
 }
 
@@ -52,18 +70,27 @@ fn summary(ladder: &Ladder) -> String {
         Scale::Ratio => format::ratio(value, digits),
         Scale::Milliseconds => format::duration(value, digits),
     };
-    let rows = ladder.rows.iter().map(|row| {
-        let published =
-            row.published.map_or("not published".to_owned(), |it| format!("published {}", value(it, 2)));
-        let missing = if row.failed { "failed here" } else { "not yet checked here" };
-        let here = row.here.as_ref().map_or(missing.to_owned(), |mark| {
-            format!("here {}", value(mark.value, format::digits(mark.value, mark.interval)))
-        });
-        format!("{}: {published}, {here}", row.language.label())
-    });
-    let axis = match ladder.scale {
-        Scale::Ratio => format!("Times the time of {}", ladder.baseline.label()),
-        Scale::Milliseconds => format!("Milliseconds, scaled to n = {}", ladder.published_n),
+    let is_claim = matches!(ladder.subject, Subject::Claim(_));
+    let row = |row: &Row| {
+        let published = match row.published {
+            Some(it) => format!("published {}, ", value(it, 2)),
+            None if is_claim => "not published, ".to_owned(),
+            None => String::new(),
+        };
+        let here = match &row.here {
+            Some(mark) => format!("here {}", value(mark.value, format::digits(mark.value, mark.interval))),
+            None if row.failed => "failed here".to_owned(),
+            None if is_claim => "not yet checked here".to_owned(),
+            None => "not yet measured here".to_owned(),
+        };
+        let band = row.band.map(|band| format!(", public native suites {}", format::ratio_range(band, 2)));
+        format!("{}: {published}{here}{}", row.language.label(), band.unwrap_or_default())
     };
-    format!("{axis}. {}.", rows.collect::<Vec<_>>().join("; "))
+    let rows: Vec<String> = ladder.rows.iter().map(row).collect();
+    let title = ladder.title();
+    let axis = match title.split_at_checked(1) {
+        Some((first, rest)) => first.to_uppercase() + rest,
+        None => title,
+    };
+    format!("{axis}. {}.", rows.join("; "))
 }

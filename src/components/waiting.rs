@@ -1,17 +1,41 @@
-//! The page's one primary action, and what is shown while it goes on.
+//! A page's one primary action, and what is shown while it goes on.
 
-use crate::hooks::{Report, use_focus_follows};
+use crate::hooks::use_focus_follows;
 use crosscheck_core::failure::Stage;
 use crosscheck_core::format::time_left;
 use crosscheck_core::lang::Language;
-use crosscheck_core::measure::{Outcome, Progress};
+use crosscheck_core::measure::Progress;
 use yew::prelude::*;
+
+/// How far a measurement is.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Doing {
+    /// Share that is over, 0 to 1.
+    pub done: f64,
+    /// The same in words.
+    pub words: String,
+}
+
+impl Doing {
+    /// One run by itself.
+    pub fn of(progress: &Progress) -> Self {
+        Self {
+            done: progress.done,
+            words: format!("{} · {}", round_words(progress), time_left(progress.left_ms)),
+        }
+    }
+}
 
 #[derive(PartialEq, Properties)]
 pub struct WaitingProps {
-    pub report: Option<Report>,
+    /// What goes on; `None` when nothing does.
+    pub doing: Option<Doing>,
+    /// What the button says.
+    pub label: AttrValue,
     /// What a check will take, said before it begins.
     pub cost: AttrValue,
+    /// How the last one ended.
+    pub outcome: AttrValue,
     /// What is read aloud when a check has ended.
     pub announcement: AttrValue,
     pub on_start: Callback<()>,
@@ -20,9 +44,7 @@ pub struct WaitingProps {
 
 #[component]
 pub fn Waiting(props: &WaitingProps) -> Html {
-    let progress = props.report.as_ref().and_then(|report| report.progress);
-    let outcome = props.report.as_ref().and_then(|report| report.outcome);
-    let running = progress.is_some();
+    let running = props.doing.is_some();
     let (start, cancel) = use_focus_follows(running);
     let onstart = props.on_start.reform(|_: MouseEvent| ());
     let oncancel = props.on_cancel.reform(|_: MouseEvent| ());
@@ -32,18 +54,20 @@ pub fn Waiting(props: &WaitingProps) -> Html {
             event.prevent_default();
         }
     };
-    let label = if props.report.is_some() { "Check again" } else { "Check on this machine" };
+    let (done, words) = match &props.doing {
+        Some(doing) => (doing.done, doing.words.as_str()),
+        None => (0.0, ""),
+    };
     html! {
         <div class="waiting">
             <div key="start" hidden={running}>
-                <button type="button" class="primary" ref={start} onclick={onstart}>{ label }</button>
+                <button type="button" class="primary" ref={start} onclick={onstart}>{ props.label.clone() }</button>
                 <p class="quiet">{ props.cost.clone() }</p>
-                <p class="outcome">{ outcome.map(Outcome::sentence).unwrap_or_default() }</p>
+                <p class="outcome">{ props.outcome.clone() }</p>
             </div>
             <div key="progress" class="progress" hidden={!running}>
-                <progress max="1" value={progress.map_or(0.0, |progress| progress.done).to_string()}
-                    aria-label="Share of the check that is done"></progress>
-                <p>{ progress.map(|progress| words(&progress)).unwrap_or_default() }</p>
+                <progress max="1" value={done.to_string()} aria-label="Share of the check that is done"></progress>
+                <p>{ words }</p>
                 <button type="button" ref={cancel} onclick={oncancel} {onkeydown}>{ "Cancel" }</button>
             </div>
             // What changes several times a second is not read aloud; beginning and end are.
@@ -54,15 +78,16 @@ pub fn Waiting(props: &WaitingProps) -> Html {
     }
 }
 
-fn words(progress: &Progress) -> String {
+/// Which round, and what is being done in it.
+pub fn round_words(progress: &Progress) -> String {
     let round = format!("Round {} of {}", progress.round, progress.rounds);
-    let Some(language) = progress.language else {
-        return format!("{round} · waiting for the page to be visible");
-    };
-    format!("{round} · {} · {}", doing(language, progress), time_left(progress.left_ms))
+    match progress.language {
+        Some(language) => format!("{round} · {}", deed(language, progress)),
+        None => format!("{round} · waiting for the page to be visible"),
+    }
 }
 
-fn doing(language: Language, progress: &Progress) -> String {
+fn deed(language: Language, progress: &Progress) -> String {
     let name = language.label();
     match (progress.stage, language.download()) {
         // Later rounds take the engine from a cache.

@@ -3,9 +3,15 @@
 mod address;
 mod canvas;
 mod focus;
+mod module;
+mod page;
 mod runner;
+mod text;
 
-pub use address::use_address;
+pub use address::{Chosen, use_address};
 pub use canvas::use_canvas;
 pub use focus::use_focus_follows;
+pub use module::{Module, use_module};
+pub use page::use_page;
 pub use runner::{Report, Runner, use_runner};
+pub use text::{Text, use_text};

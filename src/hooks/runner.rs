@@ -177,7 +177,7 @@ impl Runner {
         let listening = self.clone();
         match Worker::spawn(move |event| listening.heard(language, event)) {
             Ok(worker) => self.with_run(|run| {
-                worker.send(&ToWorker::Load { language });
+                worker.send(&ToWorker::load(language));
                 run.workers.push((language, worker));
             }),
             Err(message) => {

@@ -1,6 +1,6 @@
 //! Copying text. The asynchronous clipboard is refused in many frames, so there is the old way as well.
 
-use super::document::{browser, document};
+use super::document::{browser, document, then};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use web_sys::{Document, HtmlElement, HtmlTextAreaElement};
@@ -23,9 +23,7 @@ pub fn copy(text: String, done: impl Fn(bool) + 'static) {
     let promise = clipboard.write_text(&text);
     let copied = Closure::once_into_js(move |_: wasm_bindgen::JsValue| done(true));
     let refused = Closure::once_into_js(move |_: wasm_bindgen::JsValue| also_done(copy_by_selection(&text)));
-    let then: js_sys::Function =
-        js_sys::Reflect::get(&promise, &"then".into()).unwrap_or_default().unchecked_into();
-    let _ = then.call2(&promise, &copied, &refused);
+    then(&promise, &copied, &refused);
 }
 
 fn copy_by_selection(text: &str) -> bool {

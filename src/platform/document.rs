@@ -1,6 +1,10 @@
 //! The document and where the page stands in it.
 
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::JsValue;
 use web_sys::{Document, Element, Window, window};
+/// A choice of one out of many, as an event's target.
+pub use web_sys::{HtmlSelectElement as HtmlSelect, HtmlTextAreaElement as HtmlTextArea};
 
 /// The window; `None` outside a browser.
 pub fn browser() -> Option<Window> {
@@ -14,7 +18,19 @@ pub fn document() -> Option<Document> {
 
 /// The element that the page is mounted into.
 pub fn root() -> Option<Element> {
-    document()?.get_element_by_id("app")
+    element("app")
+}
+
+/// The element with this id.
+pub fn element(id: &str) -> Option<Element> {
+    document()?.get_element_by_id(id)
+}
+
+/// `promise.then(kept, broken)`, for functions made by `Closure::once_into_js`.
+pub fn then(promise: &js_sys::Promise, kept: &JsValue, broken: &JsValue) {
+    let then: js_sys::Function =
+        js_sys::Reflect::get(promise, &"then".into()).unwrap_or_default().unchecked_into();
+    let _ = then.call2(promise, kept, broken);
 }
 
 /// An address relative to the page, made absolute: the page may lie under any path of any server.

@@ -25,6 +25,14 @@ pub fn give(node: &NodeRef) {
     }
 }
 
+/// Gives the focus to the element with this id.
+pub fn give_to_id(id: &str) {
+    let element = document().and_then(|document| document.get_element_by_id(id));
+    if let Some(Ok(element)) = element.map(JsCast::dyn_into::<HtmlElement>) {
+        let _ = element.focus();
+    }
+}
+
 /// Scrolls to the element with this id and gives it the focus.
 pub fn jump_to(id: &str) {
     if let Some(element) = document().and_then(|document| document.get_element_by_id(id)) {

@@ -8,12 +8,16 @@ pub fn hash() -> String {
     browser().and_then(|window| window.location().hash().ok()).unwrap_or_default()
 }
 
-/// Puts another hash into the address without a new entry in the history. Where the browser refuses (a sandboxed
-/// frame), the address keeps its old text, and nothing else changes.
-pub fn replace_hash(hash: &str) {
-    if let Some(history) = browser().and_then(|window| window.history().ok()) {
-        let _ = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(hash));
-    }
+/// Puts another hash into the address, as a new entry of the history or in place of the present one. Where the browser
+/// refuses (a sandboxed frame), the address keeps its old text, and nothing else changes.
+pub fn write_hash(hash: &str, new_entry: bool) {
+    let Some(history) = browser().and_then(|window| window.history().ok()) else { return };
+    let state = wasm_bindgen::JsValue::NULL;
+    let _ = if new_entry {
+        history.push_state_with_url(&state, "", Some(hash))
+    } else {
+        history.replace_state_with_url(&state, "", Some(hash))
+    };
 }
 
 /// Calls `on_change` whenever the reader changes the hash, until the listener is dropped.

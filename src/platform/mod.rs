@@ -1,5 +1,6 @@
 //! The only place that calls the browser. Nothing here decides anything.
 
+pub mod busy;
 pub mod canvas;
 pub mod clipboard;
 pub mod clock;
@@ -7,8 +8,10 @@ pub mod crash;
 pub mod document;
 pub mod download;
 pub mod environment;
+pub mod fetch;
 pub mod focus;
 pub mod location;
+pub mod module;
 pub mod theme;
 pub mod visibility;
 pub mod worker;

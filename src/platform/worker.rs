@@ -72,6 +72,7 @@ fn json_of(value: &wasm_bindgen::JsValue) -> String {
     js_sys::JSON::stringify(value).ok().and_then(|text| text.as_string()).unwrap_or_default()
 }
 
-fn text_of(error: &wasm_bindgen::JsValue) -> String {
+/// An error in the browser's own words.
+pub fn text_of(error: &wasm_bindgen::JsValue) -> String {
     error.dyn_ref::<js_sys::Error>().map_or_else(|| "not allowed".to_owned(), |error| error.message().into())
 }

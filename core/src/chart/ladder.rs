@@ -6,6 +6,7 @@ use crate::claims::Claim;
 use crate::failure::LanguageFailure;
 use crate::lang::Language;
 use crate::measure::{Estimate, Interval, Summary};
+use crate::suite::{ENVELOPES, LanguageMean};
 
 /// What the axis counts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -35,21 +36,34 @@ pub struct Row {
     pub language: Language,
     /// The published mark.
     pub published: Option<f64>,
+    /// What public suites found: a range.
+    pub band: Option<Interval>,
     /// The measured mark.
     pub here: Option<Mark>,
     /// Whether the language failed in the run.
     pub failed: bool,
 }
 
+/// What a ladder shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Subject {
+    /// A published claim; milliseconds are scaled to this size.
+    Claim(u32),
+    /// A kernel, at this size once it is measured.
+    Kernel(Option<u32>),
+    /// The means of a whole suite, which have no milliseconds.
+    Suite,
+}
+
 /// The figure.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Ladder {
+    /// What it shows.
+    pub subject: Subject,
     /// What the axis counts.
     pub scale: Scale,
     /// The language at 1, on the ratio scale.
     pub baseline: Language,
-    /// The size that milliseconds are scaled to.
-    pub published_n: u32,
     /// The axis.
     pub axis: LogAxis,
     /// Its rows, in the order of [`Language::ALL`].
@@ -74,6 +88,7 @@ impl Ladder {
             .map(|language| Row {
                 language,
                 published: published(claim, language, baseline, scale),
+                band: None,
                 here: match scale {
                     Scale::Ratio => ratio_mark(summary, language, baseline),
                     Scale::Milliseconds => time_mark(summary, language, to_published_size),
@@ -81,8 +96,62 @@ impl Ladder {
                 failed: false,
             })
             .collect();
+        Self::with_rows(Subject::Claim(claim.n), scale, baseline, rows)
+    }
+
+    /// The ladder of a kernel with the rows `shown`; `n` is the size that was measured.
+    pub fn of_kernel(
+        summary: &Summary,
+        shown: &[Language],
+        baseline: Language,
+        scale: Scale,
+        n: Option<u32>,
+    ) -> Self {
+        let row = |&language: &Language| Row {
+            here: match scale {
+                Scale::Ratio => ratio_mark(summary, language, baseline),
+                Scale::Milliseconds => time_mark(summary, language, 1.0),
+            },
+            ..Row::empty(language)
+        };
+        Self::with_rows(Subject::Kernel(n), scale, baseline, shown.iter().map(row).collect())
+    }
+
+    /// The ladder of a suite: each language's mean over `baseline`, its faint dots the single kernels, and what public
+    /// suites found. Before anything is measured the rows `shown` stand there empty.
+    pub fn of_suite(means: &[LanguageMean], shown: &[Language], baseline: Language) -> Self {
+        let row = |&language: &Language| {
+            let of_language = means.iter().find(|mean| mean.language == language);
+            let mark = |it: &LanguageMean| Mark {
+                value: it.mean.value,
+                interval: it.mean.interval,
+                workers: it.ratios.clone(),
+            };
+            let one = Mark { value: 1.0, interval: None, workers: Vec::new() };
+            let is_one = language == baseline && !means.is_empty();
+            let envelope = ENVELOPES.iter().find(|envelope| envelope.language == language);
+            Row {
+                band: envelope.filter(|_| baseline == Language::Rust).map(|envelope| envelope.range),
+                here: if is_one { Some(one) } else { of_language.map(mark) },
+                ..Row::empty(language)
+            }
+        };
+        Self::with_rows(Subject::Suite, Scale::Ratio, baseline, shown.iter().map(row).collect())
+    }
+
+    fn with_rows(subject: Subject, scale: Scale, baseline: Language, rows: Vec<Row>) -> Self {
         let axis = LogAxis::around(rows.iter().flat_map(Row::extent));
-        Self { scale, baseline, published_n: claim.n, axis, rows }
+        Self { subject, scale, baseline, axis, rows }
+    }
+
+    /// What the axis counts, in words.
+    pub fn title(&self) -> String {
+        match (self.scale, self.subject) {
+            (Scale::Ratio, _) => format!("times the time of {}", self.baseline.label()),
+            (_, Subject::Claim(n)) => format!("milliseconds, scaled to n = {n}"),
+            (_, Subject::Kernel(Some(n))) => format!("milliseconds a call at n = {n}"),
+            (_, Subject::Kernel(None) | Subject::Suite) => "milliseconds a call".to_owned(),
+        }
     }
 }
 
@@ -98,9 +167,14 @@ impl Ladder {
 }
 
 impl Row {
+    const fn empty(language: Language) -> Self {
+        Self { language, published: None, band: None, here: None, failed: false }
+    }
+
     /// The values that the axis must hold.
     fn extent(&self) -> Vec<f64> {
         let mut values: Vec<f64> = self.published.into_iter().collect();
+        values.extend(self.band.into_iter().flat_map(|band| [band.lo, band.hi]));
         if let Some(mark) = &self.here {
             values.push(mark.value);
             if let Some(interval) = mark.interval {
@@ -168,6 +242,7 @@ mod tests {
         let row = Row {
             language: Language::Go,
             published: Some(2.0),
+            band: None,
             failed: false,
             here: Some(Mark {
                 value: 4.0,

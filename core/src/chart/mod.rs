@@ -1,9 +1,12 @@
 //! Chart models: plain data, no drawing. The same model feeds the canvas and the table beside it.
 
 pub mod axis;
+pub mod growth;
 pub mod ladder;
+pub mod suite;
 pub mod table;
 
 pub use axis::{LogAxis, Tick};
-pub use ladder::{Ladder, Mark, Row, Scale};
+pub use growth::GrowthChart;
+pub use ladder::{Ladder, Mark, Row, Scale, Subject};
 pub use table::Table;

@@ -19,8 +19,10 @@ pub struct Table {
 }
 
 impl Table {
-    /// The figures of a run. `to_published_size` is the factor from the measured size to `published_n`.
-    pub fn of(summary: &Summary, baseline: Language, published_n: u32, to_published_size: f64) -> Self {
+    /// The figures of a run. `published` is a size that times are scaled to as well, and the factor from the measured
+    /// size to it.
+    pub fn of(summary: &Summary, baseline: Language, published: Option<(u32, f64)>) -> Self {
+        let scaled = published.map(|(n, _)| format!("Scaled to n = {n}"));
         let headings = [
             "Language",
             &format!("Times {}", baseline.label()),
@@ -29,7 +31,7 @@ impl Table {
             "95 % interval (time)",
             "Median",
             "MAD",
-            &format!("Scaled to n = {published_n}"),
+            scaled.as_deref().unwrap_or_default(),
             "Workers",
             "Batches",
             "Dropped rounds",
@@ -38,11 +40,11 @@ impl Table {
             "Ran on",
         ];
         Self {
-            headings: headings.into_iter().map(str::to_owned).collect(),
+            headings: headings.into_iter().filter(|it| !it.is_empty()).map(str::to_owned).collect(),
             rows: summary
                 .languages
                 .iter()
-                .map(|row| cells(row, summary, baseline, to_published_size))
+                .map(|row| cells(row, summary, baseline, published.map(|(_, factor)| factor)))
                 .collect(),
         }
     }
@@ -58,7 +60,7 @@ fn cells(
     row: &LanguageSummary,
     summary: &Summary,
     baseline: Language,
-    to_published_size: f64,
+    to_published_size: Option<f64>,
 ) -> Vec<String> {
     let time_digits = digits(row.time.value, row.time.interval).max(3);
     let none = || "–".to_owned();
@@ -77,7 +79,8 @@ fn cells(
         Some(variant) => format!("{}, {variant}", row.runtime),
         None => row.runtime.clone(),
     };
-    vec![
+    let scaled = to_published_size.map(|factor| duration(row.time.value * factor, time_digits));
+    let cells = [
         row.language.label().to_owned(),
         times,
         times_range,
@@ -85,14 +88,15 @@ fn cells(
         row.time.interval.map_or_else(none, |interval| duration_range(interval, time_digits)),
         duration(row.median_ms, time_digits),
         duration(row.mad_ms, 2),
-        duration(row.time.value * to_published_size, time_digits),
+        scaled.unwrap_or_default(),
         row.workers.to_string(),
         row.batches.to_string(),
         row.dropped.to_string(),
         duration(row.load_ms, 2),
         duration(row.first_call_ms, 2),
         runtime,
-    ]
+    ];
+    cells.into_iter().filter(|cell| !cell.is_empty()).collect()
 }
 
 #[cfg(test)]
@@ -132,13 +136,16 @@ mod tests {
             dropped: 0,
             clock_resolution_ms: Some(0.1),
         };
-        let table = Table::of(&summary, Language::Rust, 35, 47.0);
+        let table = Table::of(&summary, Language::Rust, Some((35, 47.0)));
         assert!(table.rows.iter().all(|row| row.len() == table.headings.len()));
         assert_eq!(table.rows[1][1..3], ["7.4×", "7.0 to 7.9×"]);
         assert_eq!(table.rows[0][3], "500\u{a0}µs");
         assert_eq!(table.rows[0][7], "23.5\u{a0}ms");
         let tsv = table.to_tsv();
         assert_eq!(tsv.lines().count(), 3);
+        let bare = Table::of(&summary, Language::Rust, None);
+        assert!(bare.rows.iter().all(|row| row.len() == bare.headings.len()));
+        assert_eq!(bare.headings.len() + 1, table.headings.len());
         assert!(tsv.contains("Rust\t1\tby definition\t500 µs"));
     }
 }

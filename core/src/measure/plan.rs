@@ -118,7 +118,7 @@ impl Plan {
     pub fn baseline(&self) -> Language {
         let measured =
             |language: &Language| self.rounds.iter().any(|round| round.worker(*language).is_some());
-        let chosen = || Language::ALL.into_iter().filter(|language| self.spec.languages.contains(language));
+        let chosen = || Language::ROWS.into_iter().filter(|language| self.spec.languages.contains(language));
         if self.has_failed(self.baseline) && !measured(&self.baseline) {
             chosen().find(measured).unwrap_or(self.baseline)
         } else {
@@ -257,7 +257,7 @@ impl Plan {
             let baseline = self.baseline;
             languages.sort_by_key(|&language| match language {
                 language if language == baseline => 0,
-                Language::Python => 2,
+                language if language.is_python() => 2,
                 _ => 1,
             });
         }
@@ -275,7 +275,7 @@ impl Plan {
         let wanted = |language: &Language| {
             if needy.is_empty() {
                 // Only to bring the share of dropped rounds down; Python's rounds are dear.
-                *language != Language::Python || self.active().count() <= 2
+                !language.is_python() || self.active().count() <= 2
             } else {
                 *language == self.baseline || needy.contains(language)
             }
@@ -284,7 +284,7 @@ impl Plan {
     }
 
     pub(super) fn active(&self) -> impl Iterator<Item = Language> {
-        Language::ALL
+        Language::ROWS
             .into_iter()
             .filter(|language| self.spec.languages.contains(language) && !self.has_failed(*language))
     }

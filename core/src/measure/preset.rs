@@ -61,6 +61,15 @@ impl Preset {
         }
     }
 
+    /// The same in milliseconds, to begin with.
+    pub const fn about_ms(self) -> f64 {
+        match self {
+            Self::Quick => 20_000.0,
+            Self::Standard => 40_000.0,
+            Self::Rigorous => 120_000.0,
+        }
+    }
+
     /// The preset of a slug.
     pub fn from_slug(slug: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|preset| preset.slug() == slug)
@@ -85,17 +94,11 @@ impl Preset {
 impl Schedule {
     /// Rounds that a language takes part in.
     pub const fn rounds_of(&self, language: Language) -> usize {
-        match language {
-            Language::Python => self.python_rounds,
-            _ => self.rounds,
-        }
+        if language.is_python() { self.python_rounds } else { self.rounds }
     }
 
     /// Least calls of a language's warm-up.
     pub const fn warm_up_calls(&self, language: Language) -> u32 {
-        match language {
-            Language::Python => WARM_UP_CALLS_PYTHON,
-            _ => WARM_UP_CALLS,
-        }
+        if language.is_python() { WARM_UP_CALLS_PYTHON } else { WARM_UP_CALLS }
     }
 }

@@ -25,10 +25,10 @@ pub struct Progress {
 
 /// Milliseconds that a whole worker of a language is expected to take before one has been seen, on a desktop.
 const fn first_guess_ms(language: Language) -> f64 {
-    match language {
-        Language::Rust | Language::JavaScript => 600.0,
+    match language.engine() {
         Language::Go => 1_000.0,
         Language::Python => 3_500.0,
+        _ => 600.0,
     }
 }
 

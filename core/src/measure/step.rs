@@ -17,8 +17,11 @@ pub struct Spec {
     pub n: u32,
     /// The result that every language must give.
     pub checksum: u32,
-    /// Languages; ratios are over the first of them in the order of [`Language::ALL`].
+    /// Languages; ratios are over the first of them in the order of [`Language::ROWS`].
     pub languages: Vec<Language>,
+    /// The source that the reader has changed, for the rows that run one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub edited_source: Option<String>,
     /// How long to measure.
     pub preset: Preset,
     /// Seed of the order within rounds.
@@ -28,7 +31,7 @@ pub struct Spec {
 impl Spec {
     /// The language that the others are divided by.
     pub fn baseline(&self) -> Option<Language> {
-        Language::ALL.into_iter().find(|language| self.languages.contains(language))
+        Language::ROWS.into_iter().find(|language| self.languages.contains(language))
     }
 }
 

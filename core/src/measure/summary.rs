@@ -51,7 +51,7 @@ pub struct Ratio {
 /// The figures of a run, at any moment of it.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Summary {
-    /// A row a language that gave a figure, in the order of [`Language::ALL`].
+    /// A row a language that gave a figure, in the order of [`Language::ROWS`].
     pub languages: Vec<LanguageSummary>,
     /// Each other language over the baseline.
     pub ratios: Vec<Ratio>,
@@ -80,11 +80,11 @@ impl Summary {
             .map(|(round, _)| round)
             .collect();
         Self {
-            languages: Language::ALL
+            languages: Language::ROWS
                 .into_iter()
                 .filter_map(|language| language_summary(rounds, &accepted, &dropped, language))
                 .collect(),
-            ratios: Language::ALL
+            ratios: Language::ROWS
                 .into_iter()
                 .filter(|&language| language != baseline)
                 .filter_map(|language| ratio(&accepted, language, baseline))

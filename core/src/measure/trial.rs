@@ -124,6 +124,7 @@ impl Trial {
                         kernel: spec.kernel.clone(),
                         seed: spec.input_seed,
                         n: spec.n,
+                        source: spec.edited_source.clone().filter(|_| self.language.is_edited()),
                     },
                 }
             }

@@ -46,6 +46,7 @@ impl Machine {
             n: 27,
             checksum: CHECKSUM,
             languages: languages.to_vec(),
+            edited_source: None,
             preset,
             seed,
         };

@@ -1,6 +1,6 @@
 //! How to read the figures: what the browser changes, how it is measured, what the kernel is.
 
-use crosscheck_core::format::printed;
+use crate::components::card_text;
 use crosscheck_core::kernel::Card;
 use yew::prelude::*;
 
@@ -49,12 +49,13 @@ fn method() -> Html {
         <details>
             <summary>{ "How it is measured" }</summary>
             <ul>
-                <li>{ "A round visits the languages in random order (in the first, Rust comes first and Python last), each \
-                       in a fresh worker, one at a time. Python takes part in fewer rounds, because its engine takes \
-                       seconds to start. A ratio is formed inside a round, so slow changes of the machine cancel." }</li>
+                <li>{ "A round has a fresh worker for each language. They are started in random order (in the first round Rust \
+                       first and Python last), then give their batches in turn, there and back, never two at a time. A \
+                       ratio is formed inside a turn, so changes of the machine cancel. Python takes part in fewer rounds, \
+                       because its engine takes seconds to start." }</li>
                 <li>{ "A worker loads its engine, makes one first call, warms up for 0.3 s and at least 20 calls (Python 3), \
-                       then times batches of about 25 ms and at least 100 steps of the clock. Load, first call and steady \
-                       state are separate figures." }</li>
+                       then times four batches of about 25 ms and at least 100 steps of the clock. Load, first call and \
+                       steady state are separate figures." }</li>
                 <li>{ "An interval rests on the workers’ medians, never on the batches of one worker, which are not \
                        independent: Wilcoxon’s signed-rank interval from six workers on, Student’s t for fewer." }</li>
                 <li>{ "A fixed loop runs before each batch. Where it is over 10 % slower than in the rounds around it, or \
@@ -70,19 +71,10 @@ fn method() -> Html {
 }
 
 fn kernel(card: &Card, n: u32) -> Html {
-    let calls = card.calls_at.iter().find(|at| at.n == n).map(|at| f64::from(at.calls));
     html! {
         <details>
             <summary>{ format!("The kernel: {}", card.title) }</summary>
-            <p>{ card.summary.clone() }</p>
-            <p><strong>{ "Stands for: " }</strong>{ card.stands_for.clone() }</p>
-            if let Some(calls) = calls {
-                <p>{ format!("Measured at n = {}, which is {} calls. ", n, printed(calls)) }{ card.calls.clone().unwrap_or_default() }</p>
-            }
-            <p><strong>{ "Rules" }</strong></p>
-            <ul>{ for card.rules.iter().map(|rule| html! { <li>{ rule.clone() }</li> }) }</ul>
-            <p><strong>{ "Known distortions" }</strong></p>
-            <ul>{ for card.distortions.iter().map(|distortion| html! { <li>{ distortion.clone() }</li> }) }</ul>
+            { card_text(card, n) }
         </details>
     }
 }

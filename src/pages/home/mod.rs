@@ -5,18 +5,18 @@ mod check;
 mod claim;
 mod state;
 
-use crate::components::{LadderFigure, Waiting, choices, failures};
+use crate::components::{Choices, Doing, LadderFigure, Takeaway, Waiting, choices, failures};
 use crate::hooks::{Runner, use_address, use_runner};
-use crate::platform::{environment, location};
+use crate::platform::{busy, environment};
 use about::about;
-use check::{Takeaway, announcement, figures, outcome};
+use check::{announcement, figures, outcome};
 use claim::provenance;
 use crosscheck_core::chart::Ladder;
 use crosscheck_core::claims::published::FIBONACCI;
 use crosscheck_core::kernel::{Card, INPUT_SEED};
 use crosscheck_core::lang::Language;
-use crosscheck_core::measure::Spec;
-use crosscheck_core::share::Address;
+use crosscheck_core::measure::{Outcome, Spec};
+use crosscheck_core::share::{Address, Page};
 use state::{Action, State};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -37,15 +37,13 @@ pub fn Home(props: &HomeProps) -> Html {
         use_callback((), move |action: Action, ()| dispatcher.dispatch(action))
     };
     let runner = use_runner(act.reform(Action::Report));
-    {
-        let act = act.clone();
-        use_effect_with((), move |()| act.emit(Action::Open(location::hash())));
-    }
     let open = {
         let act = act.clone();
         use_callback((), move |hash, ()| act.emit(Action::Open(hash)))
     };
-    use_address(state.chosen(), open);
+    use_address(Page::Claim, state.chosen(), open);
+    let running = state.is_running();
+    use_effect_with(running, |&running| busy::set("claim", running));
 
     let n = use_memo((), |()| if environment::is_handheld() { card.sizes.small } else { card.sizes.default });
     let to_published_size = card.scale(*n, FIBONACCI.n).unwrap_or(1.0);
@@ -55,7 +53,7 @@ pub fn Home(props: &HomeProps) -> Html {
     let ladder = Ladder::of(&FIBONACCI, &summary, baseline, state.scale, to_published_size);
     let ladder = Rc::new(ladder.with_failures(&failed));
 
-    let start = start(&runner, card, *n, &state);
+    let start = start(&runner, &act, card, *n, &state);
     let cancel = {
         let runner = runner.clone();
         Callback::from(move |()| runner.cancel())
@@ -65,9 +63,21 @@ pub fn Home(props: &HomeProps) -> Html {
         Callback::from(move |language| runner.retry(language))
     };
     let takeaway = Takeaway {
+        file: "crosscheck-fib.json".to_owned(),
         handed_over: state.handed_over,
         on_handed_over: act.reform(Action::HandedOver),
-        results: results(&runner),
+        json: results(&runner),
+    };
+    let doing = state.report.as_ref().and_then(|report| report.progress.as_ref()).map(Doing::of);
+    let label = if state.report.is_some() { "Check again" } else { "Check on this machine" };
+    let ended = state.report.as_ref().and_then(|report| report.outcome).map_or("", Outcome::sentence);
+    let offered = Choices {
+        preset: state.address.preset,
+        offered: &Language::ALL,
+        languages: &state.address.languages,
+        disabled: state.is_running(),
+        on_preset: act.reform(Action::Choose),
+        on_language: act.reform(Action::Toggle),
     };
     // Every child has a key: without, Yew would make the canvas anew, and blank, when the list before it grows.
     html! {
@@ -75,11 +85,11 @@ pub fn Home(props: &HomeProps) -> Html {
             { notices(&state.notices) }
             { provenance() }
             <LadderFigure key="ladder" {ladder} on_scale={act.reform(Action::Show)} />
-            <Waiting key="waiting" report={state.report.clone()} cost={cost(&state.address)}
+            <Waiting key="waiting" doing={doing} {label} cost={cost(&state.address)} outcome={ended}
                 announcement={announcement(state.report.as_ref())} on_start={start} on_cancel={cancel} />
-            { failures(state.report.as_ref(), &retry) }
+            { failures(state.report.as_ref(), true, &retry) }
             { outcome(state.report.as_ref()) }
-            { choices(&state.address, state.is_running(), &act.reform(Action::Choose), &act.reform(Action::Toggle)) }
+            { choices(&offered) }
             { figures(state.report.as_ref(), to_published_size, &takeaway) }
             { about(card, *n) }
         </main>
@@ -110,19 +120,22 @@ fn notices(notices: &[String]) -> Html {
 }
 
 /// Starts a run with the reader's choices.
-fn start(runner: &Runner, card: &Card, n: u32, state: &State) -> Callback<()> {
+fn start(runner: &Runner, act: &Callback<Action>, card: &Card, n: u32, state: &State) -> Callback<()> {
     let spec = card.checksum(INPUT_SEED, n).map(|checksum| Spec {
         kernel: card.slug.clone(),
         input_seed: INPUT_SEED,
         n,
         checksum,
         languages: state.address.languages.clone(),
+        edited_source: None,
         preset: state.address.preset,
         seed: 0,
     });
-    let runner = runner.clone();
+    let (runner, act) = (runner.clone(), act.clone());
     Callback::from(move |()| {
-        if let Some(spec) = spec.clone() {
+        if busy::elsewhere("claim") {
+            act.emit(Action::Refuse);
+        } else if let Some(spec) = spec.clone() {
             runner.start(Spec { seed: environment::seed(), ..spec });
         }
     })

@@ -1,6 +1,7 @@
 //! The state of the home page and how it changes. Pure: effects are in the hooks.
 
-use crate::hooks::Report;
+use crate::hooks::{Chosen, Report};
+use crate::pages::BUSY;
 use crosscheck_core::chart::Scale;
 use crosscheck_core::lang::Language;
 use crosscheck_core::measure::Preset;
@@ -15,6 +16,8 @@ pub struct State {
     pub address: Address,
     /// What could not be read of the address.
     pub notices: Vec<String>,
+    /// Whether an address was opened.
+    pub opened: bool,
     /// Whether a choice was made on the page since the address was opened.
     pub has_chosen: bool,
     /// What the axis of the figure counts.
@@ -38,6 +41,8 @@ pub enum Action {
     Show(Scale),
     /// The run has news.
     Report(Report),
+    /// A check cannot begin, since one goes on elsewhere.
+    Refuse,
     /// Something was copied or downloaded, or could not be.
     HandedOver(&'static str),
 }
@@ -49,8 +54,8 @@ impl State {
     }
 
     /// The choices made on the page, which belong into the address.
-    pub fn chosen(&self) -> Option<Address> {
-        self.has_chosen.then(|| self.address.clone())
+    pub fn chosen(&self) -> Option<Chosen> {
+        self.has_chosen.then(|| Chosen { hash: self.address.to_string(), is_step: false })
     }
 
     /// A choice on the page takes the place of the address that the reader came with, and of its faults.
@@ -67,8 +72,15 @@ impl Reducible for State {
         let mut state = (*self).clone();
         match action {
             Action::Open(hash) => {
-                (state.address, state.notices) = Address::parse(&hash);
-                state.has_chosen = false;
+                // The navigation's link names the page, not a state: what was chosen stays.
+                let is_bare = matches!(hash.as_str(), "" | "#" | "#/");
+                if is_bare && state.opened {
+                    state.has_chosen = true;
+                } else {
+                    (state.address, state.notices) = Address::parse(&hash);
+                    state.has_chosen = false;
+                }
+                state.opened = true;
             }
             Action::Choose(preset) => {
                 state.address.preset = preset;
@@ -85,6 +97,7 @@ impl Reducible for State {
                 }
                 state.report = Some(report);
             }
+            Action::Refuse => state.notices = vec![BUSY.to_owned()],
             Action::HandedOver(what) => state.handed_over = Some(what),
         }
         Rc::new(state)
@@ -117,6 +130,15 @@ mod tests {
     }
 
     #[test]
+    fn a_bare_address_keeps_what_was_chosen() {
+        let open = |hash: &str| Action::Open(hash.to_owned());
+        let state = after(vec![open(""), Action::Choose(Preset::Rigorous), open("#/")]);
+        assert_eq!((state.address.preset, state.has_chosen), (Preset::Rigorous, true));
+        let state = after(vec![Action::Choose(Preset::Rigorous), open("#/claims/fib")]);
+        assert_eq!((state.address.preset, state.has_chosen), (Preset::Quick, false));
+    }
+
+    #[test]
     fn an_opened_address_is_read_and_its_faults_are_told() {
         let state = after(vec![Action::Open("#/claims/fib?preset=standard&languages=rust,perl".to_owned())]);
         assert_eq!((state.notices.len(), state.chosen()), (1, None));
@@ -127,6 +149,7 @@ mod tests {
     fn a_choice_takes_the_place_of_the_address_and_its_faults() {
         let state = after(vec![Action::Open("#/old".to_owned()), Action::Choose(Preset::Rigorous)]);
         assert!(state.notices.is_empty());
-        assert_eq!(state.chosen().map(|address| address.preset), Some(Preset::Rigorous));
+        let chosen = state.chosen().unwrap();
+        assert_eq!((chosen.hash.as_str(), chosen.is_step), ("#/claims/fib?preset=rigorous", false));
     }
 }

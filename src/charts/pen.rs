@@ -1,0 +1,91 @@
+//! What every figure is drawn with, in CSS pixels.
+//!
+//! Labels are placed by hand: plotters' own axes measure text through the DOM, a forced layout for each label.
+
+use super::theme::{Colour, Theme};
+use crosscheck_core::lang::Language;
+use plotters::coord::Shift;
+use plotters::prelude::*;
+use plotters::style::text_anchor::{HPos, Pos, VPos};
+
+pub(super) type Area<'a, B> = DrawingArea<B, Shift>;
+pub(super) type Drawn<B> = Result<(), DrawingAreaErrorKind<<B as DrawingBackend>::ErrorType>>;
+/// A place, in CSS pixels from the upper left corner.
+pub(super) type At = (f64, f64);
+
+pub(super) const TEXT: f64 = 14.0;
+pub(super) const SMALL: f64 = 12.0;
+pub(super) const MARK: f64 = 6.0;
+
+/// Draws on a whole area.
+pub(super) struct Pen<'a, B: DrawingBackend> {
+    area: &'a Area<'a, B>,
+    pub(super) theme: &'a Theme,
+    /// Device pixels for a CSS pixel.
+    scale: f64,
+    pub(super) width: f64,
+    pub(super) height: f64,
+}
+
+impl<'a, B: DrawingBackend> Pen<'a, B> {
+    /// A pen on an empty sheet.
+    pub(super) fn on(
+        area: &'a Area<'a, B>,
+        theme: &'a Theme,
+        scale: f64,
+    ) -> Result<Self, DrawingAreaErrorKind<B::ErrorType>> {
+        area.fill(&RGBColor::from(theme.paper))?;
+        let (width, height) = area.dim_in_pixel();
+        Ok(Self { area, theme, scale, width: f64::from(width) / scale, height: f64::from(height) / scale })
+    }
+
+    pub(super) fn line(&self, from: At, to: At, colour: Colour, width: f64) -> Drawn<B> {
+        self.path(&[from, to], colour, width)
+    }
+
+    pub(super) fn path(&self, places: &[At], colour: Colour, width: f64) -> Drawn<B> {
+        let style = RGBColor::from(colour).stroke_width(self.px(width).max(1).unsigned_abs());
+        let places: Vec<_> = places.iter().map(|&place| self.at(place)).collect();
+        self.area.draw(&PathElement::new(places, style))
+    }
+
+    pub(super) fn text(&self, text: &str, at: At, size: f64, colour: Colour, side: HPos) -> Drawn<B> {
+        let font = ("system-ui, sans-serif", size * self.scale).into_font();
+        let style = font.color(&RGBColor::from(colour)).pos(Pos::new(side, VPos::Center));
+        self.area.draw(&Text::new(text.to_owned(), self.at(at), style))
+    }
+
+    /// A dot that lets what lies below shine through.
+    pub(super) fn faint_dot(&self, at: At, colour: Colour) -> Drawn<B> {
+        let style = RGBColor::from(colour).mix(0.3).filled();
+        self.area.draw(&Circle::new(self.at(at), self.px(3.0), style))
+    }
+
+    /// Each language has its own shape, so that colour is never the only sign.
+    pub(super) fn marker(&self, language: Language, at: At) -> Drawn<B> {
+        let style = RGBColor::from(self.theme.of(language)).filled();
+        let corners: &[At] = match language.engine() {
+            Language::Go => &[(-0.9, -0.9), (0.9, -0.9), (0.9, 0.9), (-0.9, 0.9)],
+            Language::JavaScript => &[(0.0, -1.1), (1.1, 0.9), (-1.1, 0.9)],
+            Language::Python => &[(0.0, 1.1), (1.1, -0.9), (-1.1, -0.9)],
+            _ => return self.area.draw(&Circle::new(self.at(at), self.px(MARK), style)),
+        };
+        let corners: Vec<_> =
+            corners.iter().map(|(dx, dy)| self.at((at.0 + dx * MARK, at.1 + dy * MARK))).collect();
+        self.area.draw(&Polygon::new(corners, style))
+    }
+
+    fn at(&self, (x, y): At) -> (i32, i32) {
+        (self.px(x), self.px(y))
+    }
+
+    #[expect(clippy::cast_possible_truncation, reason = "the size of a screen")]
+    fn px(&self, css: f64) -> i32 {
+        (css * self.scale).round() as i32
+    }
+}
+
+/// Half the width of a small label, in CSS pixels: an estimate, since measuring would ask the DOM.
+pub(super) fn half_width(text: &str) -> f64 {
+    SMALL * 0.3 * text.chars().count() as f64
+}

@@ -1,0 +1,32 @@
+//! With what, how long and how finely it was measured.
+
+use crate::hooks::Report;
+use crate::platform::environment::environment;
+use crosscheck_core::browser;
+use crosscheck_core::format::duration;
+use crosscheck_core::measure::Summary;
+
+/// One line on a run: browser, cores, clock, kernel and size, rounds.
+pub fn circumstances(report: &Report) -> String {
+    let environment = environment();
+    let summary = &report.summary;
+    let cores = environment.cores.map(|cores| format!(", {cores} cores")).unwrap_or_default();
+    let clock = summary.clock_resolution_ms.map(|step| format!(", clock steps of {}", duration(step, 2)));
+    format!(
+        "{}{cores}{}. {}({}), {}.",
+        browser::name(&environment.user_agent),
+        clock.unwrap_or_default(),
+        report.spec.kernel,
+        report.spec.n,
+        rounds(summary),
+    )
+}
+
+fn rounds(summary: &Summary) -> String {
+    let plural = if summary.rounds == 1 { "" } else { "s" };
+    let dropped = match summary.dropped {
+        0 => String::new(),
+        some => format!(", {some} more dropped because the machine was busy"),
+    };
+    format!("{} round{plural}{dropped}", summary.rounds)
+}

@@ -1,0 +1,47 @@
+//! Time against size on a canvas, with its legend.
+
+use crate::charts;
+use crate::hooks::use_canvas;
+use crosscheck_core::chart::GrowthChart;
+use crosscheck_core::format::{duration, significant};
+use std::rc::Rc;
+use yew::prelude::*;
+
+#[derive(PartialEq, Properties)]
+pub struct GrowthFigureProps {
+    pub chart: Rc<GrowthChart>,
+}
+
+#[component]
+pub fn GrowthFigure(props: &GrowthFigureProps) -> Html {
+    let canvas = use_canvas(props.chart.clone(), |area, model, theme, scale| {
+        // A figure that cannot be drawn is still there as a table.
+        let _ = charts::growth(area, model, theme, scale);
+    });
+    let height = format!("height: {}px", charts::GROWTH_HEIGHT_CSS);
+    html! {
+        <figure class="ladder">
+            <figcaption>
+                <span class="legend">
+                    <span><svg viewBox="-14 -8 28 16" aria-hidden="true"><path d="M-13 0H13" class="whisker" /><circle r="5" /></svg>{ "measured here" }</span>
+                    <span><svg viewBox="-12 -8 24 16" aria-hidden="true"><g class="faint"><circle cx="-8" r="3" /><circle cx="0" r="3" /><circle cx="8" r="3" /></g></svg>{ "the card’s growth, from the first size on" }</span>
+                </span>
+            </figcaption>
+            <canvas ref={canvas} dir="ltr" role="img" aria-label={summary(&props.chart)} style={height}></canvas>
+        </figure>
+    }
+}
+
+/// The figure in words, for those who cannot see it.
+fn summary(chart: &GrowthChart) -> String {
+    let lines = chart.lines.iter().map(|line| {
+        let places =
+            line.measured.iter().map(|&(n, ms)| format!("n {}: {}", significant(n, 10), duration(ms, 2)));
+        format!("{}: {}", line.language.label(), places.collect::<Vec<_>>().join(", "))
+    });
+    let lines: Vec<String> = lines.collect();
+    if lines.is_empty() {
+        return "Time a call over size, log scales. Nothing measured yet.".to_owned();
+    }
+    format!("Time a call over size, log scales. {}.", lines.join("; "))
+}

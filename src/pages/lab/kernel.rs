@@ -1,0 +1,88 @@
+//! What one kernel gave: ladder, table, the price of the browser.
+
+use super::state::{Action, Subject};
+use super::{Desk, jobs};
+use crate::components::{
+    LadderFigure, Takeaway, card_text, circumstances, data_table, failures, points, take_along,
+};
+use crate::hooks::Report;
+use crosscheck_core::chart::table::KEY;
+use crosscheck_core::chart::{Ladder, Table};
+use crosscheck_core::lang::Language;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// The view of one kernel.
+pub fn figures(desk: &Desk) -> Html {
+    let Some(card) = desk.state.card() else { return Html::default() };
+    let subject = jobs::subject(desk.state);
+    let report = desk.state.newest_report(&subject);
+    let n = desk.state.address.n.unwrap_or_else(|| jobs::usual_size(card, desk.handheld));
+    html! {
+        <>
+            { ladder(desk, report, &desk.state.address.languages) }
+            { table(desk, &subject, report) }
+            <details key="card" class="card" open=true>
+                <summary>{ "The card of " }{ card.title.clone() }</summary>
+                { card_text(card, n) }
+                <p><strong>{ "Size n: " }</strong>{ format!("{}. {}", card.size, card.complexity) }</p>
+                { points("What we learnt of its price in the browser", &card.learnt) }
+            </details>
+        </>
+    }
+}
+
+/// What the reader's own source gave, against the untouched one.
+pub fn edited(desk: &Desk, subject: &Subject) -> Html {
+    let Some(report) = desk.state.newest_report(subject) else { return Html::default() };
+    let retry = {
+        let subject = subject.clone();
+        desk.retry.reform(move |language| (subject.clone(), language))
+    };
+    html! {
+        <div class="edited">
+            <p><strong>{ "Edited run. " }</strong>{ "It stands by itself and never goes into a verdict." }</p>
+            { failures(Some(report), desk.state.can_retry(subject), &retry) }
+            { ladder(desk, Some(report), &report.spec.languages) }
+            { table(desk, subject, Some(report)) }
+        </div>
+    }
+}
+
+fn ladder(desk: &Desk, report: Option<&Report>, languages: &[Language]) -> Html {
+    let summary = report.map(|report| report.summary.clone()).unwrap_or_default();
+    let baseline = report.map(|report| report.baseline);
+    let shown = report.map_or(languages, |report| &report.spec.languages);
+    let baseline = baseline.or_else(|| shown.iter().min().copied()).unwrap_or(Language::Rust);
+    let n = report.map(|report| report.spec.n);
+    let ladder = Ladder::of_kernel(&summary, shown, baseline, desk.state.scale, n);
+    let failed = report.map(|report| report.failures.clone()).unwrap_or_default();
+    let ladder = Rc::new(ladder.with_failures(&failed));
+    html! { <LadderFigure key="ladder" {ladder} on_scale={desk.act.reform(Action::Show)} /> }
+}
+
+fn table(desk: &Desk, subject: &Subject, report: Option<&Report>) -> Html {
+    let Some(report) = report.filter(|report| !report.summary.languages.is_empty()) else {
+        return html! { <section key="table" hidden=true></section> };
+    };
+    let table = Table::of(&report.summary, report.baseline, None);
+    html! {
+        <section key="table">
+            <p class="quiet">{ circumstances(report) }</p>
+            { data_table(&table, "Figures of the measurement") }
+            <p class="quiet key">{ KEY }</p>
+            { take_along(&table, &takeaway(desk, subject, &report.spec.kernel)) }
+        </section>
+    }
+}
+
+/// What can be taken along of a subject.
+pub fn takeaway(desk: &Desk, subject: &Subject, name: &str) -> Takeaway {
+    let json = desk.state.series(subject).and_then(super::series::Series::json);
+    Takeaway {
+        file: format!("crosscheck-{name}.json"),
+        json: Callback::from(move |()| json.clone()),
+        handed_over: desk.state.handed_over,
+        on_handed_over: desk.act.reform(Action::HandedOver),
+    }
+}

@@ -1,0 +1,202 @@
+//! The Lab: any kernel, its growth, the whole suite, and the sources to read and to change.
+
+mod choose;
+mod growth;
+mod jobs;
+mod kernel;
+mod series;
+mod sources;
+mod state;
+mod suite;
+mod waiting;
+
+use crate::components::failures;
+use crate::hooks::{Report, Runner, use_address, use_runner};
+use crate::platform::{busy, environment};
+use choose::{choose, views};
+use crosscheck_core::kernel::Card;
+use crosscheck_core::lang::Language;
+use crosscheck_core::measure::Spec;
+use crosscheck_core::share::{Page, View};
+use series::Finished;
+use sources::Sources;
+use state::{Action, State, Subject};
+use std::rc::Rc;
+use waiting::waiting;
+use yew::prelude::*;
+
+/// The name under which the Lab tells other pages that it measures.
+const NAME: &str = "lab";
+
+/// The page. A build without usable cards says so instead of half working.
+#[component]
+pub fn Lab() -> Html {
+    let cards = use_memo((), |()| {
+        serde_json::from_str::<Vec<Card>>(include_str!(concat!(env!("OUT_DIR"), "/cards.json"))).map(Rc::new)
+    });
+    match cards.as_ref() {
+        Ok(cards) => html! { <Bench cards={cards.clone()} /> },
+        Err(error) => html! {
+            <main><p role="alert">{ format!("This build's cards cannot be read: {error}") }</p></main>
+        },
+    }
+}
+
+#[derive(PartialEq, Properties)]
+struct BenchProps {
+    cards: Rc<Vec<Card>>,
+}
+
+/// What the parts of the page work with.
+pub(super) struct Desk<'a> {
+    state: &'a State,
+    act: Callback<Action>,
+    /// Begins a series, unless a check goes on elsewhere.
+    begin: Callback<(Subject, Vec<Spec>)>,
+    /// Takes a language of a subject's last run up again.
+    retry: Callback<(Subject, Language)>,
+    handheld: bool,
+}
+
+#[component]
+fn Bench(props: &BenchProps) -> Html {
+    let cards = props.cards.clone();
+    let state = use_reducer(move || State::new(cards));
+    let act = {
+        let dispatcher = state.dispatcher();
+        use_callback((), move |action: Action, ()| dispatcher.dispatch(action))
+    };
+    let runner = use_lab_runner(&state, act.clone());
+    let open = {
+        let act = act.clone();
+        use_callback((), move |hash, ()| act.emit(Action::Open(hash)))
+    };
+    use_address(Page::Lab, state.chosen(), open);
+
+    let handheld = *use_memo((), |()| environment::is_handheld());
+    let desk =
+        Desk { state: &state, act: act.clone(), begin: begin(&act), retry: retry(&runner, &act), handheld };
+    let cancel = {
+        let runner = runner.clone();
+        Callback::from(move |()| runner.cancel())
+    };
+    html! {
+        <main>
+            <h1 key="title">{ "The Lab" }</h1>
+            <p key="lead" class="lead">
+                { "The same work in four languages, on your machine: choose a kernel, read its sources, measure it, change \
+                   it. Or let the whole suite run." }
+            </p>
+            { notices(&state.notices) }
+            { views(&desk) }
+            { choose(&desk) }
+            { waiting(&desk, cancel) }
+            { failures_of(&desk) }
+            <div key="figures">
+                {
+                    match state.address.view {
+                        View::Kernel => kernel::figures(&desk),
+                        View::Growth => growth::figures(&desk),
+                        View::Suite => suite::figures(&desk),
+                    }
+                }
+            </div>
+            if state.address.view != View::Suite {
+                { sources(&desk) }
+            }
+        </main>
+    }
+}
+
+/// The runner, with the series' next run started whenever there is one.
+#[hook]
+fn use_lab_runner(state: &UseReducerHandle<State>, act: Callback<Action>) -> Runner {
+    let handle = use_mut_ref(|| None::<Runner>);
+    let runner = {
+        let (handle, act) = (handle.clone(), act.clone());
+        let told = use_callback((), move |report: Report, ()| {
+            let ended = report.progress.is_none() && report.outcome.is_some();
+            let json = || handle.borrow().as_ref().and_then(Runner::results_json).unwrap_or_default();
+            act.emit(if ended {
+                Action::Finished(Finished { json: json().into(), report })
+            } else {
+                Action::Report(report)
+            });
+        });
+        use_runner(told)
+    };
+    handle.replace(Some(runner.clone()));
+    {
+        let (runner, next) = (runner.clone(), state.to_start());
+        use_effect_with(state.next, move |_| {
+            if let Some((_, spec)) = next {
+                runner.start(spec);
+            }
+        });
+    }
+    let measuring = state.running.is_some();
+    use_effect_with(measuring, |&measuring| busy::set(NAME, measuring));
+    runner
+}
+
+fn begin(act: &Callback<Action>) -> Callback<(Subject, Vec<Spec>)> {
+    act.reform(
+        |(subject, jobs): (Subject, Vec<Spec>)| {
+            if busy::elsewhere(NAME) { Action::Refuse } else { Action::Start(subject, jobs) }
+        },
+    )
+}
+
+fn retry(runner: &Runner, act: &Callback<Action>) -> Callback<(Subject, Language)> {
+    let (runner, act) = (runner.clone(), act.clone());
+    Callback::from(move |(subject, language): (Subject, Language)| {
+        if busy::elsewhere(NAME) {
+            act.emit(Action::Refuse);
+        } else {
+            act.emit(Action::Reopen(subject));
+            runner.retry(language);
+        }
+    })
+}
+
+/// What failed in the run that the view shows last.
+fn failures_of(desk: &Desk) -> Html {
+    let subject = jobs::subject(desk.state);
+    let report = desk.state.newest_report(&subject);
+    let retry = {
+        let subject = subject.clone();
+        desk.retry.reform(move |language| (subject.clone(), language))
+    };
+    failures(report, desk.state.can_retry(&subject), &retry)
+}
+
+fn sources(desk: &Desk) -> Html {
+    let Some(card) = desk.state.card() else { return Html::default() };
+    let key = (card.slug.clone(), desk.state.source);
+    let edit = desk.state.edits.get(&key).cloned();
+    let subject = Subject::Edited(key.0, key.1);
+    html! {
+        <Sources key="sources" card={Rc::new(card.clone())} language={desk.state.source} {edit}
+            n={desk.state.address.n.unwrap_or_else(|| jobs::usual_size(card, desk.handheld))}
+            act={desk.act.clone()} run={run_edited(desk)} running={desk.state.running.is_some()}
+            outcome={kernel::edited(desk, &subject)} />
+    }
+}
+
+/// Measures the reader's text against the untouched source.
+fn run_edited(desk: &Desk) -> Callback<Rc<str>> {
+    let (language, handheld, state) = (desk.state.source, desk.handheld, desk.state.clone());
+    desk.begin.reform(move |text: Rc<str>| {
+        let job = jobs::edited_job(&state, language, &text, handheld, environment::seed());
+        (Subject::Edited(state.address.kernel.clone(), language), job.into_iter().collect())
+    })
+}
+
+/// What could not be read of the address, or cannot be done now.
+fn notices(notices: &[String]) -> Html {
+    html! {
+        <div key="notices" role="alert">
+            { for notices.iter().map(|notice| html! { <p class="notice">{ notice.clone() }</p> }) }
+        </div>
+    }
+}

@@ -1,0 +1,71 @@
+//! What was measured in the Lab: series of runs, each with one subject, kept when others come. Pure.
+
+use super::state::Subject;
+use crate::hooks::Report;
+use crosscheck_core::measure::{Outcome, Spec};
+use std::rc::Rc;
+
+/// A run that is over.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Finished {
+    /// What it gave.
+    pub report: Report,
+    /// The file for download.
+    pub json: Rc<str>,
+}
+
+/// Runs one after the other: one kernel, one kernel at several sizes, or every kernel.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Series {
+    /// What is measured, and with which kernel; the suite has none of its own.
+    pub subject: Subject,
+    /// The runs, in order.
+    pub jobs: Rc<Vec<Spec>>,
+    /// Those that are over, in order. A run that was cancelled is the last of them, if it gave a figure.
+    pub done: Vec<Finished>,
+    /// Whether the reader ended it.
+    pub cancelled: bool,
+}
+
+impl Series {
+    /// A series that has yet to begin.
+    pub fn new(subject: Subject, jobs: Vec<Spec>) -> Self {
+        Self { subject, jobs: Rc::new(jobs), done: Vec::new(), cancelled: false }
+    }
+
+    /// The run that goes on, or comes next: a place in `jobs`.
+    pub fn at(&self) -> Option<usize> {
+        let at = self.done.len();
+        (!self.cancelled && at < self.jobs.len()).then_some(at)
+    }
+
+    /// Takes in the end of a run; one that is not the present run's, as a worker's last words are, changes nothing.
+    pub fn finish(&mut self, finished: Finished) {
+        let Some(at) = self.at() else { return };
+        if *finished.report.spec != self.jobs[at] {
+            return;
+        }
+        self.cancelled = finished.report.outcome == Some(Outcome::Cancelled);
+        if !self.cancelled || !finished.report.summary.languages.is_empty() {
+            self.done.push(finished);
+        }
+    }
+
+    /// Takes the last run up again, for a language that failed in it.
+    pub fn reopen(&mut self) {
+        self.done.pop();
+        self.cancelled = false;
+    }
+
+    /// The file for download: a single run's own, or all of them in one.
+    pub fn json(&self) -> Option<String> {
+        match self.done.as_slice() {
+            [] => None,
+            [only] if self.jobs.len() == 1 => Some(only.json.to_string()),
+            all => {
+                let runs: Vec<&str> = all.iter().map(|finished| &*finished.json).collect();
+                Some(format!("{{\"schema\":\"crosscheck.series.v1\",\"runs\":[\n{}\n]}}\n", runs.join(",\n")))
+            }
+        }
+    }
+}

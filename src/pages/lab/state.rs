@@ -1,0 +1,280 @@
+//! The state of the Lab and how it changes. Pure: effects are in the hooks.
+
+use super::series::{Finished, Series};
+use crate::hooks::{Chosen, Report};
+use crate::pages::BUSY;
+use crosscheck_core::chart::Scale;
+use crosscheck_core::kernel::Card;
+use crosscheck_core::lang::Language;
+use crosscheck_core::measure::{Preset, Spec};
+use crosscheck_core::share::{LabAddress, View};
+use std::collections::BTreeMap;
+use std::rc::Rc;
+use yew::Reducible;
+
+/// What a series measures.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Subject {
+    /// A kernel at one size.
+    Kernel(String),
+    /// A kernel at all its sizes.
+    Growth(String),
+    /// Every kernel.
+    Suite,
+    /// The reader's source of a kernel in a language, against the untouched one.
+    Edited(String, Language),
+}
+
+/// Everything that the Lab shows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct State {
+    /// The build's kernels.
+    pub cards: Rc<Vec<Card>>,
+    /// The reader's choices.
+    pub address: LabAddress,
+    /// What could not be read of the address.
+    pub notices: Vec<String>,
+    /// Whether an address was opened.
+    pub opened: bool,
+    /// Whether the address bar has to follow the choices, and whether that is a step in its history.
+    pub moved: Moved,
+    /// What the axis of the ladder counts.
+    pub scale: Scale,
+    /// Everything that was measured, a series a subject.
+    pub series: Vec<Series>,
+    /// The subject that is being measured.
+    pub running: Option<Subject>,
+    /// The run to start next; a number that only rises, and the run's place in its series.
+    pub next: Option<(u32, usize)>,
+    /// News of the run that goes on.
+    pub live: Option<Report>,
+    /// The language whose source is shown.
+    pub source: Language,
+    /// The reader's sources, by kernel and language.
+    pub edits: BTreeMap<(String, Language), Rc<str>>,
+    /// What came of the reader's last copy or download.
+    pub handed_over: Option<&'static str>,
+}
+
+/// What the address bar has to do.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Moved {
+    /// It is the address that the reader came with.
+    #[default]
+    No,
+    /// Another kernel or view: a new entry in the history.
+    Far,
+    /// A smaller choice: the same entry.
+    Near,
+}
+
+/// What a reader, or a run, does to the Lab.
+#[derive(Debug)]
+pub enum Action {
+    /// The address was opened or changed.
+    Open(String),
+    /// Another view was chosen.
+    See(View),
+    /// Another kernel was chosen.
+    Kernel(String),
+    /// Another size was chosen.
+    Size(u32),
+    /// A preset was chosen.
+    Choose(Preset),
+    /// A language was switched on or off.
+    Toggle(Language),
+    /// Another axis was chosen.
+    Show(Scale),
+    /// A language's source is shown.
+    Source(Language),
+    /// The reader's source has another text; none puts the kernel's own back.
+    Edit(String, Language, Option<Rc<str>>),
+    /// A series begins.
+    Start(Subject, Vec<Spec>),
+    /// The run has news.
+    Report(Report),
+    /// The run is over.
+    Finished(Finished),
+    /// The last run of a subject is taken up again.
+    Reopen(Subject),
+    /// A measurement cannot begin, since one goes on elsewhere.
+    Refuse,
+    /// Something was copied or downloaded, or could not be.
+    HandedOver(&'static str),
+}
+
+impl State {
+    /// The Lab before anything was done in it. `cards` must not be empty.
+    pub fn new(cards: Rc<Vec<Card>>) -> Self {
+        let address = LabAddress::new(cards.first().map_or("", |card| &card.slug));
+        Self {
+            cards,
+            address,
+            notices: Vec::new(),
+            opened: false,
+            moved: Moved::default(),
+            scale: Scale::default(),
+            series: Vec::new(),
+            running: None,
+            next: None,
+            live: None,
+            source: Language::Rust,
+            edits: BTreeMap::new(),
+            handed_over: None,
+        }
+    }
+
+    /// The card of the chosen kernel.
+    pub fn card(&self) -> Option<&Card> {
+        self.cards.iter().find(|card| card.slug == self.address.kernel)
+    }
+
+    /// The series of a subject.
+    pub fn series(&self, subject: &Subject) -> Option<&Series> {
+        self.series.iter().find(|series| series.subject == *subject)
+    }
+
+    /// The newest report on the run of a subject at a place of its series: news, or its end.
+    pub fn report(&self, subject: &Subject, at: usize) -> Option<&Report> {
+        let series = self.series(subject)?;
+        let goes_on = self.running.as_ref() == Some(subject) && series.at() == Some(at);
+        let live = self.live.as_ref().filter(|_| goes_on);
+        live.or_else(|| series.done.get(at).map(|finished| &finished.report))
+    }
+
+    /// The newest report on a subject, whichever of its runs it is of.
+    pub fn newest_report(&self, subject: &Subject) -> Option<&Report> {
+        let series = self.series(subject)?;
+        self.report(subject, series.done.len()).or_else(|| series.done.last().map(|last| &last.report))
+    }
+
+    /// Whether a language that failed in a subject's run can be taken up again: only a series of one run, and only the
+    /// last one that was measured, since the runner knows no other.
+    pub fn can_retry(&self, subject: &Subject) -> bool {
+        let is_other = self.running.as_ref().is_some_and(|running| running != subject);
+        !is_other && self.series.last().is_some_and(|last| last.subject == *subject && last.jobs.len() == 1)
+    }
+
+    /// The choices made on the page, which belong into the address.
+    pub fn chosen(&self) -> Option<Chosen> {
+        (self.moved != Moved::No)
+            .then(|| Chosen { hash: self.address.to_string(), is_step: self.moved == Moved::Far })
+    }
+
+    /// The spec of the run to start, with the number that tells it from others.
+    pub fn to_start(&self) -> Option<(u32, Spec)> {
+        let (number, at) = self.next?;
+        Some((number, self.series(self.running.as_ref()?)?.jobs.get(at)?.clone()))
+    }
+
+    fn series_mut(&mut self, subject: &Subject) -> Option<&mut Series> {
+        self.series.iter_mut().find(|series| series.subject == *subject)
+    }
+
+    /// A choice on the page takes the place of the address that the reader came with, and of its faults.
+    fn choose(&mut self, moved: Moved) {
+        self.moved = moved;
+        self.notices.clear();
+    }
+
+    fn open(&mut self, hash: &str) {
+        if hash == "#/lab" && self.opened {
+            // The navigation's link names the page, not a state: what was chosen stays.
+            self.moved = Moved::Near;
+            return;
+        }
+        self.opened = true;
+        (self.address, self.notices) = LabAddress::parse(hash, &self.cards);
+        self.moved = Moved::No;
+    }
+
+    fn start(&mut self, subject: Subject, jobs: Vec<Spec>) {
+        self.series.retain(|series| series.subject != subject);
+        self.series.push(Series::new(subject.clone(), jobs));
+        self.running = Some(subject);
+        self.live = None;
+        self.handed_over = None;
+        self.start_at(0);
+    }
+
+    fn start_at(&mut self, at: usize) {
+        let number = self.next.map_or(0, |(number, _)| number);
+        self.next = Some((number + 1, at));
+    }
+
+    fn finish(&mut self, finished: Finished) {
+        let Some(subject) = self.running.clone() else { return };
+        let Some(series) = self.series_mut(&subject) else { return };
+        let before = series.at();
+        series.finish(finished);
+        match series.at() {
+            Some(at) if Some(at) == before => return,
+            Some(at) => self.start_at(at),
+            None => self.running = None,
+        }
+        self.live = None;
+    }
+
+    fn reopen(&mut self, subject: Subject) {
+        let Some(series) = self.series_mut(&subject) else { return };
+        series.reopen();
+        self.running = Some(subject);
+    }
+}
+
+impl Reducible for State {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        let mut state = (*self).clone();
+        match action {
+            Action::Open(hash) => state.open(&hash),
+            Action::See(view) => {
+                state.address.view = view;
+                state.choose(Moved::Far);
+            }
+            Action::Kernel(slug) => {
+                state.address.kernel = slug;
+                state.address.n = None;
+                state.choose(Moved::Far);
+            }
+            Action::Size(n) => {
+                state.address.n = Some(n);
+                state.choose(Moved::Near);
+            }
+            Action::Choose(preset) => {
+                state.address.preset = preset;
+                state.choose(Moved::Near);
+            }
+            Action::Toggle(language) => {
+                state.address.languages = toggled(&state.address.languages, language);
+                state.choose(Moved::Near);
+            }
+            Action::Show(scale) => state.scale = scale,
+            Action::Source(language) => state.source = language,
+            Action::Edit(kernel, language, text) => {
+                match text {
+                    Some(text) => state.edits.insert((kernel, language), text),
+                    None => state.edits.remove(&(kernel, language)),
+                };
+            }
+            Action::Start(subject, jobs) => state.start(subject, jobs),
+            Action::Report(report) => state.live = state.running.is_some().then_some(report),
+            Action::Finished(finished) => state.finish(finished),
+            Action::Reopen(subject) => state.reopen(subject),
+            Action::Refuse => state.notices = vec![BUSY.to_owned()],
+            Action::HandedOver(what) => state.handed_over = Some(what),
+        }
+        Rc::new(state)
+    }
+}
+
+/// The languages with one more or one less; the last one stays, since a run needs one.
+fn toggled(languages: &[Language], language: Language) -> Vec<Language> {
+    let wanted = |other: &Language| languages.contains(other) != (*other == language);
+    let toggled: Vec<Language> = LabAddress::OFFERED.into_iter().filter(wanted).collect();
+    if toggled.is_empty() { languages.to_vec() } else { toggled }
+}
+
+#[cfg(test)]
+mod tests;

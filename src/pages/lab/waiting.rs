@@ -1,0 +1,112 @@
+//! The Lab's one primary action, and how far it is.
+
+use super::state::Subject;
+use super::{Desk, jobs};
+use crate::components::{Doing, Waiting, round_words};
+use crate::platform::environment;
+use crosscheck_core::format::time_left;
+use crosscheck_core::kernel::Card;
+use crosscheck_core::measure::{Outcome, Preset, Progress};
+use crosscheck_core::share::View;
+use yew::prelude::*;
+
+/// The button of the view, or the progress of whatever goes on.
+pub fn waiting(desk: &Desk, on_cancel: Callback<()>) -> Html {
+    let state = desk.state;
+    let subject = jobs::subject(state);
+    let on_start = {
+        let (state, handheld, subject) = (state.clone(), desk.handheld, subject.clone());
+        desk.begin.reform(move |()| (subject.clone(), jobs::jobs(&state, handheld, environment::seed)))
+    };
+    let again = state.series(&subject).is_some();
+    let title = state.card().map(|card| card.title.clone()).unwrap_or_default();
+    let label = match (state.address.view, again) {
+        (View::Kernel, false) => format!("Measure {title}"),
+        (View::Kernel, true) => format!("Measure {title} again"),
+        (View::Growth, _) => format!("Measure {title} at five sizes"),
+        (View::Suite, false) => "Run the suite".to_owned(),
+        (View::Suite, true) => "Run the suite again".to_owned(),
+    };
+    let ended = ended(desk, &subject);
+    html! {
+        <Waiting key="waiting" doing={doing(desk)} {label} cost={cost(desk)} outcome={ended.clone()}
+            announcement={ended} {on_start} {on_cancel} />
+    }
+}
+
+/// What goes on, over the whole of its series.
+fn doing(desk: &Desk) -> Option<Doing> {
+    let state = desk.state;
+    let running = state.running.as_ref()?;
+    let series = state.series(running)?;
+    let (done, all) = (series.done.len(), series.jobs.len());
+    let progress = state.live.as_ref().and_then(|report| report.progress);
+    let share = progress.as_ref().map_or(0.0, |progress| progress.done);
+    let spec = series.jobs.get(done)?;
+    let title = title_of(&state.cards, &spec.kernel);
+    let what = match running {
+        Subject::Suite => format!("Kernel {} of {all}: {title} · ", done + 1),
+        Subject::Growth(_) => format!("{title}, size {} of {all}: n = {} · ", done + 1, spec.n),
+        Subject::Kernel(_) => format!("{title} · "),
+        Subject::Edited(..) => format!("{title}, edited against untouched · "),
+    };
+    let round = progress.as_ref().map_or_else(|| "starting".to_owned(), round_words);
+    let left = time_left(left_ms(progress.as_ref(), &spec.preset, all - done - 1));
+    Some(Doing { done: (done as f64 + share) / all as f64, words: format!("{what}{round} · {left}") })
+}
+
+/// Milliseconds left in this run and those after it, which are taken to last as long.
+fn left_ms(progress: Option<&Progress>, preset: &Preset, runs_after: usize) -> f64 {
+    let whole = match progress {
+        // The share that is over says how long the whole will have been.
+        Some(progress) if progress.done > 0.1 && progress.done < 1.0 => {
+            progress.left_ms / (1.0 - progress.done)
+        }
+        _ => preset.about_ms(),
+    };
+    progress.map_or(whole, |progress| progress.left_ms) + runs_after as f64 * whole
+}
+
+fn ended(desk: &Desk, subject: &Subject) -> String {
+    let Some(series) = desk.state.series(subject).filter(|_| desk.state.running.as_ref() != Some(subject))
+    else {
+        return String::new();
+    };
+    let (done, all) = (series.done.len(), series.jobs.len());
+    match (subject, series.done.last().and_then(|last| last.report.outcome)) {
+        _ if series.cancelled && all > 1 => {
+            format!("Cancelled; what was measured until then is kept ({done} of {all}).")
+        }
+        (Subject::Suite, _) => format!("All {all} kernels are through."),
+        (Subject::Growth(_), _) => format!("All {all} sizes are through."),
+        (_, Some(outcome)) => outcome.sentence().to_owned(),
+        (_, None) => Outcome::Cancelled.sentence().to_owned(),
+    }
+}
+
+/// What a measurement will take, said before it begins.
+fn cost(desk: &Desk) -> String {
+    let address = &desk.state.address;
+    let loads: Vec<String> = address
+        .languages
+        .iter()
+        .filter_map(|language| Some(format!("{} for {}", language.download()?, language.label())))
+        .collect();
+    let runs = match address.view {
+        View::Kernel => 1,
+        View::Growth => 5,
+        View::Suite => desk.state.cards.len(),
+    };
+    let time = match runs {
+        1 => address.preset.takes().to_owned(),
+        runs => format!("{runs} times {}", address.preset.takes()),
+    };
+    match loads.as_slice() {
+        [] => format!("Takes {time}."),
+        loads => format!("Loads {}, once; takes {time}.", loads.join(" and ")),
+    }
+}
+
+fn title_of(cards: &[Card], slug: &str) -> String {
+    cards.iter().find(|card| card.slug == slug).map_or_else(|| slug.to_owned(), |card| card.title.clone())
+}
