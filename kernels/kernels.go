@@ -4,11 +4,13 @@ package kernels
 
 import (
 	"crosscheck/kernels/fib"
+	"crosscheck/kernels/matmul"
 	"crosscheck/kernels/nsieve"
 )
 
 var bySlug = map[string]func(seed, n uint32) func() uint32{
 	"fib":    bind(fib.Prepare, fib.Run),
+	"matmul": bind(matmul.Prepare, matmul.Run),
 	"nsieve": bind(nsieve.Prepare, nsieve.Run),
 }
 

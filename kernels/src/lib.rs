@@ -26,6 +26,7 @@ macro_rules! kernels {
 kernels! {
     "fib": fib in "../fib/fib.rs";
     "nsieve": nsieve in "../nsieve/nsieve.rs";
+    "matmul": matmul in "../matmul/matmul.rs";
 }
 
 /// Joins an input to its kernel. Generic, so that the kernel is called directly and may be inlined.
