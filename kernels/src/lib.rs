@@ -27,6 +27,7 @@ kernels! {
     "fib": fib in "../fib/fib.rs";
     "nsieve": nsieve in "../nsieve/nsieve.rs";
     "matmul": matmul in "../matmul/matmul.rs";
+    "quicksort": quicksort in "../quicksort/quicksort.rs";
 }
 
 /// Joins an input to its kernel. Generic, so that the kernel is called directly and may be inlined.
