@@ -3,6 +3,7 @@
 package kernels
 
 import (
+	binarytrees "crosscheck/kernels/binary-trees"
 	"crosscheck/kernels/fib"
 	"crosscheck/kernels/matmul"
 	"crosscheck/kernels/nsieve"
@@ -10,10 +11,11 @@ import (
 )
 
 var bySlug = map[string]func(seed, n uint32) func() uint32{
-	"fib":       bind(fib.Prepare, fib.Run),
-	"matmul":    bind(matmul.Prepare, matmul.Run),
-	"nsieve":    bind(nsieve.Prepare, nsieve.Run),
-	"quicksort": bind(quicksort.Prepare, quicksort.Run),
+	"binary-trees": bind(binarytrees.Prepare, binarytrees.Run),
+	"fib":          bind(fib.Prepare, fib.Run),
+	"matmul":       bind(matmul.Prepare, matmul.Run),
+	"nsieve":       bind(nsieve.Prepare, nsieve.Run),
+	"quicksort":    bind(quicksort.Prepare, quicksort.Run),
 }
 
 // Prepare makes the input of the kernel slug. Each call of the function that it returns does the whole work once;

@@ -3,6 +3,7 @@
 use crosscheck_core::kernel::{CallsAt, Card, Golden};
 use std::path::Path;
 
+mod binary_trees;
 mod matmul;
 mod quicksort;
 
