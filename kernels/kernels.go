@@ -2,10 +2,20 @@
 // input and is never timed, and Run(input), which returns the checksum of the output.
 package kernels
 
-import "crosscheck/kernels/fib"
+import (
+	binarytrees "crosscheck/kernels/binary-trees"
+	"crosscheck/kernels/fib"
+	"crosscheck/kernels/matmul"
+	"crosscheck/kernels/nsieve"
+	"crosscheck/kernels/quicksort"
+)
 
 var bySlug = map[string]func(seed, n uint32) func() uint32{
-	"fib": bind(fib.Prepare, fib.Run),
+	"binary-trees": bind(binarytrees.Prepare, binarytrees.Run),
+	"fib":          bind(fib.Prepare, fib.Run),
+	"matmul":       bind(matmul.Prepare, matmul.Run),
+	"nsieve":       bind(nsieve.Prepare, nsieve.Run),
+	"quicksort":    bind(quicksort.Prepare, quicksort.Run),
 }
 
 // Prepare makes the input of the kernel slug. Each call of the function that it returns does the whole work once;

@@ -25,6 +25,10 @@ macro_rules! kernels {
 
 kernels! {
     "fib": fib in "../fib/fib.rs";
+    "nsieve": nsieve in "../nsieve/nsieve.rs";
+    "matmul": matmul in "../matmul/matmul.rs";
+    "quicksort": quicksort in "../quicksort/quicksort.rs";
+    "binary-trees": binary_trees in "../binary-trees/binary-trees.rs";
 }
 
 /// Joins an input to its kernel. Generic, so that the kernel is called directly and may be inlined.

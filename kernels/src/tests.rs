@@ -3,6 +3,10 @@
 use crosscheck_core::kernel::{CallsAt, Card, Golden};
 use std::path::Path;
 
+mod binary_trees;
+mod matmul;
+mod quicksort;
+
 fn card(slug: &str) -> Card {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(slug).join("card.toml");
     let text = std::fs::read_to_string(&path).unwrap();
@@ -70,5 +74,14 @@ fn the_call_counts_of_fib_are_exact() {
         counted(n, &mut count);
         assert_eq!(count, calls, "n = {n}");
         assert_eq!(calls, 2 * crate::fib::fib(n + 1) - 1, "n = {n}");
+    }
+}
+
+#[test]
+fn the_sieve_finds_as_many_primes_as_are_known() {
+    let known = [(0, 0), (2, 0), (3, 1), (4, 2), (5, 2), (9, 4), (10, 4), (25, 9), (26, 9)];
+    let powers_of_ten = [(1000, 168), (10_000, 1229), (100_000, 9592), (1_000_000, 78_498)];
+    for (n, count) in known.into_iter().chain(powers_of_ten) {
+        assert_eq!(crate::nsieve::primes_below(n).0, count, "n = {n}");
     }
 }
