@@ -173,6 +173,7 @@ function sentinelRate(resolution_ms) {
 
 // ---- Messages ----
 
+// Every adapter exports load, prepare and run; `variants`, the names of its builds, where there are several.
 let adapter = null;
 let prepared = false;
 
@@ -184,12 +185,13 @@ function check(condition, message) {
   if (!condition) throw failure("protocol", message);
 }
 
-async function load({ language }) {
+async function load({ language, variant: wanted = null }) {
   check(LANGUAGES.includes(language), "load: no such language");
   check(adapter === null, "load: already loaded");
   const start = performance.now();
   const loading = await files.module(`${language}/adapter.js`);
-  const { runtime, variant } = await loading.load(files);
+  check(wanted === null || loading.variants?.includes(wanted), `load: ${language} has no such variant`);
+  const { runtime, variant } = await loading.load(files, wanted);
   const load_ms = performance.now() - start;
   adapter = loading;
   const clock_resolution_ms = clockResolution();
