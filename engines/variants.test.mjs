@@ -63,4 +63,11 @@ describe("the Rust engine that runs", () => {
       assert.equal(ready.type, "ready");
     });
   }
+
+  test("cannot be edited", async () => {
+    const ask = await start(stage(ENGINES));
+    const [, failed, prepared] = await ask(LOAD, { ...PREPARE, source: "fn run() {}" }, PREPARE);
+    assertFailed(failed, "prepare", "protocol", /only JavaScript and Python sources can be edited$/);
+    assert.equal(prepared.type, "prepared");
+  });
 });

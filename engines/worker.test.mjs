@@ -123,7 +123,7 @@ describe("random messages", () => {
     undefined, null, true, 0, -1, 0.5, NaN, Infinity, 2 ** 32, 2 ** 53, 10n, "", "fib", "javascript", "__proto__",
     "x".repeat(1000), "\n\u0000", [], ["load"], {}, { type: "load" }, new Date(0), new Map(), new ArrayBuffer(8),
   ];
-  const KINDS = ["missing", "corrupt", "trap", "memory", "unknown-kernel", "protocol"];
+  const KINDS = ["missing", "corrupt", "trap", "memory", "unknown-kernel", "protocol", "source"];
 
   for (const seed of [1, 2, 3, 4]) {
     test(`are each answered, and a run still works afterwards (seed ${seed})`, async () => {
@@ -132,7 +132,7 @@ describe("random messages", () => {
       const message = () => {
         if (next() < 0.2) return pick(VALUES);
         const mutated = { ...pick([LOAD, PREPARE, RUN]) };
-        const key = pick([...Object.keys(mutated), "variant", "extra"]);
+        const key = pick([...Object.keys(mutated), "variant", "source", "extra"]);
         if (next() < 0.2) delete mutated[key];
         else mutated[key] = pick(VALUES);
         return mutated;
