@@ -19,11 +19,11 @@ function failure(kind, message) {
 const OUT_OF_MEMORY =
   /out of memory|MemoryError|memory size exceeded|allocat(e|ion).*(memory|failed|overflow)|(array|buffer|string) length|capacity overflow|len out of range/i;
 
-const KINDS = ["missing", "corrupt", "trap", "memory", "unknown-kernel", "protocol"];
+const KINDS = ["missing", "corrupt", "trap", "memory", "unknown-kernel", "protocol", "source"];
 
-/** The error as a failure: `usual` is its kind where the error itself says nothing better. Total: kernels may throw
- * anything. */
-function typed(error, usual, file) {
+/** The error as a failure: `usual` is its kind where the error itself says nothing better, `place` the file or the line
+ * that it comes from. Total: kernels may throw anything. */
+function typed(error, usual, place) {
   let [name, text, kind] = ["Error", "an exception that cannot be read", undefined];
   try {
     [name, text, kind] = [String(error?.name ?? name), String(error?.message ?? error), error?.kind];
@@ -32,7 +32,7 @@ function typed(error, usual, file) {
   }
   if (!KINDS.includes(kind)) {
     kind = OUT_OF_MEMORY.test(`${name} ${text}`) ? "memory" : usual;
-    text = `${file ? `${file}: ` : ""}${name === "Error" && text ? "" : `${name}: `}${text}`;
+    text = `${place ? `${place}: ` : ""}${name === "Error" && text ? "" : `${name}: `}${text}`;
   }
   return failure(kind, text.replace(/\s+/g, " ").trim().slice(0, MESSAGE_LIMIT));
 }
@@ -173,6 +173,11 @@ function sentinelRate(resolution_ms) {
 
 // ---- Messages ----
 
+const SOURCE_LIMIT = 65_536;
+
+// Every adapter exports load, prepare and run; `variants`, the names of its builds, where there are several; `edit`,
+// which loads a source of the reader's, and `line`, which says where in it an error comes from, where sources can be
+// edited.
 let adapter = null;
 let prepared = false;
 
@@ -184,12 +189,13 @@ function check(condition, message) {
   if (!condition) throw failure("protocol", message);
 }
 
-async function load({ language }) {
+async function load({ language, variant: wanted = null }) {
   check(LANGUAGES.includes(language), "load: no such language");
   check(adapter === null, "load: already loaded");
   const start = performance.now();
   const loading = await files.module(`${language}/adapter.js`);
-  const { runtime, variant } = await loading.load(files);
+  check(wanted === null || loading.variants?.includes(wanted), `load: ${language} has no such variant`);
+  const { runtime, variant } = await loading.load(files, wanted);
   const load_ms = performance.now() - start;
   adapter = loading;
   const clock_resolution_ms = clockResolution();
@@ -204,13 +210,38 @@ async function load({ language }) {
   };
 }
 
-async function prepare({ kernel, seed, n }) {
+async function prepare({ kernel, seed, n, source = null }) {
   check(adapter !== null, "prepare: nothing is loaded");
   check(isSlug(kernel) && isU32(seed) && isU32(n), "prepare: needs kernel, seed and n");
+  const edited = source !== null;
+  if (edited) {
+    check(adapter.edit !== undefined, "prepare: only JavaScript and Python sources can be edited");
+    const fits = typeof source === "string" && source.length <= SOURCE_LIMIT;
+    check(fits, `prepare: a source is a text of at most ${SOURCE_LIMIT} characters`);
+  }
   prepared = false;
-  await adapter.prepare(kernel, seed, n);
+  if (edited) await edit(source);
+  await adapter.prepare(kernel, seed, n, edited);
   prepared = true;
   return { type: "prepared" };
+}
+
+async function edit(source) {
+  try {
+    await adapter.edit(source);
+  } catch (error) {
+    // Whatever else it may look like: it is the source that has to be looked at.
+    throw failure("source", typed(error, "source", line(error)).message);
+  }
+}
+
+/** The line of the edited source that the error comes from, if there is one and it is known. Total. */
+function line(error) {
+  try {
+    return adapter.line(error);
+  } catch {
+    return undefined;
+  }
 }
 
 function run({ reps, sentinel }) {
@@ -242,7 +273,7 @@ async function answer(message) {
   try {
     return await HANDLERS[type](message);
   } catch (error) {
-    const { kind, message } = typed(error, USUAL_KIND[type]);
+    const { kind, message } = typed(error, USUAL_KIND[type], line(error));
     return { type: "failed", stage: type, kind, message };
   }
 }

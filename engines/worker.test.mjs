@@ -1,86 +1,10 @@
-// The worker's protocol, with the JavaScript engine, in Node.js: worker.js, the adapter and the kernel as they are,
-// laid out as in the build; only the worker's global scope and fetch for file: addresses are stood in for.
+// The worker's protocol, with the JavaScript engine, in Node.js.
 //
 //   node --test engines/worker.test.mjs
 
 import assert from "node:assert/strict";
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { after, afterEach, beforeEach, describe, test } from "node:test";
-import { fileURLToPath, pathToFileURL } from "node:url";
-
-const ROOT = fileURLToPath(new URL("..", import.meta.url));
-const FIB_20 = 6765;
-
-const folders = [];
-after(() => folders.forEach((folder) => rmSync(folder, { recursive: true })));
-
-/** A fresh copy of the engines, so that no module is remembered from another test. */
-function stage(changed = {}) {
-  const folder = mkdtempSync(join(tmpdir(), "crosscheck-engines-"));
-  folders.push(folder);
-  cpSync(join(ROOT, "engines/worker.js"), join(folder, "worker.js"));
-  cpSync(join(ROOT, "engines/javascript"), join(folder, "javascript"), { recursive: true });
-  cpSync(join(ROOT, "kernels/fib"), join(folder, "kernels/fib"), { recursive: true });
-  writeFileSync(join(folder, "package.json"), '{"type":"module"}');
-  for (const [path, text] of Object.entries(changed)) {
-    if (text === null) rmSync(join(folder, path));
-    else writeFileSync(join(folder, path), text);
-  }
-  return folder;
-}
-
-/** Starts the worker of a folder; `ask` sends messages at once and gives the answers, one for each. */
-async function start(folder) {
-  const answers = [];
-  let notify = () => {};
-  globalThis.self = {
-    postMessage(message) {
-      answers.push(structuredClone(message));
-      notify();
-    },
-  };
-  await import(pathToFileURL(join(folder, "worker.js")).href);
-  const scope = globalThis.self;
-  return async function ask(...messages) {
-    const wanted = answers.length + messages.length;
-    for (const message of messages) {
-      if (message === UNREADABLE) scope.onmessageerror({});
-      else scope.onmessage({ data: structuredClone(message) });
-    }
-    while (answers.length < wanted) await new Promise((resolve) => (notify = resolve));
-    // Whatever else the worker might say to these messages.
-    await new Promise((resolve) => setImmediate(resolve));
-    assert.equal(answers.length, wanted, "one answer a message");
-    return answers.slice(-messages.length);
-  };
-}
-
-const UNREADABLE = Symbol("a message that could not be cloned");
-const LOAD = { type: "load", language: "javascript" };
-const PREPARE = { type: "prepare", kernel: "fib", seed: 0, n: 20 };
-const RUN = { type: "run", reps: 3, sentinel: 1000 };
-
-const realFetch = globalThis.fetch;
-beforeEach(() => {
-  globalThis.fetch = async (url) => {
-    try {
-      return new Response(readFileSync(new URL(url)), { headers: { "content-type": "text/javascript" } });
-    } catch {
-      return new Response("", { status: 404 });
-    }
-  };
-});
-afterEach(() => {
-  globalThis.fetch = realFetch;
-});
-
-function assertFailed(answer, stage, kind, message = /./) {
-  assert.deepEqual({ ...answer, message: "" }, { build: "__BUILD_ID__", type: "failed", stage, kind, message: "" });
-  assert.match(answer.message, message);
-  assert.ok(answer.message.length <= 300 && !/[\r\n]/.test(answer.message));
-}
+import { describe, test } from "node:test";
+import { assertFailed, FIB_20, LOAD, PREPARE, RUN, stage, start, UNREADABLE } from "./worker-in-node.mjs";
 
 describe("a run", () => {
   test("is answered in order, though all of it was asked at once", async () => {
@@ -171,6 +95,7 @@ describe("a message that cannot be read", () => {
     ["prepare before load", [], PREPARE, "prepare"],
     ["run before prepare", [LOAD], RUN, "run"],
     ["load twice", [LOAD], LOAD, "load"],
+    ["a variant where there is none", [], { ...LOAD, variant: "scalar" }, "load"],
     ["no repetition", [LOAD, PREPARE], { ...RUN, reps: 0 }, "run"],
     ["a kernel outside its folder", [LOAD], { ...PREPARE, kernel: "../javascript" }, "prepare"],
     ["run after a failed prepare", [LOAD, PREPARE, { ...PREPARE, kernel: "nope" }], RUN, "run"],
@@ -198,7 +123,7 @@ describe("random messages", () => {
     undefined, null, true, 0, -1, 0.5, NaN, Infinity, 2 ** 32, 2 ** 53, 10n, "", "fib", "javascript", "__proto__",
     "x".repeat(1000), "\n\u0000", [], ["load"], {}, { type: "load" }, new Date(0), new Map(), new ArrayBuffer(8),
   ];
-  const KINDS = ["missing", "corrupt", "trap", "memory", "unknown-kernel", "protocol"];
+  const KINDS = ["missing", "corrupt", "trap", "memory", "unknown-kernel", "protocol", "source"];
 
   for (const seed of [1, 2, 3, 4]) {
     test(`are each answered, and a run still works afterwards (seed ${seed})`, async () => {
@@ -207,7 +132,7 @@ describe("random messages", () => {
       const message = () => {
         if (next() < 0.2) return pick(VALUES);
         const mutated = { ...pick([LOAD, PREPARE, RUN]) };
-        const key = pick([...Object.keys(mutated), "extra"]);
+        const key = pick([...Object.keys(mutated), "variant", "source", "extra"]);
         if (next() < 0.2) delete mutated[key];
         else mutated[key] = pick(VALUES);
         return mutated;

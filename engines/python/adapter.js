@@ -1,13 +1,20 @@
 // Python: CPython in WebAssembly (Pyodide), served from here. The loop over calls runs in Python.
+// The kernel's source is taken as it is, or as the reader edited it.
 
 const FOLDER = "python/pyodide/";
 const FILES = ["pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip", "pyodide-lock.json"];
 
+// What the edited source is called in tracebacks.
+const EDITED = "edited.py";
+
 // The kernel is imported from a file, under its full name: it may be called like a module of the standard library.
+// An edited source is not: the import system remembers modules, and compiled files by their size and second.
 const HARNESS = `
 import importlib
+import linecache
 import pathlib
 import sys
+import types
 
 def load(slug, source):
     global make_input, run
@@ -17,6 +24,15 @@ def load(slug, source):
     importlib.invalidate_caches()
     kernel = importlib.import_module(f"kernels.{slug}.{slug}")
     make_input, run = kernel.prepare, kernel.run
+
+def edit(source):
+    global make_input, run
+    # Tracebacks take their lines from here.
+    linecache.cache["${EDITED}"] = len(source), None, source.splitlines(True), "${EDITED}"
+    kernel = sys.modules["edited"] = types.ModuleType("edited")
+    exec(compile(source, "${EDITED}", "exec"), kernel.__dict__)
+    make_input, run = (getattr(kernel, name, None) for name in ("prepare", "run"))
+    return callable(make_input) and callable(run)
 
 def prepare(seed, n):
     global prepared
@@ -43,7 +59,7 @@ export async function load(engineFiles) {
   const { loadPyodide, version } = await files.module(`${FOLDER}pyodide.mjs`);
   const pyodide = await start(loadPyodide);
   pyodide.runPython(HARNESS);
-  const names = ["load", "prepare", "repeat", "version"];
+  const names = ["load", "edit", "prepare", "repeat", "version"];
   harness = Object.fromEntries(names.map((name) => [name, pyodide.globals.get(name)]));
   return { runtime: `CPython ${harness.version()} (Pyodide ${version})`, variant: null };
 }
@@ -69,7 +85,17 @@ async function start(loadPyodide) {
   }
 }
 
-export async function prepare(slug, seed, n) {
+/** Loads a source of the reader's, for the next `prepare`. */
+export function edit(source) {
+  if (!call(harness.edit, source)) throw new Error("the source does not define the functions prepare and run");
+}
+
+export async function prepare(slug, seed, n, isEdited) {
+  if (!isEdited) await own(slug);
+  call(harness.prepare, seed, n);
+}
+
+async function own(slug) {
   const path = `kernels/${slug}/${slug}.py`;
   const source = await files.text(path);
   try {
@@ -77,7 +103,6 @@ export async function prepare(slug, seed, n) {
   } catch (error) {
     throw Object.assign(new Error(`${path}: ${exception(error)}`), { kind: "corrupt" });
   }
-  call(harness.prepare, seed, n);
 }
 
 export function run(reps) {
@@ -94,5 +119,16 @@ function call(callable, ...values) {
 
 /** The last line of a Python traceback, which names the exception. */
 function exception(error) {
-  return error.message.trim().split("\n").at(-1);
+  return traceback(error).trim().split("\n").at(-1);
+}
+
+/** The line of the edited source that an error comes from: the innermost that its traceback names. */
+export function line(error) {
+  const lines = traceback(error?.cause).matchAll(new RegExp(`File "${EDITED}", (line \\d+)`, "g"));
+  return [...lines].at(-1)?.[1];
+}
+
+/** Not every error has one: Python code may call JavaScript, which throws what it likes. */
+function traceback(error) {
+  return typeof error?.message === "string" ? error.message : "an exception without a traceback";
 }

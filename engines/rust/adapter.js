@@ -1,14 +1,22 @@
-// Rust: the engine's WebAssembly module, in the build with SIMD instructions where the browser has them.
+// Rust: the engine's WebAssembly module, usually in the build with SIMD instructions where the browser has them.
 
 // The smallest module with an i8x16 instruction, from GoogleChromeLabs/wasm-feature-detect.
 const SIMD = new Uint8Array([
   0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0, 10, 10, 1, 8, 0, 65, 0, 253, 15, 253, 98, 11,
 ]);
 
+export const variants = ["scalar", "simd128"];
+
 let engine;
 
-export async function load(files) {
-  const variant = WebAssembly.validate(SIMD) ? "simd128" : "scalar";
+/** `wanted` is one of the variants, or null for the better of those that the browser can run. */
+export async function load(files, wanted) {
+  const simd = WebAssembly.validate(SIMD);
+  if (wanted === "simd128" && !simd) {
+    const message = "this browser has no WebAssembly SIMD, which the simd128 build needs";
+    throw Object.assign(new Error(message), { kind: "missing" });
+  }
+  const variant = wanted ?? (simd ? "simd128" : "scalar");
   engine = (await files.wasm(`rust/engine.${variant}.wasm`, {})).instance.exports;
   engine.start();
   return { runtime: text(), variant };
