@@ -20,7 +20,7 @@ struct Step {
     run: fn(&Checks) -> Result<Count>,
 }
 
-const STEPS: [Step; 11] = [
+const STEPS: [Step; 12] = [
     Step { name: "fmt", what: "Rust is formatted", run: |c| c.cargo(&["fmt", "--all", "--check"]) },
     Step { name: "gofmt", what: "Go is formatted", run: Checks::gofmt },
     Step { name: "vet", what: "go vet of the kernels and the engine", run: Checks::vet },
@@ -45,6 +45,7 @@ const STEPS: [Step; 11] = [
         run: |c| c.node_tests("kernels"),
     },
     Step { name: "engines", what: "tests of the adapters and the worker", run: |c| c.node_tests("engines") },
+    Step { name: "sources", what: "tests of the highlighted sources", run: |c| c.node_tests("xtask") },
     Step { name: "build", what: "release build of the page", run: |c| passed(page::compile(&c.tools)) },
     Step { name: "size", what: "size of the first view", run: |c| passed(page::weigh(&c.tools)) },
     Step { name: "e2e", what: "Playwright on the built page", run: Checks::e2e },

@@ -12,6 +12,7 @@ use anyhow::{Context, Result, anyhow, bail};
 
 use crate::command::{ended, quietly, say, show_tail};
 use crate::fingerprint::Fingerprint;
+use crate::sources;
 use crate::tools::{BINARYEN, Tools};
 
 const LANGUAGES: [&str; 4] = ["rust", "javascript", "go", "python"];
@@ -20,21 +21,27 @@ const PYODIDE: [&str; 5] =
     ["pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip", "pyodide-lock.json"];
 const BUILD_ID: &str = "__BUILD_ID__";
 
-/// Stages into `--out DIR`, or into the staging folder of the Trunk build that runs this.
+/// Stages the engines into `--out DIR`; without it, into the staging folder of the Trunk build that runs this, with the
+/// kernels' sources for reading beside them.
 ///
 /// # Errors
 /// A tool or a source is missing, a compiler fails, or the folder cannot be written.
 pub(crate) fn stage(arguments: &[String]) -> Result<()> {
     let started = Instant::now();
-    let out = match arguments {
-        [] => PathBuf::from(
-            env::var_os("TRUNK_STAGING_DIR").context("say where to: cargo xtask engines --out DIR")?,
-        )
-        .join("engines"),
-        [flag, folder] if flag == "--out" => PathBuf::from(folder),
+    let (out, sources) = match arguments {
+        [] => {
+            let staging =
+                env::var_os("TRUNK_STAGING_DIR").context("say where to: cargo xtask engines --out DIR")?;
+            let staging = PathBuf::from(staging);
+            (staging.join("engines"), Some(staging.join("sources")))
+        }
+        [flag, folder] if flag == "--out" => (PathBuf::from(folder), None),
         _ => bail!("`engines` takes `--out DIR` and nothing else"),
     };
     let tools = Tools::locate()?;
+    if let Some(sources) = sources {
+        sources::stage(&tools, &kernels(&tools.root)?, &sources)?;
+    }
     let mut files = collect(&tools)?;
     let id = fill_in_build_id(&mut files)?;
     for (name, content) in &files {
@@ -152,11 +159,15 @@ fn go(tools: &Tools) -> Result<PathBuf> {
     Ok(out)
 }
 
-fn checked(command: &mut Command, what: &str) -> Result<()> {
+/// Runs a compiler or the like, whose output is shown only if it fails.
+///
+/// # Errors
+/// It cannot be started or fails.
+pub(crate) fn checked(command: &mut Command, what: &str) -> Result<()> {
     let outcome = quietly(command)?;
     if !outcome.status.success() {
         show_tail(&outcome.output);
-        bail!("{what} {}: see the compiler's last lines above", ended(outcome.status));
+        bail!("{what} {}: see its last lines above", ended(outcome.status));
     }
     Ok(())
 }

@@ -6,6 +6,7 @@ mod command;
 mod engines;
 mod fingerprint;
 mod page;
+mod sources;
 mod summary;
 mod tools;
 

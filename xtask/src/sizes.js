@@ -12,6 +12,7 @@ const quality = (content) => (content.length > 1e6 ? 9 : 11);
 
 function part(path) {
   const [room, engine] = path.split(sep);
+  if (room === "sources") return room;
   if (room !== "engines") return "first view";
   return engine.includes(".") ? "engines (shared)" : `engines/${engine}`;
 }

@@ -1,4 +1,4 @@
-//! The npm parts: Binaryen (wasm-opt), Pyodide, Playwright.
+//! The npm parts: Binaryen (wasm-opt), Pyodide, Lezer (highlighting), Playwright.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -21,7 +21,7 @@ pub(super) fn folder(tools: &Tools) -> Result<PathBuf> {
 pub(super) fn install(tools: &Tools) -> Result<()> {
     let folder = folder(tools)?;
     Installation {
-        title: "npm packages (binaryen, pyodide, playwright)",
+        title: "npm packages (binaryen, pyodide, lezer, playwright)",
         cost: "installing from the npm registry, a download of about 35 MB",
         folder: &folder,
     }
