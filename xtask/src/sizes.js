@@ -13,6 +13,8 @@ const quality = (content) => (content.length > 1e6 ? 9 : 11);
 function part(path) {
   const [room, engine] = path.split(sep);
   if (room === "sources") return room;
+  // A page but the first is a module of its own.
+  if (/^lab(_bg)?\./.test(room)) return "the Lab";
   if (room !== "engines") return "first view";
   return engine.includes(".") ? "engines (shared)" : `engines/${engine}`;
 }
