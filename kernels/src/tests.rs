@@ -72,3 +72,10 @@ fn the_call_counts_of_fib_are_exact() {
         assert_eq!(calls, 2 * crate::fib::fib(n + 1) - 1, "n = {n}");
     }
 }
+
+#[test]
+fn the_energy_of_nbody_is_the_published_one() {
+    use crate::nbody::{after, energy, prepare};
+    let energy = |steps| format!("{:.9}", energy(&after(&prepare(0, steps))));
+    assert_eq!([energy(0), energy(1000)], ["-0.169075164", "-0.169087605"]);
+}
