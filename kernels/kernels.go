@@ -5,11 +5,13 @@ package kernels
 import (
 	"crosscheck/kernels/fib"
 	"crosscheck/kernels/nbody"
+	spectralnorm "crosscheck/kernels/spectral-norm"
 )
 
 var bySlug = map[string]func(seed, n uint32) func() uint32{
-	"fib":   bind(fib.Prepare, fib.Run),
-	"nbody": bind(nbody.Prepare, nbody.Run),
+	"fib":           bind(fib.Prepare, fib.Run),
+	"nbody":         bind(nbody.Prepare, nbody.Run),
+	"spectral-norm": bind(spectralnorm.Prepare, spectralnorm.Run),
 }
 
 // Prepare makes the input of the kernel slug. Each call of the function that it returns does the whole work once;

@@ -26,6 +26,7 @@ macro_rules! kernels {
 kernels! {
     "fib": fib in "../fib/fib.rs";
     "nbody": nbody in "../nbody/nbody.rs";
+    "spectral-norm": spectral_norm in "../spectral-norm/spectral-norm.rs";
 }
 
 /// Joins an input to its kernel. Generic, so that the kernel is called directly and may be inlined.

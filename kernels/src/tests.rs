@@ -79,3 +79,11 @@ fn the_energy_of_nbody_is_the_published_one() {
     let energy = |steps| format!("{:.9}", energy(&after(&prepare(0, steps))));
     assert_eq!([energy(0), energy(1000)], ["-0.169075164", "-0.169087605"]);
 }
+
+#[test]
+fn the_spectral_norm_is_the_published_one() {
+    use crate::spectral_norm::{prepare, spectral_norm};
+    for seed in [0, 1, 42] {
+        assert_eq!(format!("{:.9}", spectral_norm(&prepare(seed, 100)).0), "1.274219991", "seed {seed}");
+    }
+}
