@@ -4,12 +4,14 @@ package kernels
 
 import (
 	"crosscheck/kernels/fib"
+	"crosscheck/kernels/mandelbrot"
 	"crosscheck/kernels/nbody"
 	spectralnorm "crosscheck/kernels/spectral-norm"
 )
 
 var bySlug = map[string]func(seed, n uint32) func() uint32{
 	"fib":           bind(fib.Prepare, fib.Run),
+	"mandelbrot":    bind(mandelbrot.Prepare, mandelbrot.Run),
 	"nbody":         bind(nbody.Prepare, nbody.Run),
 	"spectral-norm": bind(spectralnorm.Prepare, spectralnorm.Run),
 }

@@ -27,6 +27,7 @@ kernels! {
     "fib": fib in "../fib/fib.rs";
     "nbody": nbody in "../nbody/nbody.rs";
     "spectral-norm": spectral_norm in "../spectral-norm/spectral-norm.rs";
+    "mandelbrot": mandelbrot in "../mandelbrot/mandelbrot.rs";
 }
 
 /// Joins an input to its kernel. Generic, so that the kernel is called directly and may be inlined.
