@@ -3,6 +3,7 @@
 package kernels
 
 import (
+	fannkuchredux "crosscheck/kernels/fannkuch-redux"
 	"crosscheck/kernels/fib"
 	"crosscheck/kernels/mandelbrot"
 	"crosscheck/kernels/nbody"
@@ -10,10 +11,11 @@ import (
 )
 
 var bySlug = map[string]func(seed, n uint32) func() uint32{
-	"fib":           bind(fib.Prepare, fib.Run),
-	"mandelbrot":    bind(mandelbrot.Prepare, mandelbrot.Run),
-	"nbody":         bind(nbody.Prepare, nbody.Run),
-	"spectral-norm": bind(spectralnorm.Prepare, spectralnorm.Run),
+	"fannkuch-redux": bind(fannkuchredux.Prepare, fannkuchredux.Run),
+	"fib":            bind(fib.Prepare, fib.Run),
+	"mandelbrot":     bind(mandelbrot.Prepare, mandelbrot.Run),
+	"nbody":          bind(nbody.Prepare, nbody.Run),
+	"spectral-norm":  bind(spectralnorm.Prepare, spectralnorm.Run),
 }
 
 // Prepare makes the input of the kernel slug. Each call of the function that it returns does the whole work once;

@@ -89,3 +89,9 @@ fn the_spectral_norm_is_the_published_one() {
         assert_eq!(format!("{:.9}", spectral_norm(&prepare(seed, 100)).0), "1.274219991", "seed {seed}");
     }
 }
+
+#[test]
+fn the_flips_of_fannkuch_are_the_published_ones() {
+    use crate::fannkuch_redux::fannkuch;
+    assert_eq!([fannkuch(7), fannkuch(10)], [(228, 16), (73_196, 38)]);
+}
