@@ -4,18 +4,26 @@ package kernels
 
 import (
 	binarytrees "crosscheck/kernels/binary-trees"
+	fannkuchredux "crosscheck/kernels/fannkuch-redux"
 	"crosscheck/kernels/fib"
+	"crosscheck/kernels/mandelbrot"
 	"crosscheck/kernels/matmul"
+	"crosscheck/kernels/nbody"
 	"crosscheck/kernels/nsieve"
 	"crosscheck/kernels/quicksort"
+	spectralnorm "crosscheck/kernels/spectral-norm"
 )
 
 var bySlug = map[string]func(seed, n uint32) func() uint32{
-	"binary-trees": bind(binarytrees.Prepare, binarytrees.Run),
-	"fib":          bind(fib.Prepare, fib.Run),
-	"matmul":       bind(matmul.Prepare, matmul.Run),
-	"nsieve":       bind(nsieve.Prepare, nsieve.Run),
-	"quicksort":    bind(quicksort.Prepare, quicksort.Run),
+	"binary-trees":   bind(binarytrees.Prepare, binarytrees.Run),
+	"fannkuch-redux": bind(fannkuchredux.Prepare, fannkuchredux.Run),
+	"fib":            bind(fib.Prepare, fib.Run),
+	"mandelbrot":     bind(mandelbrot.Prepare, mandelbrot.Run),
+	"matmul":         bind(matmul.Prepare, matmul.Run),
+	"nbody":          bind(nbody.Prepare, nbody.Run),
+	"nsieve":         bind(nsieve.Prepare, nsieve.Run),
+	"quicksort":      bind(quicksort.Prepare, quicksort.Run),
+	"spectral-norm":  bind(spectralnorm.Prepare, spectralnorm.Run),
 }
 
 // Prepare makes the input of the kernel slug. Each call of the function that it returns does the whole work once;

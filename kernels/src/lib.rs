@@ -29,6 +29,10 @@ kernels! {
     "matmul": matmul in "../matmul/matmul.rs";
     "quicksort": quicksort in "../quicksort/quicksort.rs";
     "binary-trees": binary_trees in "../binary-trees/binary-trees.rs";
+    "nbody": nbody in "../nbody/nbody.rs";
+    "spectral-norm": spectral_norm in "../spectral-norm/spectral-norm.rs";
+    "mandelbrot": mandelbrot in "../mandelbrot/mandelbrot.rs";
+    "fannkuch-redux": fannkuch_redux in "../fannkuch-redux/fannkuch-redux.rs";
 }
 
 /// Joins an input to its kernel. Generic, so that the kernel is called directly and may be inlined.

@@ -6,6 +6,7 @@ use std::path::Path;
 mod binary_trees;
 mod matmul;
 mod quicksort;
+mod mandelbrot;
 
 fn card(slug: &str) -> Card {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(slug).join("card.toml");
@@ -84,4 +85,25 @@ fn the_sieve_finds_as_many_primes_as_are_known() {
     for (n, count) in known.into_iter().chain(powers_of_ten) {
         assert_eq!(crate::nsieve::primes_below(n).0, count, "n = {n}");
     }
+}
+
+#[test]
+fn the_energy_of_nbody_is_the_published_one() {
+    use crate::nbody::{after, energy, prepare};
+    let energy = |steps| format!("{:.9}", energy(&after(&prepare(0, steps))));
+    assert_eq!([energy(0), energy(1000)], ["-0.169075164", "-0.169087605"]);
+}
+
+#[test]
+fn the_spectral_norm_is_the_published_one() {
+    use crate::spectral_norm::{prepare, spectral_norm};
+    for seed in [0, 1, 42] {
+        assert_eq!(format!("{:.9}", spectral_norm(&prepare(seed, 100)).0), "1.274219991", "seed {seed}");
+    }
+}
+
+#[test]
+fn the_flips_of_fannkuch_are_the_published_ones() {
+    use crate::fannkuch_redux::fannkuch;
+    assert_eq!([fannkuch(7), fannkuch(10)], [(228, 16), (73_196, 38)]);
 }
