@@ -5,11 +5,13 @@ package kernels
 import (
 	"crosscheck/kernels/fib"
 	"crosscheck/kernels/fortunes"
+	"crosscheck/kernels/json"
 )
 
 var bySlug = map[string]func(seed, n uint32) func() uint32{
 	"fib":      bind(fib.Prepare, fib.Run),
 	"fortunes": bind(fortunes.Prepare, fortunes.Run),
+	"json":     bind(json.Prepare, json.Run),
 }
 
 // Prepare makes the input of the kernel slug. Each call of the function that it returns does the whole work once;

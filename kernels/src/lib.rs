@@ -26,6 +26,7 @@ macro_rules! kernels {
 kernels! {
     "fib": fib in "../fib/fib.rs";
     "fortunes": fortunes in "../fortunes/fortunes.rs";
+    "json": json in "../json/json.rs";
 }
 
 /// Joins an input to its kernel. Generic, so that the kernel is called directly and may be inlined.

@@ -4,6 +4,7 @@ use crosscheck_core::kernel::{CallsAt, Card, Golden};
 use std::path::Path;
 
 mod fortunes;
+mod json;
 
 fn card(slug: &str) -> Card {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(slug).join("card.toml");
