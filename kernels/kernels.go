@@ -6,6 +6,8 @@ import (
 	binarytrees "crosscheck/kernels/binary-trees"
 	fannkuchredux "crosscheck/kernels/fannkuch-redux"
 	"crosscheck/kernels/fib"
+	"crosscheck/kernels/fortunes"
+	"crosscheck/kernels/json"
 	"crosscheck/kernels/mandelbrot"
 	"crosscheck/kernels/matmul"
 	"crosscheck/kernels/nbody"
@@ -18,6 +20,8 @@ var bySlug = map[string]func(seed, n uint32) func() uint32{
 	"binary-trees":   bind(binarytrees.Prepare, binarytrees.Run),
 	"fannkuch-redux": bind(fannkuchredux.Prepare, fannkuchredux.Run),
 	"fib":            bind(fib.Prepare, fib.Run),
+	"fortunes":       bind(fortunes.Prepare, fortunes.Run),
+	"json":           bind(json.Prepare, json.Run),
 	"mandelbrot":     bind(mandelbrot.Prepare, mandelbrot.Run),
 	"matmul":         bind(matmul.Prepare, matmul.Run),
 	"nbody":          bind(nbody.Prepare, nbody.Run),

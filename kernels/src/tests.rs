@@ -4,9 +4,11 @@ use crosscheck_core::kernel::{CallsAt, Card, Golden};
 use std::path::Path;
 
 mod binary_trees;
+mod fortunes;
+mod json;
+mod mandelbrot;
 mod matmul;
 mod quicksort;
-mod mandelbrot;
 
 fn card(slug: &str) -> Card {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(slug).join("card.toml");
