@@ -2,10 +2,14 @@
 // input and is never timed, and Run(input), which returns the checksum of the output.
 package kernels
 
-import "crosscheck/kernels/fib"
+import (
+	"crosscheck/kernels/fib"
+	"crosscheck/kernels/lru"
+)
 
 var bySlug = map[string]func(seed, n uint32) func() uint32{
 	"fib": bind(fib.Prepare, fib.Run),
+	"lru": bind(lru.Prepare, lru.Run),
 }
 
 // Prepare makes the input of the kernel slug. Each call of the function that it returns does the whole work once;

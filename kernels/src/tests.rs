@@ -3,6 +3,8 @@
 use crosscheck_core::kernel::{CallsAt, Card, Golden};
 use std::path::Path;
 
+mod lru;
+
 fn card(slug: &str) -> Card {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(slug).join("card.toml");
     let text = std::fs::read_to_string(&path).unwrap();
