@@ -26,6 +26,7 @@ macro_rules! kernels {
 kernels! {
     "fib": fib in "../fib/fib.rs";
     "lru": lru in "../lru/lru.rs";
+    "sha256": sha256 in "../sha256/sha256.rs";
 }
 
 /// Joins an input to its kernel. Generic, so that the kernel is called directly and may be inlined.

@@ -74,3 +74,23 @@ fn the_call_counts_of_fib_are_exact() {
         assert_eq!(calls, 2 * crate::fib::fib(n + 1) - 1, "n = {n}");
     }
 }
+
+/// The examples of FIPS 180-4, and the empty message.
+#[test]
+fn sha256_gives_the_published_digests() {
+    let million = "a".repeat(1_000_000);
+    let digests = [
+        ("", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
+        ("abc", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"),
+        (
+            "abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq",
+            "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1",
+        ),
+        (&million, "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0"),
+    ];
+    for (message, expected) in digests {
+        let digest: String =
+            crate::sha256::digest(message.as_bytes()).map(|word| format!("{word:08x}")).concat();
+        assert_eq!(digest, expected, "{} bytes", message.len());
+    }
+}
