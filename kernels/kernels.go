@@ -4,14 +4,16 @@ package kernels
 
 import (
 	"crosscheck/kernels/fib"
+	httproute "crosscheck/kernels/http-route"
 	"crosscheck/kernels/lru"
 	"crosscheck/kernels/sha256"
 )
 
 var bySlug = map[string]func(seed, n uint32) func() uint32{
-	"fib":    bind(fib.Prepare, fib.Run),
-	"lru":    bind(lru.Prepare, lru.Run),
-	"sha256": bind(sha256.Prepare, sha256.Run),
+	"fib":        bind(fib.Prepare, fib.Run),
+	"http-route": bind(httproute.Prepare, httproute.Run),
+	"lru":        bind(lru.Prepare, lru.Run),
+	"sha256":     bind(sha256.Prepare, sha256.Run),
 }
 
 // Prepare makes the input of the kernel slug. Each call of the function that it returns does the whole work once;

@@ -25,6 +25,7 @@ macro_rules! kernels {
 
 kernels! {
     "fib": fib in "../fib/fib.rs";
+    "http-route": http_route in "../http-route/http-route.rs";
     "lru": lru in "../lru/lru.rs";
     "sha256": sha256 in "../sha256/sha256.rs";
 }

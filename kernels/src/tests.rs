@@ -3,6 +3,7 @@
 use crosscheck_core::kernel::{CallsAt, Card, Golden};
 use std::path::Path;
 
+mod http_route;
 mod lru;
 
 fn card(slug: &str) -> Card {
