@@ -7,12 +7,15 @@ import (
 	fannkuchredux "crosscheck/kernels/fannkuch-redux"
 	"crosscheck/kernels/fib"
 	"crosscheck/kernels/fortunes"
+	httproute "crosscheck/kernels/http-route"
 	"crosscheck/kernels/json"
+	"crosscheck/kernels/lru"
 	"crosscheck/kernels/mandelbrot"
 	"crosscheck/kernels/matmul"
 	"crosscheck/kernels/nbody"
 	"crosscheck/kernels/nsieve"
 	"crosscheck/kernels/quicksort"
+	"crosscheck/kernels/sha256"
 	spectralnorm "crosscheck/kernels/spectral-norm"
 )
 
@@ -21,12 +24,15 @@ var bySlug = map[string]func(seed, n uint32) func() uint32{
 	"fannkuch-redux": bind(fannkuchredux.Prepare, fannkuchredux.Run),
 	"fib":            bind(fib.Prepare, fib.Run),
 	"fortunes":       bind(fortunes.Prepare, fortunes.Run),
+	"http-route":     bind(httproute.Prepare, httproute.Run),
 	"json":           bind(json.Prepare, json.Run),
+	"lru":            bind(lru.Prepare, lru.Run),
 	"mandelbrot":     bind(mandelbrot.Prepare, mandelbrot.Run),
 	"matmul":         bind(matmul.Prepare, matmul.Run),
 	"nbody":          bind(nbody.Prepare, nbody.Run),
 	"nsieve":         bind(nsieve.Prepare, nsieve.Run),
 	"quicksort":      bind(quicksort.Prepare, quicksort.Run),
+	"sha256":         bind(sha256.Prepare, sha256.Run),
 	"spectral-norm":  bind(spectralnorm.Prepare, spectralnorm.Run),
 }
 

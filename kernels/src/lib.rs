@@ -26,6 +26,13 @@ pub mod quicksort;
 #[path = "../spectral-norm/spectral-norm.rs"]
 pub mod spectral_norm;
 
+#[path = "../http-route/http-route.rs"]
+pub mod http_route;
+#[path = "../lru/lru.rs"]
+pub mod lru;
+#[path = "../sha256/sha256.rs"]
+pub mod sha256;
+
 /// A kernel with its input made: each call does the whole work once and returns its checksum.
 pub type Prepared = Box<dyn Fn() -> u32>;
 
@@ -54,6 +61,9 @@ kernels! {
     "matmul": matmul,
     "quicksort": quicksort,
     "binary-trees": binary_trees,
+    "lru": lru,
+    "sha256": sha256,
+    "http-route": http_route,
     "json": json,
     "fortunes": fortunes,
 }

@@ -5,7 +5,9 @@ use std::path::Path;
 
 mod binary_trees;
 mod fortunes;
+mod http_route;
 mod json;
+mod lru;
 mod mandelbrot;
 mod matmul;
 mod quicksort;
@@ -108,4 +110,25 @@ fn the_spectral_norm_is_the_published_one() {
 fn the_flips_of_fannkuch_are_the_published_ones() {
     use crate::fannkuch_redux::fannkuch;
     assert_eq!([fannkuch(7), fannkuch(10)], [(228, 16), (73_196, 38)]);
+}
+
+#[test]
+/// The examples of FIPS 180-4, and the empty message.
+#[test]
+fn sha256_gives_the_published_digests() {
+    let million = "a".repeat(1_000_000);
+    let digests = [
+        ("", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
+        ("abc", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"),
+        (
+            "abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq",
+            "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1",
+        ),
+        (&million, "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0"),
+    ];
+    for (message, expected) in digests {
+        let digest: String =
+            crate::sha256::digest(message.as_bytes()).map(|word| format!("{word:08x}")).concat();
+        assert_eq!(digest, expected, "{} bytes", message.len());
+    }
 }
