@@ -111,7 +111,7 @@ impl Language {
     /// What has to be downloaded before it runs, where that is worth saying beforehand.
     pub const fn download(self) -> Option<&'static str> {
         match self.engine() {
-            Self::Go => Some("0.5 MB"),
+            Self::Go => Some("1.1 MB"),
             Self::Python => Some("5.5 MB"),
             _ => None,
         }

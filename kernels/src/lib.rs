@@ -11,8 +11,12 @@ pub mod fannkuch_redux;
 pub mod fib;
 #[path = "../fortunes/fortunes.rs"]
 pub mod fortunes;
+#[path = "../http-route/http-route.rs"]
+pub mod http_route;
 #[path = "../json/json.rs"]
 pub mod json;
+#[path = "../lru/lru.rs"]
+pub mod lru;
 #[path = "../mandelbrot/mandelbrot.rs"]
 pub mod mandelbrot;
 #[path = "../matmul/matmul.rs"]
@@ -23,15 +27,10 @@ pub mod nbody;
 pub mod nsieve;
 #[path = "../quicksort/quicksort.rs"]
 pub mod quicksort;
-#[path = "../spectral-norm/spectral-norm.rs"]
-pub mod spectral_norm;
-
-#[path = "../http-route/http-route.rs"]
-pub mod http_route;
-#[path = "../lru/lru.rs"]
-pub mod lru;
 #[path = "../sha256/sha256.rs"]
 pub mod sha256;
+#[path = "../spectral-norm/spectral-norm.rs"]
+pub mod spectral_norm;
 
 /// A kernel with its input made: each call does the whole work once and returns its checksum.
 pub type Prepared = Box<dyn Fn() -> u32>;
