@@ -35,14 +35,14 @@ fn main() -> Outcome<()> {
     Ok(())
 }
 
-/// All cards: the claim's first, then by slug.
+/// All cards: the claim's first, then by title.
 fn cards() -> Outcome<Vec<toml::Value>> {
     println!("cargo::rerun-if-changed=kernels");
     let paths = fs::read_dir("kernels")?
         .filter_map(|entry| Some(entry.ok()?.path().join("card.toml")))
         .filter(|path| path.exists());
     let mut cards = paths.map(|path| card(&path)).collect::<Result<Vec<_>, _>>()?;
-    cards.sort_by_key(|card| (slug(card) != CLAIM, slug(card).to_owned()));
+    cards.sort_by_key(|card| (slug(card) != CLAIM, text(card, "title").to_owned()));
     Ok(cards)
 }
 
@@ -51,7 +51,11 @@ fn card(path: &Path) -> Outcome<toml::Value> {
 }
 
 fn slug(card: &toml::Value) -> &str {
-    card.get("slug").and_then(toml::Value::as_str).unwrap_or_default()
+    text(card, "slug")
+}
+
+fn text<'a>(card: &'a toml::Value, key: &str) -> &'a str {
+    card.get(key).and_then(toml::Value::as_str).unwrap_or_default()
 }
 
 /// Adds a file, or all files of a folder in the order of their names.

@@ -77,6 +77,8 @@ pub struct KernelRow<'a> {
     pub summary: &'a Summary,
     /// Languages that gave none.
     pub failed: Vec<Language>,
+    /// Whether the machine was too busy for any ratio.
+    pub too_busy: bool,
 }
 
 /// What a suite says of one language over the baseline.
@@ -152,8 +154,10 @@ mod tests {
         };
         let summaries =
             [of(2.0, Language::Rust), of(8.0, Language::Rust), of(5.0, Language::Python), Summary::default()];
-        let rows: Vec<KernelRow> =
-            summaries.iter().map(|summary| KernelRow { title: "x", n: 1, summary, failed: vec![] }).collect();
+        let rows: Vec<KernelRow> = summaries
+            .iter()
+            .map(|summary| KernelRow { title: "x", n: 1, summary, failed: vec![], too_busy: false })
+            .collect();
         let means = means(&rows, |row, language| measured(row, language, Language::Rust));
         assert_eq!(means.len(), 1);
         assert_eq!((means[0].ratios.as_slice(), means[0].mean.kernels), ([2.0, 8.0].as_slice(), 2));

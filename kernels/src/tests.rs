@@ -112,7 +112,6 @@ fn the_flips_of_fannkuch_are_the_published_ones() {
     assert_eq!([fannkuch(7), fannkuch(10)], [(228, 16), (73_196, 38)]);
 }
 
-#[test]
 /// The examples of FIPS 180-4, and the empty message.
 #[test]
 fn sha256_gives_the_published_digests() {

@@ -4,12 +4,11 @@ use crosscheck_core::format::printed;
 use crosscheck_core::kernel::Card;
 use yew::prelude::*;
 
-/// What the kernel is, its rules and distortions. `n` is the size that is measured.
+/// What the kernel stands for, its rules and distortions. `n` is the size that is measured.
 pub fn card_text(card: &Card, n: u32) -> Html {
     let calls = card.calls_at.iter().find(|at| at.n == n).map(|at| f64::from(at.calls));
     html! {
         <>
-            <p>{ card.summary.clone() }</p>
             <p><strong>{ "Stands for: " }</strong>{ card.stands_for.clone() }</p>
             if let Some(calls) = calls {
                 <p>

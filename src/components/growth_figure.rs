@@ -3,7 +3,7 @@
 use crate::charts;
 use crate::hooks::use_canvas;
 use crosscheck_core::chart::GrowthChart;
-use crosscheck_core::format::{duration, significant};
+use crosscheck_core::format::{duration, printed};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -35,8 +35,7 @@ pub fn GrowthFigure(props: &GrowthFigureProps) -> Html {
 /// The figure in words, for those who cannot see it.
 fn summary(chart: &GrowthChart) -> String {
     let lines = chart.lines.iter().map(|line| {
-        let places =
-            line.measured.iter().map(|&(n, ms)| format!("n {}: {}", significant(n, 10), duration(ms, 2)));
+        let places = line.measured.iter().map(|&(n, ms)| format!("n {}: {}", printed(n), duration(ms, 2)));
         format!("{}: {}", line.language.label(), places.collect::<Vec<_>>().join(", "))
     });
     let lines: Vec<String> = lines.collect();

@@ -2,7 +2,7 @@
 
 use super::axis::{LogAxis, Tick};
 use super::table::Table;
-use crate::format::{digits, duration, duration_range, significant};
+use crate::format::{digits, duration, duration_range, printed, significant};
 use crate::growth::Curve;
 use crate::kernel::Growth;
 use crate::lang::Language;
@@ -56,14 +56,14 @@ fn sizes(steps: &[u32]) -> LogAxis {
     let values = || steps.iter().map(|&n| f64::from(n.max(1)));
     let (lo, hi) = values().fold((f64::INFINITY, 0.0_f64), |(lo, hi), n| (lo.min(n), hi.max(n)));
     let air = (hi / lo).powf(0.08).max(1.02);
-    let tick = |value: f64| Tick { value, label: significant(value, 10) };
+    let tick = |value: f64| Tick { value, label: printed(value) };
     LogAxis { lo: lo / air, hi: hi * air, ticks: values().map(tick).collect() }
 }
 
 impl Table {
     /// A row a language: its time at each size, the exponent that fits, and the card's.
     pub fn of_growth(curves: &[Curve], growth: &Growth, steps: &[u32]) -> Self {
-        let sizes = steps.iter().map(|&n| format!("n = {}", significant(f64::from(n), 10)));
+        let sizes = steps.iter().map(|&n| format!("n = {}", printed(f64::from(n))));
         let names = ["Fitted exponent", "The card’s", "Time over the card’s growth, first to last size"];
         let first = std::iter::once("Language".to_owned());
         Self {

@@ -1,7 +1,7 @@
 //! The tables of a suite.
 
 use super::table::Table;
-use crate::format::{digits, duration, ratio, ratio_range};
+use crate::format::{digits, duration, printed, ratio, ratio_range};
 use crate::lang::Language;
 use crate::measure::Estimate;
 use crate::suite::{KernelRow, LanguageMean, Mean, measured};
@@ -14,8 +14,11 @@ impl Table {
         let cells = |row: &KernelRow<'_>| -> Vec<String> {
             let time = row.summary.language(baseline).map(|figures| figures.time);
             let time = time.map(|time| duration(time.value, digits(time.value, time.interval)));
-            let first =
-                [row.title.to_owned(), row.n.to_string(), time.unwrap_or_else(|| absent(row, baseline))];
+            let first = [
+                row.title.to_owned(),
+                printed(f64::from(row.n)),
+                time.unwrap_or_else(|| absent(row, baseline)),
+            ];
             let ratios = others().map(|language| {
                 measured(row, language, baseline).map_or_else(|| absent(row, language), |it| with_range(&it))
             });
@@ -67,7 +70,13 @@ fn with_range(estimate: &Estimate) -> String {
 }
 
 fn absent(row: &KernelRow<'_>, language: Language) -> String {
-    if row.failed.contains(&language) { "failed".to_owned() } else { none() }
+    if row.failed.contains(&language) {
+        "failed".to_owned()
+    } else if row.too_busy {
+        "too busy".to_owned()
+    } else {
+        none()
+    }
 }
 
 fn none() -> String {
@@ -86,7 +95,13 @@ mod tests {
         let ratio =
             Ratio { numerator: Language::Go, denominator: Language::Rust, estimate, per_round: vec![] };
         let summary = Summary { ratios: vec![ratio], ..Summary::default() };
-        let rows = [KernelRow { title: "N-body", n: 9, summary: &summary, failed: vec![Language::Python] }];
+        let rows = [KernelRow {
+            title: "N-body",
+            n: 9,
+            summary: &summary,
+            failed: vec![Language::Python],
+            too_busy: false,
+        }];
         let table = Table::of_suite(&rows, &Language::ALL, Language::Rust);
         assert_eq!(table.headings[3..], ["Go over Rust", "JavaScript over Rust", "Python over Rust"]);
         assert_eq!(table.rows[0][3..], ["2.0× (1.9 to 2.1×)", "–", "failed"]);

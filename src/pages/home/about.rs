@@ -74,6 +74,7 @@ fn kernel(card: &Card, n: u32) -> Html {
     html! {
         <details>
             <summary>{ format!("The kernel: {}", card.title) }</summary>
+            <p>{ card.summary.clone() }</p>
             { card_text(card, n) }
         </details>
     }

@@ -6,6 +6,7 @@ use super::state::{Action, Subject};
 use crate::components::{LadderFigure, data_table, take_along};
 use crosscheck_core::chart::{Ladder, Table};
 use crosscheck_core::lang::Language;
+use crosscheck_core::measure::Outcome;
 use crosscheck_core::suite::{ENVELOPE_SOURCES, KernelRow, means, measured};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -49,6 +50,7 @@ fn rows<'a>(desk: &Desk<'a>) -> Vec<KernelRow<'a>> {
             title: &card.title,
             n: spec.n,
             summary: &finished.report.summary,
+            too_busy: finished.report.outcome == Some(Outcome::TooNoisy),
             failed: finished.report.failures.iter().map(|failed| failed.language).collect(),
         })
     };

@@ -1,5 +1,6 @@
 //! The Lab's one primary action, and how far it is.
 
+use super::series::{Finished, Series};
 use super::state::Subject;
 use super::{Desk, jobs};
 use crate::components::{Doing, Waiting, round_words};
@@ -19,13 +20,13 @@ pub fn waiting(desk: &Desk, on_cancel: Callback<()>) -> Html {
         desk.begin.reform(move |()| (subject.clone(), jobs::jobs(&state, handheld, environment::seed)))
     };
     let again = state.series(&subject).is_some();
-    let title = state.card().map(|card| card.title.clone()).unwrap_or_default();
     let label = match (state.address.view, again) {
-        (View::Kernel, false) => format!("Measure {title}"),
-        (View::Kernel, true) => format!("Measure {title} again"),
-        (View::Growth, _) => format!("Measure {title} at five sizes"),
-        (View::Suite, false) => "Run the suite".to_owned(),
-        (View::Suite, true) => "Run the suite again".to_owned(),
+        (View::Kernel, false) => "Measure on this machine",
+        (View::Kernel, true) => "Measure again",
+        (View::Growth, false) => "Measure five sizes",
+        (View::Growth, true) => "Measure five sizes again",
+        (View::Suite, false) => "Run the suite",
+        (View::Suite, true) => "Run the suite again",
     };
     let ended = ended(desk, &subject);
     html! {
@@ -77,10 +78,22 @@ fn ended(desk: &Desk, subject: &Subject) -> String {
         _ if series.cancelled && all > 1 => {
             format!("Cancelled; what was measured until then is kept ({done} of {all}).")
         }
-        (Subject::Suite, _) => format!("All {all} kernels are through."),
-        (Subject::Growth(_), _) => format!("All {all} sizes are through."),
+        (Subject::Suite, _) => format!("All {all} kernels are through.{}", busy(series)),
+        (Subject::Growth(_), _) => format!("All {all} sizes are through.{}", busy(series)),
         (_, Some(outcome)) => outcome.sentence().to_owned(),
         (_, None) => Outcome::Cancelled.sentence().to_owned(),
+    }
+}
+
+/// How many runs of a series gave no ratio because the machine was busy.
+fn busy(series: &Series) -> String {
+    let too_noisy = |run: &&Finished| run.report.outcome == Some(Outcome::TooNoisy);
+    match series.done.iter().filter(too_noisy).count() {
+        0 => String::new(),
+        count => format!(
+            " In {count} of them the machine was too busy with something else for any ratio: close other programs and \
+             tabs, then measure again."
+        ),
     }
 }
 
