@@ -27,7 +27,7 @@ pub fn App() -> Html {
                     { link("#/lab", "The Lab", page == Page::Lab) }
                 </nav>
             </header>
-            <div key="claim" hidden={page != Page::Claim}>
+            <div key="claim" id="claim-page" hidden={page != Page::Claim}>
                 {
                     match card.as_ref() {
                         Ok(card) => html! { <Home card={card.clone()} /> },

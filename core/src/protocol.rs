@@ -21,7 +21,8 @@ pub enum ToWorker {
     Load {
         /// Which engine: one of the four languages.
         language: Language,
-        /// Which build of it; absent for the best that the browser has.
+        /// Which build of it; absent for the best that the browser has. Only Rust has several, and asking for one that
+        /// the engine or the browser does not have fails as `protocol` or `missing`.
         #[serde(skip_serializing_if = "Option::is_none")]
         variant: Option<&'static str>,
     },
@@ -33,7 +34,7 @@ pub enum ToWorker {
         seed: u32,
         /// Size of the input.
         n: u32,
-        /// A source that takes the place of the kernel's own; JavaScript and Python only.
+        /// A source of at most 65,536 UTF-16 units that takes the place of the kernel's own; JavaScript and Python only.
         #[serde(skip_serializing_if = "Option::is_none")]
         source: Option<String>,
     },

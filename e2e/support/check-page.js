@@ -9,16 +9,17 @@ export class CheckPage {
   constructor(page, site) {
     this.page = page;
     this.site = site;
-    this.start = page.getByRole("button", { name: /^Check (on this machine|again)$/ });
-    this.cancel = page.getByRole("button", { name: "Cancel" });
-    this.doing = page.locator(".progress p");
-    this.outcome = page.locator(".outcome");
-    this.ladder = page.getByRole("img", { name: /Times the time of|Milliseconds/ });
-    this.table = page.getByRole("region", { name: "Figures of the run" });
-    this.circumstances = page.locator("#figures + p");
-    this.verdicts = page.locator(".verdict");
-    this.failures = page.locator(".failures li");
-    this.notices = page.locator(".notice");
+    this.root = page.locator("#claim-page");
+    this.start = this.root.getByRole("button", { name: /^Check (on this machine|again)$/ });
+    this.cancel = this.root.getByRole("button", { name: "Cancel" });
+    this.doing = this.root.locator(".progress p");
+    this.outcome = this.root.locator(".outcome");
+    this.ladder = this.root.getByRole("img", { name: /Times the time of|Milliseconds/ });
+    this.table = this.root.getByRole("region", { name: "Figures of the run" });
+    this.circumstances = this.root.locator("#figures + p");
+    this.verdicts = this.root.locator(".verdict");
+    this.failures = this.root.locator(".failures li");
+    this.notices = this.root.locator(".notice");
   }
 
   /** Opens the page at a hash; `languages` is shorthand for the quick check of these. */
@@ -43,15 +44,15 @@ export class CheckPage {
   }
 
   failure(language) {
-    return this.page.locator(`.failures li[data-language="${language}"]`);
+    return this.root.locator(`.failures li[data-language="${language}"]`);
   }
 
   verdict(language) {
-    return this.page.locator(`.verdict[data-language="${language}"]`);
+    return this.root.locator(`.verdict[data-language="${language}"]`);
   }
 
   retry(label) {
-    return this.page.getByRole("button", { name: `Retry ${label}`, exact: true });
+    return this.root.getByRole("button", { name: `Retry ${label}`, exact: true });
   }
 
   /** The table's text: an array of rows, headings first. */

@@ -12,8 +12,8 @@ export class LabPage {
     this.cancel = this.root.getByRole("button", { name: "Cancel" });
     this.doing = this.root.locator(".progress p");
     this.outcome = this.root.locator(".outcome");
-    this.kernel = page.getByLabel("Kernel", { exact: true });
-    this.size = page.getByLabel(/^Size n/);
+    this.kernel = page.getByRole("combobox", { name: "Kernel", exact: true });
+    this.size = page.getByRole("combobox", { name: /^Size n/ });
     this.table = page.getByRole("region", { name: "Figures of the measurement" });
     this.failures = this.root.locator(".failures li");
     this.notices = this.root.locator(".notice");

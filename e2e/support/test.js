@@ -4,6 +4,7 @@
 
 import { test as base, expect } from "@playwright/test";
 import { CheckPage, trackWorkers } from "./check-page.js";
+import { LabPage } from "./lab-page.js";
 import { Site } from "./server.js";
 
 export { expect };
@@ -25,6 +26,11 @@ export const test = base.extend({
   check: async ({ page, site }, use) => {
     await page.addInitScript(trackWorkers);
     await use(new CheckPage(page, site));
+  },
+
+  lab: async ({ page, site }, use) => {
+    await page.addInitScript(trackWorkers);
+    await use(new LabPage(page, site));
   },
 
   /** Everything that the page and its workers ask for. */

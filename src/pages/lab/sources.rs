@@ -3,12 +3,13 @@
 use super::state::Action;
 use crate::hooks::{Text, use_text};
 use crate::platform::document::HtmlTextArea;
+use crosscheck_core::format::printed;
 use crosscheck_core::kernel::Card;
 use crosscheck_core::lang::Language;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// Longest source that a worker takes, in characters.
+/// Longest source that a worker takes, in UTF-16 units, as a browser counts characters.
 const LIMIT: usize = 65_536;
 
 #[derive(PartialEq, Properties)]
@@ -170,7 +171,7 @@ fn editor(props: &SourcesProps, text: &Rc<str>) -> Html {
         let text = text.clone();
         props.run.reform(move |_: MouseEvent| text.clone())
     };
-    let too_long = text.chars().count() > LIMIT;
+    let too_long = text.encode_utf16().count() > LIMIT;
     let rows = (text.lines().count() + 1).clamp(8, 40).to_string();
     html! {
         <div key="editor">
@@ -183,7 +184,7 @@ fn editor(props: &SourcesProps, text: &Rc<str>) -> Html {
                 </button>
                 <button type="button" onclick={reset}>{ "Put the original back" }</button>
                 if too_long {
-                    <span role="alert">{ format!("Longer than {LIMIT} characters: shorten it to run it.") }</span>
+                    <span role="alert">{ format!("Longer than {} characters: shorten it to run it.", printed(LIMIT as f64)) }</span>
                 }
             </p>
             <p class="quiet">

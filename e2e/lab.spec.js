@@ -1,0 +1,162 @@
+// The Lab: one kernel, growth, the suite, and how its address follows.
+
+import { expect, test } from "./support/test.js";
+
+const FAST = "languages=rust,javascript";
+
+test("a kernel is measured in every language, with its card and its source", async ({ lab, page }) => {
+  await lab.open("#/lab?kernel=lru");
+  await expect(lab.root.getByText("Measured at n")).toHaveCount(0);
+  await lab.run();
+  await expect(lab.outcome).toContainText("All rounds measured");
+  expect(await lab.rows(lab.table)).toEqual(["Rust", "Go", "JavaScript", "Python"]);
+  await expect(lab.failures).toHaveCount(0);
+  await expect(page.getByRole("img", { name: /Times the time of Rust. Rust: here 1.0×; Go: here [\d.]+×/ })).toBeVisible();
+  const file = await lab.download();
+  expect(file.schema).toBe("crosscheck.results.v1");
+  expect([file.spec.kernel, file.spec.n]).toEqual(["lru", 131_072]);
+});
+
+test("the build without SIMD is a row of its own", async ({ lab }) => {
+  await lab.open("#/lab?kernel=mandelbrot&languages=rust,rust-scalar");
+  await lab.run();
+  expect(await lab.rows(lab.table)).toEqual(["Rust", "Rust, no SIMD"]);
+  await expect(lab.table.getByRole("row").nth(1)).toContainText("simd128");
+  await expect(lab.table.getByRole("row").nth(2)).toContainText("scalar");
+});
+
+test("the four sources can be read, and the keyboard goes from tab to tab", async ({ lab, page }) => {
+  await lab.open("#/lab?kernel=quicksort");
+  for (const [name, text] of [["Rust", "pub fn run"], ["Go", "func Run"], ["JavaScript", "export function run"], ["Python", "def run"]]) {
+    await lab.tab(name).click();
+    await expect(lab.root.getByRole("tabpanel")).toContainText(text);
+  }
+  await lab.tab("Python").focus();
+  await page.keyboard.press("ArrowRight");
+  await expect(lab.tab("Rust")).toBeFocused();
+  await expect(lab.tab("Rust")).toHaveAttribute("aria-selected", "true");
+  await page.keyboard.press("End");
+  await expect(lab.tab("Python")).toBeFocused();
+  await expect(lab.root.getByRole("tabpanel")).toContainText("def run");
+});
+
+test.describe("a source that does not arrive", () => {
+  test.use({ expectedErrors: /404/ });
+
+  test("says so and can be fetched again", async ({ lab, site }) => {
+    site.remove("sources/fib.rs.html");
+    await lab.open();
+    const failed = lab.root.getByRole("alert").filter({ hasText: "The source could not be loaded (HTTP 404)" });
+    await expect(failed).toBeVisible();
+    site.restore("sources/fib.rs.html");
+    await failed.getByRole("button", { name: "Try again" }).click();
+    await expect(lab.root.getByRole("tabpanel")).toContainText("pub fn fib");
+  });
+});
+
+test("growth is measured at all five sizes", async ({ lab, page }) => {
+  await lab.open(`#/lab?kernel=sha256&view=growth&${FAST}`);
+  await lab.start.click();
+  await expect(lab.doing).toContainText("size 2 of 5");
+  await lab.ended();
+  await expect(lab.outcome).toContainText("All 5 sizes are through");
+  const table = page.getByRole("region", { name: "Times at each size" });
+  expect(await lab.rows(table)).toEqual(["Rust", "JavaScript"]);
+  // Fitted exponent, and the card's.
+  const cells = await table.getByRole("row").nth(1).getByRole("cell").allTextContents();
+  expect(Math.abs(Number(cells.at(-3)) - 1)).toBeLessThan(0.5);
+  expect(cells.at(-2)).toBe("1.00");
+  await expect(page.getByRole("img", { name: /Time a call over size, log scales. Rust: n 16,384: / })).toBeVisible();
+  const file = await lab.download();
+  expect([file.schema, file.runs.length]).toEqual(["crosscheck.series.v1", 5]);
+});
+
+test("the suite keeps what is finished when a kernel fails and when it is cancelled", async ({ lab, site, page }) => {
+  site.replace("engines/kernels/binary-trees/binary-trees.js", 'throw new Error("not today")');
+  await lab.open(`#/lab?view=suite&${FAST}`);
+  await lab.start.click();
+  await expect(lab.doing).toContainText(/Kernel 1 of 14: Naive Fibonacci/);
+  await expect(lab.doing).toContainText(/Kernel 3 of 14/, { timeout: 60_000 });
+  await lab.cancel.click();
+  await lab.ended();
+  await expect(lab.outcome).toContainText("Cancelled; what was measured until then is kept");
+  const table = page.getByRole("region", { name: "Every kernel of the suite" });
+  const rows = await table.getByRole("row").allTextContents();
+  expect(rows[1]).toMatch(/Naive Fibonacci27.*×/);
+  expect(rows[2]).toMatch(/Binary trees12.*failed/);
+  const means = page.getByRole("region", { name: "Means over the suite" });
+  await expect(means.getByRole("row").nth(1)).toContainText("0.75 to 8.6×");
+});
+
+test("choices are in the address, and back leads to the kernel before", async ({ lab, page, site }) => {
+  await lab.open("#/lab?kernel=nbody");
+  await lab.kernel.selectOption({ label: "Matrix multiplication" });
+  await expect(page).toHaveURL(`${site.url}#/lab?kernel=matmul`);
+  await lab.size.selectOption({ index: 0 });
+  await lab.root.getByLabel("Standard").check();
+  await expect(page).toHaveURL(/kernel=matmul&n=\d+&preset=standard$/);
+  await lab.view("The whole suite").click();
+  await expect(page).toHaveURL(/view=suite/);
+  await page.goBack();
+  await expect(lab.size).toBeVisible();
+  await page.goBack();
+  await expect(lab.kernel).toHaveValue("nbody");
+  await page.goForward();
+  await expect(lab.kernel).toHaveValue("matmul");
+});
+
+test("a page that is left goes on and keeps its figures, and only one measures at a time", async ({ lab, check, page }) => {
+  await lab.open(`#/lab?kernel=fib&${FAST}`);
+  await lab.start.click();
+  await expect(lab.doing).toContainText("Round");
+  await page.getByRole("link", { name: "The claim" }).click();
+  await check.start.click();
+  await expect(check.notices).toContainText("Another check goes on");
+  await page.getByRole("link", { name: "The Lab" }).click();
+  await lab.ended();
+  expect(await lab.rows(lab.table)).toEqual(["Rust", "JavaScript"]);
+  await expect(lab.kernel).toHaveValue("fib");
+  await page.getByRole("link", { name: "The claim" }).click();
+  await check.run();
+  await expect(check.row("Rust")).toBeVisible();
+});
+
+test("cancel ends a measurement at once and keeps its figures", async ({ lab, page }) => {
+  await lab.open(`#/lab?kernel=fib&preset=standard&${FAST}`);
+  await lab.start.click();
+  await expect(lab.doing).toContainText("Round 3");
+  await lab.cancel.click();
+  await lab.ended();
+  await expect(lab.outcome).toContainText("Cancelled");
+  await expect.poll(() => page.workers().length).toBe(0);
+  expect(await lab.rows(lab.table)).toEqual(["Rust", "JavaScript"]);
+});
+
+for (const [hash, words] of [
+  ["#/lab?kernel=bogosort", "There is no kernel “bogosort”; fib is chosen."],
+  ["#/lab?kernel=fib&n=99", "“99” is no size of Naive Fibonacci: it has 18, 21, 24, 27, 30."],
+  ["#/lab?kernel=fib&languages=cobol", "There is no language “cobol” here."],
+  ["#/lab?view=3d", "The Lab has no view “3d”"],
+  ["#/lab?code=alert(1)", "The address sets “code”, which the Lab does not know."],
+]) {
+  test(`an address that asks for too much: ${hash}`, async ({ lab }) => {
+    await lab.open(hash);
+    await expect(lab.notices).toContainText(words);
+    await expect(lab.kernel).toHaveValue("fib");
+  });
+}
+
+test.describe("a module that does not arrive", () => {
+  test.use({ expectedErrors: /404|Failed to fetch dynamically imported module/ });
+
+  test("is told, and can be loaded again", async ({ lab, page, site }) => {
+    site.remove("lab_bg.wasm");
+    await page.goto(`${site.url}#/lab`);
+    const failed = page.getByText("The Lab could not be loaded");
+    await expect(failed).toBeVisible();
+    site.restore("lab_bg.wasm");
+    await page.getByRole("button", { name: "Try again" }).click();
+    await expect(lab.start).toBeVisible();
+    await expect(failed).toBeHidden();
+  });
+});
