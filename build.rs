@@ -1,6 +1,7 @@
 //! Compiles into the page: the kernels' cards, as JSON, the id of the engines' build that it is to work with, and the
 //! id of its own sources.
 
+use crosscheck_core::kernel::Card;
 use std::hash::{DefaultHasher, Hasher};
 use std::path::{Path, PathBuf};
 use std::{env, fs};
@@ -15,8 +16,8 @@ const SOURCES: [&str; 6] = ["Cargo.lock", "Cargo.toml", "build.rs", "core", "dat
 fn main() -> Outcome<()> {
     let out = PathBuf::from(env::var("OUT_DIR")?);
     let cards = cards()?;
-    let claim = cards.iter().find(|card| slug(card) == CLAIM).ok_or("the claim's kernel has no card")?;
-    fs::write(out.join("claim-card.json"), serde_json::to_string(claim)?)?;
+    let claim = cards.iter().find(|card| card.slug == CLAIM).ok_or("the claim's kernel has no card")?;
+    fs::write(out.join("claim_card.rs"), as_rust(claim))?;
     fs::write(out.join("cards.json"), serde_json::to_string(&cards)?)?;
 
     // Written by `cargo xtask engines`, which Trunk runs before it builds the page.
@@ -36,26 +37,46 @@ fn main() -> Outcome<()> {
 }
 
 /// All cards: the claim's first, then by title.
-fn cards() -> Outcome<Vec<toml::Value>> {
+fn cards() -> Outcome<Vec<Card>> {
     println!("cargo::rerun-if-changed=kernels");
     let paths = fs::read_dir("kernels")?
         .filter_map(|entry| Some(entry.ok()?.path().join("card.toml")))
         .filter(|path| path.exists());
     let mut cards = paths.map(|path| card(&path)).collect::<Result<Vec<_>, _>>()?;
-    cards.sort_by_key(|card| (slug(card) != CLAIM, text(card, "title").to_owned()));
+    cards.sort_by_key(|card| (card.slug != CLAIM, card.title.clone()));
     Ok(cards)
 }
 
-fn card(path: &Path) -> Outcome<toml::Value> {
+fn card(path: &Path) -> Outcome<Card> {
     toml::from_str(&fs::read_to_string(path)?).map_err(|error| format!("{}: {error}", path.display()).into())
 }
 
-fn slug(card: &toml::Value) -> &str {
-    text(card, "slug")
-}
-
-fn text<'a>(card: &'a toml::Value, key: &str) -> &'a str {
-    card.get(key).and_then(toml::Value::as_str).unwrap_or_default()
+/// A function that makes the card, as Rust: the first view has no need of a reader of cards for this one. What `Debug`
+/// writes of texts, numbers and plain structures are Rust expressions.
+fn as_rust(card: &Card) -> String {
+    let text = |text: &String| format!("String::from({text:?})");
+    let texts = |texts: &[String]| format!("vec![{}]", texts.iter().map(text).collect::<Vec<_>>().join(", "));
+    format!(
+        "fn claim_card() -> Card {{ Card {{ slug: {}, title: {}, style: Style::{:?}, summary: {}, stresses: {}, \
+         stands_for: {}, rules: {}, distortions: {}, learnt: {}, size: {}, complexity: {}, growth: {:?}, calls: {}, \
+         sizes: {:?}, golden: vec!{:?}, calls_at: vec!{:?} }} }}\n",
+        text(&card.slug),
+        text(&card.title),
+        card.style,
+        text(&card.summary),
+        text(&card.stresses),
+        text(&card.stands_for),
+        texts(&card.rules),
+        texts(&card.distortions),
+        texts(&card.learnt),
+        text(&card.size),
+        text(&card.complexity),
+        card.growth,
+        card.calls.as_ref().map_or_else(|| "None".to_owned(), |it| format!("Some({})", text(it))),
+        card.sizes,
+        card.golden,
+        card.calls_at,
+    )
 }
 
 /// Adds a file, or all files of a folder in the order of their names.

@@ -6,16 +6,15 @@
 use crate::hooks::{Module, use_module, use_page};
 use crate::pages::home::Home;
 use crate::platform::environment::BUILD_ID;
-use crosscheck_core::claims::published::FIBONACCI;
-use crosscheck_core::kernel::Card;
+use crosscheck_core::kernel::{CallsAt, Card, Golden, Growth, Sizes, Style};
 use crosscheck_core::share::Page;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// Header, page, footer. A build without a usable card says so instead of half working.
+/// Header, page, footer.
 #[component]
 pub fn App() -> Html {
-    let card = use_memo((), |()| card().map(Rc::new));
+    let card = use_memo((), |()| Rc::new(claim_card()));
     let page = use_page();
     let (lab, load_again) = use_module("lab", page == Page::Lab);
     html! {
@@ -28,12 +27,7 @@ pub fn App() -> Html {
                 </nav>
             </header>
             <div key="claim" id="claim-page" hidden={page != Page::Claim}>
-                {
-                    match card.as_ref() {
-                        Ok(card) => html! { <Home card={card.clone()} /> },
-                        Err(message) => html! { <main><p role="alert">{ message.clone() }</p></main> },
-                    }
-                }
+                <Home card={(*card).clone()} />
             </div>
             <div key="lab" hidden={page != Page::Lab}>
                 { waiting_for(&lab, load_again) }
@@ -74,8 +68,19 @@ fn waiting_for(module: &Module, load_again: Callback<()>) -> Html {
     }
 }
 
-/// The card of the claim's kernel.
-fn card() -> Result<Card, String> {
-    serde_json::from_str(include_str!(concat!(env!("OUT_DIR"), "/claim-card.json")))
-        .map_err(|error| format!("This build's card of {} cannot be read: {error}", FIBONACCI.kernel))
+// Written by build.rs: claim_card().
+include!(concat!(env!("OUT_DIR"), "/claim_card.rs"));
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crosscheck_core::claims::published::FIBONACCI;
+
+    #[test]
+    fn the_card_in_the_code_is_the_claims_and_the_one_on_file() {
+        let cards: Vec<Card> =
+            serde_json::from_str(include_str!(concat!(env!("OUT_DIR"), "/cards.json"))).unwrap();
+        assert_eq!(claim_card().slug, FIBONACCI.kernel);
+        assert_eq!(cards.into_iter().find(|card| card.slug == FIBONACCI.kernel), Some(claim_card()));
+    }
 }

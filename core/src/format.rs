@@ -39,7 +39,9 @@ fn group_thousands(number: &str) -> String {
 
 /// A printed figure as it was printed: no digits added, none taken away.
 pub fn printed(value: f64) -> String {
-    group_thousands(&value.to_string())
+    // To six places and without what is zero there: `to_string` would bring a second printer of floats into the page.
+    let digits = format!("{value:.6}");
+    group_thousands(digits.trim_end_matches('0').trim_end_matches('.'))
 }
 
 /// Significant digits that an interval earns: two, and more only when both its ends agree to them.

@@ -18,7 +18,7 @@ pub fn GrowthFigure(props: &GrowthFigureProps) -> Html {
         // A figure that cannot be drawn is still there as a table.
         let _ = charts::growth(area, model, theme, scale);
     });
-    let height = format!("height: {}px", charts::GROWTH_HEIGHT_CSS);
+    let height = format!("height: {:.0}px", charts::GROWTH_HEIGHT_CSS);
     html! {
         <figure class="ladder">
             <figcaption>

@@ -19,7 +19,7 @@ pub fn LadderFigure(props: &LadderFigureProps) -> Html {
         // A figure that cannot be drawn is still there as a table.
         let _ = charts::ladder(area, model, theme, scale);
     });
-    let height = format!("height: {}px", charts::height_css(&props.ladder));
+    let height = format!("height: {:.0}px", charts::height_css(&props.ladder));
     html! {
         <figure class="ladder">
             <figcaption>
@@ -87,10 +87,10 @@ fn summary(ladder: &Ladder) -> String {
         format!("{}: {published}{here}{}", row.language.label(), band.unwrap_or_default())
     };
     let rows: Vec<String> = ladder.rows.iter().map(row).collect();
-    let title = ladder.title();
-    let axis = match title.split_at_checked(1) {
-        Some((first, rest)) => first.to_uppercase() + rest,
-        None => title,
-    };
+    let mut axis = ladder.title();
+    // Not `to_uppercase`, which brings the case tables of all of Unicode along.
+    if let Some(first) = axis.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
     format!("{axis}. {}.", rows.join("; "))
 }

@@ -66,7 +66,7 @@ pub fn Waiting(props: &WaitingProps) -> Html {
                 <p class="outcome">{ props.outcome.clone() }</p>
             </div>
             <div key="progress" class="progress" hidden={!running}>
-                <progress max="1" value={done.to_string()} aria-label="Share of the check that is done"></progress>
+                <progress max="1" value={format!("{done:.4}")} aria-label="Share of the check that is done"></progress>
                 <p>{ words }</p>
                 <button type="button" ref={cancel} onclick={oncancel} {onkeydown}>{ "Cancel" }</button>
             </div>
