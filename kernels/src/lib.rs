@@ -3,6 +3,9 @@
 //!
 //! Every kernel has `prepare(seed, n) -> Input`, never timed, and `run(&Input) -> u32`, the checksum of its output.
 
+/// Name and version of the compiler, e.g. "rustc 1.95.0".
+pub const RUSTC: &str = env!("RUSTC_VERSION");
+
 /// A kernel with its input made: each call does the whole work once and returns its checksum.
 pub type Prepared = Box<dyn Fn() -> u32>;
 
