@@ -13,5 +13,6 @@ pub mod kernel;
 pub mod lang;
 pub mod measure;
 pub mod protocol;
+pub mod reference;
 pub mod results;
 pub mod share;
