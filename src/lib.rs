@@ -6,6 +6,7 @@ mod components;
 mod hooks;
 mod pages;
 mod platform;
+pub mod reference;
 
 /// Mounts the page into the document.
 pub fn start() {

@@ -22,6 +22,7 @@ const RIGHT: f64 = 22.0;
 const TEXT: f64 = 14.0;
 const SMALL: f64 = 12.0;
 const MARK: f64 = 6.0;
+const TICK: f64 = 11.0;
 
 /// The height that the figure wants, in CSS pixels.
 pub fn height_css(model: &Ladder) -> f64 {
@@ -93,6 +94,10 @@ impl<B: DrawingBackend> Pen<'_, B> {
             (None, _) => "not yet checked here",
         };
         self.text(note, (0.0, y + 11.0), SMALL, self.theme.quiet, HPos::Left)?;
+        if let Some(value) = row.reference {
+            let x = self.x(value);
+            self.line((x, y - TICK), (x, y + TICK), self.theme.ink, 2.0)?;
+        }
         if let Some(mark) = &row.here {
             self.here(row.language, mark, scale, y)?;
         }
@@ -240,6 +245,16 @@ mod tests {
         assert_eq!(text.matches("<circle").count(), bare.matches("<circle").count() + 2);
         assert_eq!(text.matches("<polygon").count(), bare.matches("<polygon").count() + 1);
         assert_eq!(text.matches("not yet checked here").count(), 3);
+    }
+
+    #[test]
+    fn a_reference_is_a_tick_in_each_row() {
+        let file = include_str!("../../core/tests/fixtures/reference.json");
+        let suite = crosscheck_core::reference::Reference::parse(file).unwrap().suite();
+        let model = before().with_reference(suite.kernel("fib").unwrap(), 47.0);
+        let lines =
+            |model: &Ladder| svg(model, 720, 1.0).matches("<polyline").count() - model.axis.ticks.len();
+        assert_eq!(lines(&model), lines(&before()) + 4);
     }
 
     #[test]

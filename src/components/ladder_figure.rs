@@ -25,6 +25,9 @@ pub fn LadderFigure(props: &LadderFigureProps) -> Html {
             <figcaption>
                 <span class="legend">
                     <span><svg viewBox="-8 -8 16 16" aria-hidden="true"><path d="M0-7 7 0 0 7-7 0z" class="hollow" /></svg>{ "published" }</span>
+                    if props.ladder.rows.iter().any(|row| row.reference.is_some()) {
+                        <span><svg viewBox="-4 -8 8 16" aria-hidden="true"><path d="M0-7V7" class="whisker" /></svg>{ "reference, native" }</span>
+                    }
                     <span><svg viewBox="-14 -8 28 16" aria-hidden="true"><path d="M-13 0H13M-13-4V4M13-4V4" class="whisker" /><circle r="5" /></svg>{ "here, with 95 % interval" }</span>
                     <span><svg viewBox="-12 -8 24 16" aria-hidden="true"><g class="faint"><circle cx="-6" r="3" /><circle cx="1" r="3" /><circle cx="7" r="3" /></g></svg>{ "single rounds" }</span>
                 </span>
@@ -59,7 +62,8 @@ fn summary(ladder: &Ladder) -> String {
         let here = row.here.as_ref().map_or(missing.to_owned(), |mark| {
             format!("here {}", value(mark.value, format::digits(mark.value, mark.interval)))
         });
-        format!("{}: {published}, {here}", row.language.label())
+        let reference = row.reference.map(|it| format!(", reference {}", value(it, 2))).unwrap_or_default();
+        format!("{}: {published}, {here}{reference}", row.language.label())
     });
     let axis = match ladder.scale {
         Scale::Ratio => format!("Times the time of {}", ladder.baseline.label()),

@@ -8,6 +8,7 @@ mod state;
 use crate::components::{LadderFigure, Waiting, choices, failures};
 use crate::hooks::{Runner, use_address, use_runner};
 use crate::platform::{environment, location};
+use crate::reference;
 use about::about;
 use check::{Takeaway, announcement, figures, outcome};
 use claim::provenance;
@@ -53,7 +54,14 @@ pub fn Home(props: &HomeProps) -> Html {
     let baseline = state.report.as_ref().map_or(Language::Rust, |report| report.baseline);
     let failed = state.report.as_ref().map(|report| report.failures.clone()).unwrap_or_default();
     let ladder = Ladder::of(&FIBONACCI, &summary, baseline, state.scale, to_published_size);
-    let ladder = Rc::new(ladder.with_failures(&failed));
+    let ladder = ladder.with_failures(&failed);
+    let ladder = Rc::new(match reference::of_claim() {
+        Some((of_claim, _)) => {
+            let to_published_size = card.scale(of_claim.n, FIBONACCI.n).unwrap_or(1.0);
+            ladder.with_reference(&of_claim, to_published_size)
+        }
+        None => ladder,
+    });
 
     let start = start(&runner, card, *n, &state);
     let cancel = {
