@@ -1,24 +1,30 @@
-//! Compiles into the page: the kernels' cards, as JSON, the id of the engines' build that it is to work with, and the
-//! id of its own sources.
+//! Compiles into the page: the kernels' cards, what it takes of the newest reference run, the id of the engines' build
+//! that it is to work with, and the id of its own sources.
 
+use crosscheck_core::claims::published::FIBONACCI;
 use crosscheck_core::kernel::Card;
+use crosscheck_core::reference::{KernelReference, Reference};
 use std::hash::{DefaultHasher, Hasher};
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 type Outcome<T> = Result<T, Box<dyn std::error::Error>>;
 
-/// The kernel of the claim, whose card alone goes into the first view.
-const CLAIM: &str = "fib";
 /// What the page is made of.
 const SOURCES: [&str; 6] = ["Cargo.lock", "Cargo.toml", "build.rs", "core", "data", "src"];
 
 fn main() -> Outcome<()> {
     let out = PathBuf::from(env::var("OUT_DIR")?);
     let cards = cards()?;
-    let claim = cards.iter().find(|card| card.slug == CLAIM).ok_or("the claim's kernel has no card")?;
+    let claim =
+        cards.iter().find(|card| card.slug == FIBONACCI.kernel).ok_or("the claim's kernel has no card")?;
     fs::write(out.join("claim_card.rs"), as_rust(claim))?;
     fs::write(out.join("cards.json"), serde_json::to_string(&cards)?)?;
+
+    let reference = reference()?;
+    fs::write(out.join("reference.rs"), of_the_claim(reference.as_ref()))?;
+    let suite = reference.as_ref().map(Reference::suite);
+    fs::write(out.join("reference.json"), serde_json::to_string(&suite)?)?;
 
     // Written by `cargo xtask engines`, which Trunk runs before it builds the page.
     println!("cargo::rerun-if-changed=target/build-id");
@@ -43,7 +49,7 @@ fn cards() -> Outcome<Vec<Card>> {
         .filter_map(|entry| Some(entry.ok()?.path().join("card.toml")))
         .filter(|path| path.exists());
     let mut cards = paths.map(|path| card(&path)).collect::<Result<Vec<_>, _>>()?;
-    cards.sort_by_key(|card| (card.slug != CLAIM, card.title.clone()));
+    cards.sort_by_key(|card| (card.slug != FIBONACCI.kernel, card.title.clone()));
     Ok(cards)
 }
 
@@ -91,4 +97,31 @@ fn add(hasher: &mut DefaultHasher, path: &Path) -> Outcome<()> {
         hasher.write(&fs::read(path)?);
         Ok(())
     }
+}
+/// The newest of the reference runs; each must be one that can be used.
+fn reference() -> Outcome<Option<Reference>> {
+    let Ok(entries) = fs::read_dir("data/reference") else { return Ok(None) };
+    let mut newest: Option<Reference> = None;
+    for path in entries.flatten().map(|entry| entry.path()) {
+        if path.extension().is_some_and(|extension| extension == "json") {
+            let reference = Reference::parse(&fs::read_to_string(&path)?)
+                .map_err(|error| format!("{}: {error}", path.display()))?;
+            if newest.as_ref().is_none_or(|newest| newest.date < reference.date) {
+                newest = Some(reference);
+            }
+        }
+    }
+    Ok(newest)
+}
+
+/// The figures of the claim's kernel as Rust: the first view needs these few, and no reader of JSON for them.
+fn of_the_claim(reference: Option<&Reference>) -> String {
+    let suite = reference.map(Reference::suite);
+    let figures: Option<&KernelReference> = suite.as_ref().and_then(|suite| suite.kernel(FIBONACCI.kernel));
+    let made_on = suite.as_ref().map_or("", |suite| &suite.made_on);
+    let needed = figures.map_or("", |_| "use crosscheck_core::measure::{Estimate, Interval};\n");
+    // As `Debug` writes them, these are Rust expressions.
+    format!(
+        "{needed}const OF_CLAIM: Option<KernelReference> = {figures:?};\nconst MADE_ON: &str = {made_on:?};\n"
+    )
 }

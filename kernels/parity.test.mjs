@@ -6,11 +6,12 @@
 // Takes the tools from CARGO, GO and PYTHON where they are set, else from the PATH.
 
 import assert from "node:assert/strict";
-import { execFile } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { Session } from "node:inspector/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { createInterface } from "node:readline/promises";
 import { after, before, describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
@@ -142,5 +143,58 @@ describe("the native runners", () => {
         });
       });
     }
+  }
+});
+
+/** Says lines to a runner that serves; gives its answers, its first words first, and how it ended. */
+async function converse(language, lines) {
+  const [command, first] = runners[language];
+  const served = spawn(command, [...first, "serve"], { stdio: ["pipe", "pipe", "inherit"] });
+  const ended = new Promise((resolve) => served.once("close", resolve));
+  const answers = createInterface({ input: served.stdout })[Symbol.asyncIterator]();
+  const heard = [JSON.parse((await answers.next()).value)];
+  for (const line of lines) {
+    served.stdin.write(`${line}\n`);
+    heard.push(JSON.parse((await answers.next()).value));
+  }
+  served.stdin.end();
+  return { heard, code: await ended };
+}
+
+describe("the native runners as servers", () => {
+  const RUNTIMES = {
+    rust: /^rustc \d+\.\d+\.\d+/,
+    go: /^Go \d+\.\d+/,
+    javascript: /^Node\.js \d+\.\d+\.\d+ \(V8 \d+\.\d+\)$/,
+    python: /^CPython \d+\.\d+\.\d+/,
+  };
+  for (const language of LANGUAGES) {
+    test(`${language} answers each line with one`, async () => {
+      const lines = ["run 1", "prepare fib 0 20", "run 3", "run 1", "prepare fib 0 10", "run 2"];
+      const { heard, code } = await converse(language, lines);
+      assert.match(heard[0].ready, RUNTIMES[language]);
+      assert.deepEqual(heard[1], { error: "nothing is prepared" });
+      assert.deepEqual([heard[2], heard[5]], [{ prepared: true }, { prepared: true }]);
+      for (const [at, reps, checksum] of [[3, 3, 6765], [4, 1, 6765], [6, 2, 55]]) {
+        assert.deepEqual({ ...heard[at], elapsed_ms: 0 }, { reps, elapsed_ms: 0, checksum });
+        assert.ok(heard[at].elapsed_ms > 0);
+      }
+      assert.equal(code, 0);
+    });
+
+    test(`${language} tells what it cannot do and goes on`, async () => {
+      const wrong = [
+        ["prepare nope 0 1", "unknown kernel"],
+        ["prepare fib 0", "neither prepare nor run"],
+        ["prepare fib 0 -1", "prepare needs KERNEL SEED N"],
+        ["prepare fib 0 4294967296", "prepare needs KERNEL SEED N"],
+        ["run 0", "run needs REPS above 0"],
+        ["run many", "run needs REPS above 0"],
+        ["", "neither prepare nor run"],
+      ];
+      const { heard } = await converse(language, [...wrong.map(([line]) => line), "prepare fib 0 1", "run 1"]);
+      assert.deepEqual(heard.slice(1, -2), wrong.map(([, error]) => ({ error })));
+      assert.equal(heard.at(-1).checksum, 1);
+    });
   }
 });

@@ -6,6 +6,7 @@ mod components;
 mod hooks;
 mod pages;
 mod platform;
+pub mod reference;
 
 /// Mounts the frame and the claim into the document: the first view.
 pub fn start() {

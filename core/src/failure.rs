@@ -77,7 +77,7 @@ pub struct Failure {
 }
 
 /// A failure with the language that it befell.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LanguageFailure {
     /// The language.
     pub language: Language,

@@ -59,7 +59,7 @@ fn compare(preset: Preset, truth: fn(Language) -> f64, other: Language, clock_ms
         let summary = plan.summary();
         let estimate = summary.ratio(other).unwrap().estimate;
         let refutes =
-            |claim: &Claim| finding(claim, &summary, other).unwrap().verdict == Verdict::DoesNotHold;
+            |claim: &Claim| finding(claim, &summary, other, None).unwrap().verdict == Verdict::DoesNotHold;
         tally.judged += 1;
         tally.covered += u32::from(estimate.interval.unwrap().covers(expected));
         tally.log_error += (estimate.value / expected).ln();

@@ -81,6 +81,9 @@ func enough(reps uint32, elapsedMs float64) uint32 {
 
 func start(arguments []string) error {
 	usage := errors.New("usage: native KERNEL N SECONDS [SEED]")
+	if len(arguments) == 1 && arguments[0] == "serve" {
+		return serve()
+	}
 	if len(arguments) == 3 {
 		arguments = append(arguments, "0")
 	}

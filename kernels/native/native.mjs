@@ -1,5 +1,6 @@
 // Times a kernel natively; see README.md beside this file.
 import { existsSync } from "node:fs";
+import { serve } from "./serve.mjs";
 
 const WARM_UP_MS = 300;
 const BATCH_MS = 25;
@@ -54,7 +55,8 @@ async function start([kernel, nText, secondsText, seedText = "0", ...rest]) {
 }
 
 try {
-  await start(process.argv.slice(2));
+  const options = process.argv.slice(2);
+  await (options.join(" ") === "serve" ? serve() : start(options));
 } catch (error) {
   console.error(error.message);
   process.exitCode = 1;

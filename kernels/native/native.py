@@ -76,4 +76,7 @@ def start(arguments):
 
 # Else the folder of this file comes first and hides the package.
 sys.path[0] = str(ROOT)
-start(sys.argv[1:])
+if sys.argv[1:] == ["serve"]:
+    importlib.import_module("kernels.native.serve").serve()
+else:
+    start(sys.argv[1:])

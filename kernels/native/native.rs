@@ -1,5 +1,7 @@
 //! Times a kernel natively; see `README.md` beside this file.
 
+mod serve;
+
 use std::hint::black_box;
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
@@ -77,6 +79,9 @@ fn main() -> ExitCode {
 
 fn start(arguments: &[String]) -> Result<(), String> {
     let usage = || "usage: native KERNEL N SECONDS [SEED]".to_string();
+    if arguments == ["serve"] {
+        return serve::serve().map_err(|error| error.to_string());
+    }
     let (kernel, n, seconds, seed) = match arguments {
         [kernel, n, seconds] => (kernel, n, seconds, "0"),
         [kernel, n, seconds, seed] => (kernel, n, seconds, seed.as_str()),

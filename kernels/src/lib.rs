@@ -31,6 +31,8 @@ pub mod quicksort;
 pub mod sha256;
 #[path = "../spectral-norm/spectral-norm.rs"]
 pub mod spectral_norm;
+/// Name and version of the compiler, e.g. "rustc 1.95.0".
+pub const RUSTC: &str = env!("RUSTC_VERSION");
 
 /// A kernel with its input made: each call does the whole work once and returns its checksum.
 pub type Prepared = Box<dyn Fn() -> u32>;

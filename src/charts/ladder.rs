@@ -14,6 +14,7 @@ const AXIS: f64 = 46.0;
 const TOP: f64 = 8.0;
 const NAMES: f64 = 128.0;
 const RIGHT: f64 = 22.0;
+const TICK: f64 = 11.0;
 
 /// The height that the figure wants, in CSS pixels.
 pub fn height_css(model: &Ladder) -> f64 {
@@ -83,6 +84,10 @@ impl<B: DrawingBackend> Sheet<'_, B> {
                 self.pen.line((x, y + 5.0), (x, y + 13.0), self.pen.theme.quiet, 1.5)?;
             }
             self.pen.line((left, y + 9.0), (right, y + 9.0), self.pen.theme.quiet, 1.5)?;
+        }
+        if let Some(value) = row.reference {
+            let x = self.x(value);
+            self.pen.line((x, y - TICK), (x, y + TICK), self.pen.theme.ink, 2.0)?;
         }
         if let Some(mark) = &row.here {
             self.here(row.language, mark, y)?;
@@ -179,6 +184,16 @@ mod tests {
         assert_eq!(text.matches("<circle").count(), bare.matches("<circle").count() + 2);
         assert_eq!(text.matches("<polygon").count(), bare.matches("<polygon").count() + 1);
         assert_eq!(text.matches("not yet checked here").count(), 3);
+    }
+
+    #[test]
+    fn a_reference_is_a_tick_in_each_row() {
+        let file = include_str!("../../core/tests/fixtures/reference.json");
+        let suite = crosscheck_core::reference::Reference::parse(file).unwrap().suite();
+        let model = before().with_reference(suite.kernel("fib").unwrap(), 47.0);
+        let lines =
+            |model: &Ladder| svg(model, 720, 1.0).matches("<polyline").count() - model.axis.ticks.len();
+        assert_eq!(lines(&model), lines(&before()) + 4);
     }
 
     #[test]

@@ -50,6 +50,9 @@ fn legend(ladder: &Ladder) -> Html {
             if shows(|row| row.band.is_some()) {
                 <span><svg viewBox="-14 -8 28 16" aria-hidden="true"><path d="M-13 0H13M-13-4V4M13-4V4" class="whisker quiet" /></svg>{ "public native suites" }</span>
             }
+            if shows(|row| row.reference.is_some()) {
+                <span><svg viewBox="-4 -8 8 16" aria-hidden="true"><path d="M0-7V7" class="whisker" /></svg>{ "reference, native" }</span>
+            }
             <span><svg viewBox="-14 -8 28 16" aria-hidden="true"><path d="M-13 0H13M-13-4V4M13-4V4" class="whisker" /><circle r="5" /></svg>{ here }</span>
             <span><svg viewBox="-12 -8 24 16" aria-hidden="true"><g class="faint"><circle cx="-6" r="3" /><circle cx="1" r="3" /><circle cx="7" r="3" /></g></svg>{ dots }</span>
         </span>
@@ -84,7 +87,9 @@ fn summary(ladder: &Ladder) -> String {
             None => "not yet measured here".to_owned(),
         };
         let band = row.band.map(|band| format!(", public native suites {}", format::ratio_range(band, 2)));
-        format!("{}: {published}{here}{}", row.language.label(), band.unwrap_or_default())
+        let reference = row.reference.map(|it| format!(", reference {}", value(it, 2)));
+        let [band, reference] = [band, reference].map(Option::unwrap_or_default);
+        format!("{}: {published}{here}{reference}{band}", row.language.label())
     };
     let rows: Vec<String> = ladder.rows.iter().map(row).collect();
     let mut axis = ladder.title();

@@ -20,6 +20,8 @@ const LANGUAGES: [&str; 4] = ["rust", "javascript", "go", "python"];
 const PYODIDE: [&str; 5] =
     ["pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip", "pyodide-lock.json"];
 const BUILD_ID: &str = "__BUILD_ID__";
+/// Where the page's build script finds the id.
+pub(crate) const BUILD_ID_FILE: &str = "target/build-id";
 
 /// Stages the engines into `--out DIR`; without it, into the staging folder of the Trunk build that runs this, with the
 /// kernels' sources for reading beside them.
@@ -88,7 +90,7 @@ fn collect(tools: &Tools) -> Result<Files> {
 }
 
 /// The kernels' slugs: the folders that have a card.
-fn kernels(root: &Path) -> Result<Vec<String>> {
+pub(crate) fn kernels(root: &Path) -> Result<Vec<String>> {
     let folder = root.join("kernels");
     let entries = fs::read_dir(&folder).with_context(|| format!("{} cannot be read", folder.display()))?;
     let mut slugs: Vec<String> = entries
@@ -177,7 +179,7 @@ fn newer(output: &Path, input: &Path) -> bool {
     matches!((modified(output), modified(input)), (Some(output), Some(input)) if output >= input)
 }
 
-fn target_folder(tools: &Tools) -> PathBuf {
+pub(crate) fn target_folder(tools: &Tools) -> PathBuf {
     tools.root.join(env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into()))
 }
 
@@ -200,7 +202,7 @@ fn fill_in_build_id(files: &mut Files) -> Result<String> {
 
 /// For the page's build script; written only when it differs, or the page would be rebuilt each time.
 fn publish_build_id(root: &Path, id: &str) -> Result<()> {
-    let path = root.join("target/build-id");
+    let path = root.join(BUILD_ID_FILE);
     if fs::read_to_string(&path).is_ok_and(|present| present == id) {
         return Ok(());
     }

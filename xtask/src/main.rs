@@ -6,6 +6,7 @@ mod command;
 mod engines;
 mod fingerprint;
 mod page;
+mod reference;
 mod sources;
 mod summary;
 mod tools;
@@ -23,6 +24,8 @@ cargo xtask VERB [ARGUMENTS]
   build              set up, then build the release page into dist/ and print its sizes
   test [--only STEP] set up, then run every check (or one step of them)
   bench [ARGUMENTS]  set up, build, then print the figures that the page has to reach
+  reference [ARGUMENTS] set up, build, then measure every kernel natively and in the browser: data/reference/
+                     [--preset quick|standard|rigorous] [--kernel SLUG] [--fresh]; interrupted, it resumes
   engines [--out DIR] stage the four engines (Trunk runs this before each build)
   help               this list";
 
@@ -48,6 +51,7 @@ fn run(arguments: &[String]) -> Result<ExitCode> {
         "build" => page::build(&tools::set_up()?).map(|()| ExitCode::SUCCESS),
         "test" => check::run(rest),
         "bench" => bench::run(rest),
+        "reference" => reference::run(rest),
         "engines" => engines::stage(rest).map(|()| ExitCode::SUCCESS),
         "help" | "-h" | "--help" => {
             say!("{HELP}");

@@ -6,6 +6,7 @@ use crate::claims::Claim;
 use crate::failure::LanguageFailure;
 use crate::lang::Language;
 use crate::measure::{Estimate, Interval, Summary};
+use crate::reference::KernelReference;
 use crate::suite::{ENVELOPES, LanguageMean};
 
 /// What the axis counts.
@@ -38,6 +39,8 @@ pub struct Row {
     pub published: Option<f64>,
     /// What public suites found: a range.
     pub band: Option<Interval>,
+    /// The mark of the reference run, measured natively.
+    pub reference: Option<f64>,
     /// The measured mark.
     pub here: Option<Mark>,
     /// Whether the language failed in the run.
@@ -89,6 +92,7 @@ impl Ladder {
                 language,
                 published: published(claim, language, baseline, scale),
                 band: None,
+                reference: None,
                 here: match scale {
                     Scale::Ratio => ratio_mark(summary, language, baseline),
                     Scale::Milliseconds => time_mark(summary, language, to_published_size),
@@ -164,16 +168,31 @@ impl Ladder {
         }
         self
     }
+
+    /// Adds the marks of a reference run, which knows the four languages and no other rows. `to_published_size` is the
+    /// factor from its size to the one that milliseconds are shown at.
+    #[must_use]
+    pub fn with_reference(mut self, reference: &KernelReference, to_published_size: f64) -> Self {
+        let known = |language: Language| language.engine() == language;
+        for row in self.rows.iter_mut().filter(|row| known(row.language) && known(self.baseline)) {
+            row.reference = Some(match self.scale {
+                Scale::Ratio => reference.native_ratio(row.language, self.baseline).value,
+                Scale::Milliseconds => reference.native(row.language).value * to_published_size,
+            });
+        }
+        self.axis = LogAxis::around(self.rows.iter().flat_map(Row::extent));
+        self
+    }
 }
 
 impl Row {
     const fn empty(language: Language) -> Self {
-        Self { language, published: None, band: None, here: None, failed: false }
+        Self { language, published: None, band: None, reference: None, here: None, failed: false }
     }
 
     /// The values that the axis must hold.
     fn extent(&self) -> Vec<f64> {
-        let mut values: Vec<f64> = self.published.into_iter().collect();
+        let mut values: Vec<f64> = self.published.into_iter().chain(self.reference).collect();
         values.extend(self.band.into_iter().flat_map(|band| [band.lo, band.hi]));
         if let Some(mark) = &self.here {
             values.push(mark.value);
@@ -238,11 +257,34 @@ mod tests {
     }
 
     #[test]
+    fn the_marks_of_a_reference_follow_the_scale() {
+        let file = include_str!("../../tests/fixtures/reference.json");
+        let suite = crate::reference::Reference::parse(file).unwrap().suite();
+        let fib = suite.kernel("fib").unwrap();
+        let marks = |baseline, scale| {
+            let ladder =
+                Ladder::of(&FIBONACCI, &Summary::default(), baseline, scale, 1.0).with_reference(fib, 47.0);
+            let marks = Language::ALL.map(|language| {
+                ladder.rows.iter().find(|row| row.language == language).unwrap().reference.unwrap()
+            });
+            assert!(marks.iter().all(|mark| (ladder.axis.lo..=ladder.axis.hi).contains(mark)), "{marks:?}");
+            marks
+        };
+        let over_rust = marks(Language::Rust, Scale::Ratio);
+        assert_eq!(over_rust[0], 1.0);
+        assert!(over_rust[1] > 1.2 && over_rust[3] > 20.0, "{over_rust:?}");
+        let over_go = marks(Language::Go, Scale::Ratio);
+        assert!((over_go[0] * over_rust[1] - 1.0).abs() < 1e-9 && over_go[1] == 1.0);
+        assert_eq!(marks(Language::Rust, Scale::Milliseconds)[1], fib.native(Language::Go).value * 47.0);
+    }
+
+    #[test]
     fn a_wild_whisker_does_not_press_the_marks_together() {
         let row = Row {
             language: Language::Go,
             published: Some(2.0),
             band: None,
+            reference: None,
             failed: false,
             here: Some(Mark {
                 value: 4.0,

@@ -4,4 +4,4 @@ pub mod published;
 pub mod verdict;
 
 pub use published::{Claim, Figure, Origin, Status};
-pub use verdict::{Finding, Verdict, finding};
+pub use verdict::{Adjusted, Finding, Verdict, finding};

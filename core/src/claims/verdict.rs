@@ -2,16 +2,39 @@
 
 use super::published::Claim;
 use crate::lang::Language;
-use crate::measure::{Interval, Summary};
+use crate::measure::{Estimate, Interval, Summary};
+use crate::reference::{KernelReference, adjusted};
 
 /// Published and measured agree when their quotient surely lies in this range.
 pub const HOLDS: Interval = Interval { lo: 0.8, hi: 1.25 };
 /// They are of the same order when it surely lies in this one.
 pub const BALLPARK: Interval = Interval { lo: 0.5, hi: 2.0 };
-/// The rule in words, shown beside every verdict.
-pub const RULE: &str = "q is the ratio measured here divided by the published ratio; its 95 % interval also carries \
-    the rounding of the published figures. Wholly inside 0.8 to 1.25: holds here. Wholly inside 0.5 to 2: same \
-    ballpark. Wholly outside 0.5 to 2: does not hold here. Otherwise: unclear, measure longer.";
+
+macro_rules! rule {
+    ($ratio:literal, $also:literal) => {
+        concat!(
+            "q is ",
+            $ratio,
+            " divided by the published ratio; its 95 % interval also carries ",
+            $also,
+            "the rounding of the published figures. Wholly inside 0.8 to 1.25: holds here. Wholly inside 0.5 to 2: same ",
+            "ballpark. Wholly outside 0.5 to 2: does not hold here. Otherwise: unclear, measure longer."
+        )
+    };
+}
+
+/// The rule in words, shown beside the verdicts: on corrected ratios where there is a reference.
+pub const fn rule(has_reference: bool) -> &'static str {
+    if has_reference {
+        rule!(
+            "the corrected ratio (the ratio measured here, times the browser’s price of the language that it is over, \
+             divided by that of the other)",
+            "the intervals of both prices and "
+        )
+    } else {
+        rule!("the ratio measured here", "")
+    }
+}
 
 /// What a measurement says about a published ratio.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -81,33 +104,51 @@ pub struct Finding {
     pub denominator: Language,
     /// The published ratio.
     pub published: f64,
-    /// The ratio measured here.
-    pub here: f64,
-    /// Its interval.
-    pub interval: Option<Interval>,
-    /// Measured over published, with both uncertainties.
+    /// The ratio as it was measured here.
+    pub here: Estimate,
+    /// What the browser's prices on the reference machine make of it, where there is a reference.
+    pub adjusted: Option<Adjusted>,
+    /// The adjusted ratio, or without a reference the one here, over the published one, with the uncertainties of all.
     pub q: Option<Interval>,
     /// The verdict.
     pub verdict: Verdict,
 }
 
+/// A ratio corrected by the browser's prices of its two languages.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Adjusted {
+    /// The corrected ratio, with the uncertainty of the one here and of both prices.
+    pub ratio: Estimate,
+    /// The price of the language whose ratio is checked.
+    pub price_numerator: Estimate,
+    /// The price of the language that it is divided by.
+    pub price_denominator: Estimate,
+}
+
+impl Adjusted {
+    fn of(here: &Estimate, numerator: Language, denominator: Language, reference: &KernelReference) -> Self {
+        let (price_numerator, price_denominator) = (reference.price(numerator), reference.price(denominator));
+        let ratio = adjusted(here, &price_numerator, &price_denominator);
+        Self { ratio, price_numerator, price_denominator }
+    }
+}
+
 /// Holds the published ratio of `numerator` to the summary's baseline against what was measured; `None` where
-/// either is missing.
-pub fn finding(claim: &Claim, summary: &Summary, numerator: Language) -> Option<Finding> {
+/// either is missing. `reference` is that of the claim's kernel.
+pub fn finding(
+    claim: &Claim,
+    summary: &Summary,
+    numerator: Language,
+    reference: Option<&KernelReference>,
+) -> Option<Finding> {
     let ratio = summary.ratio(numerator)?;
-    let (published, rounding) = claim.ratio(numerator, ratio.denominator)?;
-    let interval = ratio.estimate.interval;
-    let q = interval.map(|interval| quotient(interval, rounding));
+    let (denominator, here) = (ratio.denominator, ratio.estimate);
+    let (published, rounding) = claim.ratio(numerator, denominator)?;
+    let adjusted = reference.map(|reference| Adjusted::of(&here, numerator, denominator, reference));
+    let judged = adjusted.map_or(here, |adjusted| adjusted.ratio);
+    let q = judged.interval.map(|interval| quotient(interval, rounding));
     let verdict = q.map_or(Verdict::Unclear, Verdict::of);
-    Some(Finding {
-        numerator,
-        denominator: ratio.denominator,
-        published,
-        here: ratio.estimate.value,
-        interval,
-        q,
-        verdict,
-    })
+    Some(Finding { numerator, denominator, published, here, adjusted, q, verdict })
 }
 
 /// The range of a / b for positive ranges.
@@ -118,13 +159,87 @@ pub fn quotient(above: Interval, below: Interval) -> Interval {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::claims::published::FIBONACCI;
+    use crate::measure::Ratio;
     use proptest::prelude::*;
 
     #[test]
-    fn the_rule_in_words_names_the_thresholds() {
+    fn the_rule_in_words_names_the_thresholds_and_what_is_adjusted() {
         for range in [HOLDS, BALLPARK] {
-            assert!(RULE.contains(&format!("{} to {}", range.lo, range.hi)), "{range:?}");
+            let words = format!("{} to {}", range.lo, range.hi);
+            assert!(rule(true).contains(&words) && rule(false).contains(&words), "{range:?}");
         }
+        assert!(rule(true).contains("corrected ratio") && rule(true).contains("both prices"));
+        assert!(!rule(false).contains("correct"));
+    }
+
+    /// A run in which Go takes `value` times the time of Rust.
+    fn measured(value: f64, interval: Option<Interval>) -> Summary {
+        let estimate = Estimate { value, interval, n: 10 };
+        let (numerator, denominator) = (Language::Go, Language::Rust);
+        let ratio = Ratio { numerator, denominator, estimate, per_round: vec![] };
+        Summary { ratios: vec![ratio], ..Summary::default() }
+    }
+
+    /// Known exactly but for Go's price, whose interval reaches from a `factor`th of it to `factor` times it.
+    fn reference(rust: f64, go: f64, factor: f64) -> KernelReference {
+        let exactly = |value| Estimate { value, interval: Some(Interval { lo: value, hi: value }), n: 10 };
+        let one = exactly(1.0);
+        let go = Estimate { interval: Some(Interval { lo: go / factor, hi: go * factor }), ..exactly(go) };
+        KernelReference {
+            n: 27,
+            native: [one; 4],
+            native_ratio: [one; 4],
+            price: [exactly(rust), go, one, one],
+        }
+    }
+
+    /// The lowest whose q is all above 0.8: the published ratio may be anything from 38.5 / 22.5 to 39.5 / 21.5.
+    const LOWEST_THAT_HOLDS: f64 = 0.8 * 39.5 / 21.5;
+    /// The highest whose q is all below 0.5.
+    const HIGHEST_OUTSIDE: f64 = 0.5 * 38.5 / 22.5;
+    const A_LITTLE: f64 = 1e-9;
+
+    #[test]
+    fn a_verdict_uses_the_adjusted_ratio() {
+        // (ratio here, prices of Rust and Go, factor of Go's interval, adjusted ratio, verdict)
+        for (here, rust, go, factor, ratio, verdict) in [
+            (4.0, 0.5, 2.0, 1.0, 1.0, Verdict::SameBallpark),
+            (LOWEST_THAT_HOLDS * 4.0 + A_LITTLE, 0.5, 2.0, 1.0, LOWEST_THAT_HOLDS, Verdict::Holds),
+            (LOWEST_THAT_HOLDS * 4.0 - A_LITTLE, 0.5, 2.0, 1.0, LOWEST_THAT_HOLDS, Verdict::SameBallpark),
+            (HIGHEST_OUTSIDE * 4.0 + A_LITTLE, 0.5, 2.0, 1.0, HIGHEST_OUTSIDE, Verdict::Unclear),
+            (HIGHEST_OUTSIDE * 4.0 - A_LITTLE, 0.5, 2.0, 1.0, HIGHEST_OUTSIDE, Verdict::DoesNotHold),
+            // What one of the prices leaves unsure counts as well.
+            (1.77 * 4.0, 0.5, 2.0, 1.0, 1.77, Verdict::Holds),
+            (1.77 * 4.0, 0.5, 2.0, 1.5, 1.77, Verdict::SameBallpark),
+            (1.77 * 4.0, 0.5, 2.0, 2.5, 1.77, Verdict::Unclear),
+        ] {
+            let summary = measured(here, Some(Interval { lo: here, hi: here }));
+            let reference = reference(rust, go, factor);
+            let finding = finding(&FIBONACCI, &summary, Language::Go, Some(&reference)).unwrap();
+            let adjusted = finding.adjusted.unwrap();
+            assert_eq!((finding.here.value, finding.verdict), (here, verdict), "{here}");
+            assert!((adjusted.ratio.value / ratio - 1.0).abs() < 1e-8, "{here}: {adjusted:?}");
+            assert_eq!((adjusted.price_numerator.value, adjusted.price_denominator.value), (go, rust));
+        }
+    }
+
+    #[test]
+    fn without_a_reference_it_is_the_ratio_here() {
+        let summary = measured(1.77, Some(Interval { lo: 1.77, hi: 1.77 }));
+        let finding = finding(&FIBONACCI, &summary, Language::Go, None).unwrap();
+        assert_eq!((finding.adjusted, finding.verdict), (None, Verdict::Holds));
+        assert_eq!(finding.q, Some(Interval { lo: 1.77 / (39.5 / 21.5), hi: 1.77 / (38.5 / 22.5) }));
+    }
+
+    #[test]
+    fn one_round_has_no_verdict_with_a_reference_either() {
+        let finding = |reference: Option<&KernelReference>| {
+            finding(&FIBONACCI, &measured(4.0, None), Language::Go, reference).unwrap()
+        };
+        let with = finding(Some(&reference(1.0, 2.0, 1.1)));
+        assert_eq!((with.adjusted.unwrap().ratio.value, with.q, with.verdict), (2.0, None, Verdict::Unclear));
+        assert_eq!((finding(None).q, finding(None).verdict), (None, Verdict::Unclear));
     }
 
     #[test]

@@ -41,7 +41,7 @@ impl Interval {
 }
 
 /// A figure with its interval.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Estimate {
     /// The typical value over the workers.
     pub value: f64,
@@ -57,6 +57,20 @@ impl Estimate {
         let (centre, ends) = if logs.len() >= SIGNED_RANK_FROM { signed_rank(logs)? } else { student(logs)? };
         let interval = ends.map(|(lo, hi)| Interval { lo: lo.exp(), hi: hi.exp() });
         Some(Self { value: centre.exp(), interval, n: logs.len() })
+    }
+
+    /// This figure divided by another that is independent of it. On a log scale the error of the quotient is that of
+    /// the one less that of the other, so the half-widths add by their squares: the upper one is made of the upper one
+    /// here and the lower one there. No interval where either has none; `n` is the smaller one.
+    #[must_use]
+    pub fn over(&self, below: &Self) -> Self {
+        let value = self.value / below.value;
+        let ends = self.interval.zip(below.interval).map(|(above, under)| {
+            let up = (above.hi / self.value).ln().hypot((below.value / under.lo).ln());
+            let down = (self.value / above.lo).ln().hypot((under.hi / below.value).ln());
+            Interval { lo: value * (-down).exp(), hi: value * up.exp() }
+        });
+        Self { value, interval: ends, n: self.n.min(below.n) }
     }
 }
 
@@ -159,6 +173,32 @@ mod tests {
         let single = Estimate::of_logs(&[2.0_f64.ln()]).unwrap();
         assert_eq!((single.interval, single.n), (None, 1));
         assert!((single.value - 2.0).abs() < 1e-12);
+    }
+
+    #[test]
+    fn a_quotient_of_independent_figures_worked_by_hand() {
+        let range = |value: f64, factor: f64| Interval { lo: value / factor, hi: value * factor };
+        let above = Estimate { value: 6.0, interval: Some(range(6.0, 1.2)), n: 10 };
+        let below = Estimate { value: 3.0, interval: Some(range(3.0, 1.1)), n: 5 };
+        let quotient = above.over(&below);
+        // ln 1.2 = 0.182322 and ln 1.1 = 0.0953102; the root of the sum of their squares is 0.205733, and e to that is
+        // 1.228423.
+        assert!((quotient.value - 2.0).abs() < 1e-12);
+        let ends = quotient.interval.unwrap();
+        assert!(
+            (ends.hi - 2.0 * 1.228_423).abs() < 1e-5 && (ends.lo - 2.0 / 1.228_423).abs() < 1e-5,
+            "{ends:?}"
+        );
+        assert_eq!(quotient.n, 5);
+        assert_eq!(above.over(&Estimate { interval: None, ..below }).interval, None);
+    }
+
+    #[test]
+    fn the_longer_arm_of_an_interval_goes_to_the_side_that_it_makes_unsure() {
+        let one = Estimate { value: 1.0, interval: Some(Interval { lo: 1.0, hi: 1.0 }), n: 9 };
+        let below = Estimate { value: 1.0, interval: Some(Interval { lo: 0.5, hi: 1.0 }), n: 9 };
+        let ends = one.over(&below).interval.unwrap();
+        assert!((ends.lo - 1.0).abs() < 1e-12 && (ends.hi - 2.0).abs() < 1e-12, "{ends:?}");
     }
 
     proptest! {

@@ -1,9 +1,9 @@
 //! How a run ends.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// How a run ended.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Outcome {
     /// All planned rounds count.
@@ -23,6 +23,19 @@ pub enum Outcome {
 }
 
 impl Outcome {
+    /// The name in JSON.
+    pub const fn slug(self) -> &'static str {
+        match self {
+            Self::Complete => "complete",
+            Self::Precise => "precise",
+            Self::TimeCap => "time-cap",
+            Self::TooNoisy => "too-noisy",
+            Self::ClockTooCoarse => "clock-too-coarse",
+            Self::NothingMeasured => "nothing-measured",
+            Self::Cancelled => "cancelled",
+        }
+    }
+
     /// What a reader is told at the end.
     pub const fn sentence(self) -> &'static str {
         match self {

@@ -4,10 +4,10 @@ use super::interval::Estimate;
 use super::record::{Round, WorkerSample, median, median_absolute_deviation};
 use super::sentinel::{DropReason, judge};
 use crate::lang::Language;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// The figures of one language.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct LanguageSummary {
     /// Which one.
     pub language: Language,
@@ -36,7 +36,7 @@ pub struct LanguageSummary {
 }
 
 /// How many times the time of another language one language takes.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Ratio {
     /// The language whose time is divided.
     pub numerator: Language,
@@ -49,7 +49,7 @@ pub struct Ratio {
 }
 
 /// The figures of a run, at any moment of it.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Summary {
     /// A row a language that gave a figure, in the order of [`Language::ROWS`].
     pub languages: Vec<LanguageSummary>,

@@ -32,7 +32,7 @@ pub extern "C" fn text_length() -> u32 {
 #[unsafe(no_mangle)]
 pub extern "C" fn start() {
     std::panic::set_hook(Box::new(|panic| text::write(format_args!("{panic}"))));
-    text::write(format_args!("{}", env!("RUSTC_VERSION")));
+    text::write(format_args!("{}", crosscheck_kernels::RUSTC));
 }
 
 /// Makes the input of the kernel whose name is the first `name_length` bytes of the text buffer.

@@ -2,6 +2,7 @@
 
 use crate::components::{Takeaway, circumstances, data_table, take_along, verdicts};
 use crate::hooks::Report;
+use crate::reference;
 use crosscheck_core::chart::Table;
 use crosscheck_core::chart::table::KEY;
 use crosscheck_core::claims::published::FIBONACCI;
@@ -12,7 +13,10 @@ use yew::prelude::*;
 /// The verdicts of a run that is over.
 pub fn outcome(report: Option<&Report>) -> Html {
     match report.filter(|report| report.progress.is_none() && has_figures(report)) {
-        Some(report) => verdicts(&findings(report), report.outcome, report.baseline),
+        Some(report) => {
+            let made_on = reference::of_claim().map(|(_, made_on)| made_on);
+            verdicts(&findings(report), report.outcome, report.baseline, made_on)
+        }
         None => html! { <section key="verdicts" hidden=true></section> },
     }
 }
@@ -56,5 +60,7 @@ fn has_figures(report: &Report) -> bool {
 }
 
 fn findings(report: &Report) -> Vec<Finding> {
-    Language::ALL.into_iter().filter_map(|language| finding(&FIBONACCI, &report.summary, language)).collect()
+    let reference = reference::of_claim().map(|(figures, _)| figures);
+    let finding = |language| finding(&FIBONACCI, &report.summary, language, reference.as_ref());
+    Language::ALL.into_iter().filter_map(finding).collect()
 }

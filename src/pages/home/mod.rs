@@ -8,6 +8,7 @@ mod state;
 use crate::components::{Choices, Doing, LadderFigure, Takeaway, Waiting, choices, failures};
 use crate::hooks::{Runner, use_address, use_runner};
 use crate::platform::{busy, environment};
+use crate::reference;
 use about::about;
 use check::{announcement, figures, outcome};
 use claim::provenance;
@@ -51,7 +52,14 @@ pub fn Home(props: &HomeProps) -> Html {
     let baseline = state.report.as_ref().map_or(Language::Rust, |report| report.baseline);
     let failed = state.report.as_ref().map(|report| report.failures.clone()).unwrap_or_default();
     let ladder = Ladder::of(&FIBONACCI, &summary, baseline, state.scale, to_published_size);
-    let ladder = Rc::new(ladder.with_failures(&failed));
+    let ladder = ladder.with_failures(&failed);
+    let ladder = Rc::new(match reference::of_claim() {
+        Some((of_claim, _)) => {
+            let to_published_size = card.scale(of_claim.n, FIBONACCI.n).unwrap_or(1.0);
+            ladder.with_reference(&of_claim, to_published_size)
+        }
+        None => ladder,
+    });
 
     let start = start(&runner, &act, card, *n, &state);
     let cancel = {

@@ -1,4 +1,4 @@
-//! Hands the compiler's version to the engine, which tells it to the page.
+//! Hands the compiler’s version to whoever runs the kernels.
 
 use std::process::Command;
 

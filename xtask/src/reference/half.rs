@@ -1,0 +1,264 @@
+//! One half of a kernel's reference, natively or in the tab, as the `crosscheck.results.v1` file that it leaves; what is
+//! finished stays in the run's folder, so that an interrupted run can go on.
+
+use std::fmt::{self, Display};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+use crosscheck_core::failure::LanguageFailure;
+use crosscheck_core::kernel::{Card, INPUT_SEED};
+use crosscheck_core::measure::{Outcome, Preset, Summary};
+use crosscheck_core::reference::Half;
+use serde::Deserialize;
+
+/// Where a kernel is run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Side {
+    Native,
+    Tab,
+}
+
+impl Side {
+    pub(super) const BOTH: [Self; 2] = [Self::Native, Self::Tab];
+
+    const fn slug(self) -> &'static str {
+        match self {
+            Self::Native => "native",
+            Self::Tab => "tab",
+        }
+    }
+}
+
+impl Display for Side {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.slug())
+    }
+}
+
+/// What is to be measured of every kernel.
+#[derive(Clone, Debug)]
+pub(super) struct Order {
+    pub(super) preset: Preset,
+    /// Id of the engines' build.
+    pub(super) build: String,
+}
+
+/// How a run ended: of a run without a figure there is nothing else.
+#[derive(Debug, Deserialize)]
+struct Ended {
+    outcome: Option<Outcome>,
+    failures: Vec<LanguageFailure>,
+}
+
+/// The fields of a results file that matter here.
+#[derive(Debug, Deserialize)]
+struct Results {
+    build: String,
+    date: String,
+    spec: Measured,
+    summary: Summary,
+}
+
+#[derive(Debug, PartialEq, Deserialize)]
+struct Measured {
+    kernel: String,
+    input_seed: u32,
+    n: u32,
+    checksum: u32,
+    preset: Preset,
+}
+
+/// A half that may become part of a reference.
+#[derive(Debug)]
+pub(super) struct Finished {
+    pub(super) half: Half,
+    /// When, ISO 8601 in UTC.
+    pub(super) date: String,
+}
+
+/// Reads a results file as the half that it is asked for.
+///
+/// # Errors
+/// It is another measurement, or one that must not become a reference, in words.
+fn read(json: &str, card: &Card, order: &Order) -> Result<Finished, String> {
+    let unreadable = |error: serde_json::Error| format!("its results cannot be read: {error}");
+    let ended: Ended = serde_json::from_str(json).map_err(unreadable)?;
+    if let Some(LanguageFailure { language, failure }) = ended.failures.first() {
+        return Err(format!("{}: {} ({})", language.label(), failure.title(), failure.message));
+    }
+    let outcome = ended.outcome.ok_or("the run was broken off")?;
+    if matches!(outcome, Outcome::TooNoisy | Outcome::NothingMeasured) {
+        return Err("no round counts, or too few: the machine was busy with something else".to_owned());
+    }
+    let file: Results = serde_json::from_str(json).map_err(unreadable)?;
+    let wanted = measured(card, order)?;
+    if file.build != order.build || file.spec != wanted {
+        return Err(format!(
+            "{:?} of build {} instead of {wanted:?} of {}",
+            file.spec, file.build, order.build
+        ));
+    }
+    let half = Half { outcome, summary: file.summary };
+    half.check()?;
+    Ok(Finished { half, date: file.date })
+}
+
+fn measured(card: &Card, order: &Order) -> Result<Measured, String> {
+    let n = card.sizes.default;
+    let checksum = card.checksum(INPUT_SEED, n).ok_or("its card has no checksum for its default size")?;
+    Ok(Measured { kernel: card.slug.clone(), input_seed: INPUT_SEED, n, checksum, preset: order.preset })
+}
+
+/// The folder of a run.
+#[derive(Debug)]
+pub(super) struct Store {
+    folder: PathBuf,
+}
+
+impl Store {
+    /// Opens the run's folder, empty when it is to begin anew.
+    ///
+    /// # Errors
+    /// It cannot be made or emptied.
+    pub(super) fn open(folder: PathBuf, fresh: bool) -> Result<Self> {
+        if fresh && folder.exists() {
+            fs::remove_dir_all(&folder).with_context(|| format!("could not empty {}", folder.display()))?;
+        }
+        fs::create_dir_all(&folder).with_context(|| format!("could not create {}", folder.display()))?;
+        Ok(Self { folder })
+    }
+
+    /// A file of the run that is none of its halves.
+    pub(super) fn path(&self, name: &str) -> PathBuf {
+        self.folder.join(name)
+    }
+
+    /// A finished half; `None` where there is none that is still asked for.
+    pub(super) fn load(&self, card: &Card, side: Side, order: &Order) -> Option<Finished> {
+        read(&fs::read_to_string(self.file(card, side, "")).ok()?, card, order).ok()
+    }
+
+    /// Keeps a results file: as a finished half, or beside it where it must not become one.
+    ///
+    /// # Errors
+    /// The file cannot be written (outer); why it is no half (inner).
+    pub(super) fn keep(
+        &self,
+        json: &str,
+        card: &Card,
+        side: Side,
+        order: &Order,
+    ) -> Result<Result<(), String>> {
+        let finished = read(json, card, order);
+        let refused = self.file(card, side, ".refused");
+        if finished.is_ok() {
+            write_whole(&self.file(card, side, ""), json)?;
+            // There need not be one.
+            let _ = fs::remove_file(refused);
+        } else {
+            write_whole(&refused, json)?;
+        }
+        Ok(finished.map(drop))
+    }
+
+    fn file(&self, card: &Card, side: Side, mark: &str) -> PathBuf {
+        self.folder.join(format!("{}.{side}{mark}.json", card.slug))
+    }
+}
+
+/// Writes a file so that under its name it is always whole.
+///
+/// # Errors
+/// It cannot be written.
+pub(super) fn write_whole(path: &Path, content: &str) -> Result<()> {
+    let partial = path.with_extension("partial");
+    fs::write(&partial, content)
+        .and_then(|()| fs::rename(&partial, path))
+        .with_context(|| format!("could not write {}", path.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crosscheck_core::reference::Reference;
+
+    fn card() -> Card {
+        toml::from_str(include_str!("../../../kernels/fib/card.toml")).unwrap()
+    }
+
+    fn order() -> Order {
+        Order { preset: Preset::Quick, build: "b1".to_owned() }
+    }
+
+    fn results() -> serde_json::Value {
+        let file = include_str!("../../../core/tests/fixtures/reference.json");
+        let summary = Reference::parse(file).unwrap().kernels.remove(0).native.summary;
+        serde_json::json!({
+            "build": "b1", "date": "2026-11-24T06:34:00Z", "outcome": "complete", "failures": [], "summary": summary,
+            "spec": {"kernel": "fib", "input_seed": 0, "n": 27, "checksum": 196_418, "preset": "quick"},
+        })
+    }
+
+    #[test]
+    fn a_half_is_what_was_asked_for() {
+        assert!(read(&results().to_string(), &card(), &order()).is_ok());
+        for (field, value, what) in [
+            ("/build", "b2".into(), "of build b2 instead"),
+            ("/spec/n", 24.into(), "n: 24"),
+            ("/spec/preset", "standard".into(), "preset: Standard"),
+            ("/spec/checksum", 1.into(), "checksum: 1"),
+        ] {
+            let mut file = results();
+            *file.pointer_mut(field).unwrap() = value;
+            let error = read(&file.to_string(), &card(), &order()).unwrap_err();
+            assert!(error.contains(what), "{field}: {error}");
+        }
+    }
+
+    #[test]
+    fn what_must_not_become_a_reference_is_refused() {
+        let failure = serde_json::json!([{"language": "go", "failure":
+            {"stage": "run", "kind": "checksum", "message": "expected checksum 1, got 2"}}]);
+        for (field, value, what) in [
+            ("/outcome", "too-noisy".into(), "the machine was busy"),
+            ("/outcome", "nothing-measured".into(), "the machine was busy"),
+            ("/outcome", serde_json::Value::Null, "broken off"),
+            ("/outcome", "time-cap".into(), "did not end as planned: time-cap"),
+            (
+                "/failures",
+                failure,
+                "Go: It computed a wrong result, so its time is not shown (expected checksum 1",
+            ),
+            ("/summary/languages/3/language", "go".into(), "go: has not one row"),
+        ] {
+            let mut file = results();
+            *file.pointer_mut(field).unwrap() = value;
+            let error = read(&file.to_string(), &card(), &order()).unwrap_err();
+            assert!(error.contains(what), "{field}: {error}");
+        }
+    }
+
+    #[test]
+    fn what_is_finished_stays_and_what_is_refused_is_measured_again() {
+        let folder = std::env::temp_dir().join(format!("crosscheck-reference-{}", std::process::id()));
+        let store = Store::open(folder.clone(), true).unwrap();
+        assert!(store.load(&card(), Side::Native, &order()).is_none());
+
+        let mut noisy = results();
+        noisy["outcome"] = "too-noisy".into();
+        assert!(store.keep(&noisy.to_string(), &card(), Side::Native, &order()).unwrap().is_err());
+        assert!(store.load(&card(), Side::Native, &order()).is_none());
+        assert!(store.keep(&results().to_string(), &card(), Side::Native, &order()).unwrap().is_ok());
+
+        let again = Store::open(folder.clone(), false).unwrap();
+        assert!(again.load(&card(), Side::Native, &order()).is_some());
+        assert!(again.load(&card(), Side::Tab, &order()).is_none());
+        let other_build = Order { build: "b2".to_owned(), ..order() };
+        assert!(again.load(&card(), Side::Native, &other_build).is_none());
+
+        let fresh = Store::open(folder.clone(), true).unwrap();
+        assert!(fresh.load(&card(), Side::Native, &order()).is_none());
+        fs::remove_dir_all(folder).unwrap();
+    }
+}
