@@ -69,6 +69,8 @@ pub const ENVELOPES: [Envelope; 3] = [
 /// What one kernel of a suite gave.
 #[derive(Clone, Debug, PartialEq)]
 pub struct KernelRow<'a> {
+    /// Its slug.
+    pub kernel: &'a str,
     /// Its name for a reader.
     pub title: &'a str,
     /// The size that it was measured at.
@@ -156,7 +158,14 @@ mod tests {
             [of(2.0, Language::Rust), of(8.0, Language::Rust), of(5.0, Language::Python), Summary::default()];
         let rows: Vec<KernelRow> = summaries
             .iter()
-            .map(|summary| KernelRow { title: "x", n: 1, summary, failed: vec![], too_busy: false })
+            .map(|summary| KernelRow {
+                kernel: "x",
+                title: "x",
+                n: 1,
+                summary,
+                failed: vec![],
+                too_busy: false,
+            })
             .collect();
         let means = means(&rows, |row, language| measured(row, language, Language::Rust));
         assert_eq!(means.len(), 1);

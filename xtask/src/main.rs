@@ -5,6 +5,7 @@ mod check;
 mod command;
 mod engines;
 mod fingerprint;
+mod minify;
 mod page;
 mod reference;
 mod sources;
@@ -27,6 +28,7 @@ cargo xtask VERB [ARGUMENTS]
   reference [ARGUMENTS] set up, build, then measure every kernel natively and in the browser: data/reference/
                      [--preset quick|standard|rigorous] [--kernel SLUG] [--fresh]; interrupted, it resumes
   engines [--out DIR] stage the four engines (Trunk runs this before each build)
+  minify             make the scripts of a release build small (Trunk runs this after it)
   help               this list";
 
 fn main() -> ExitCode {
@@ -52,6 +54,7 @@ fn run(arguments: &[String]) -> Result<ExitCode> {
         "test" => check::run(rest),
         "bench" => bench::run(rest),
         "reference" => reference::run(rest),
+        "minify" => minify::run().map(|()| ExitCode::SUCCESS),
         "engines" => engines::stage(rest).map(|()| ExitCode::SUCCESS),
         "help" | "-h" | "--help" => {
             say!("{HELP}");

@@ -1,7 +1,7 @@
 //! Time against size on two logarithmic axes, and the table beside it.
 
 use super::axis::{LogAxis, Tick};
-use super::table::Table;
+use super::table::{Table, none};
 use crate::format::{digits, duration, duration_range, printed, significant};
 use crate::growth::Curve;
 use crate::kernel::Growth;
@@ -94,10 +94,6 @@ fn cells(curve: &Curve, growth: &Growth, steps: &[u32]) -> Vec<String> {
             quotient.unwrap_or_else(none),
         ])
         .collect()
-}
-
-fn none() -> String {
-    "–".to_owned()
 }
 
 #[cfg(test)]

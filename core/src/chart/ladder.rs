@@ -143,6 +143,17 @@ impl Ladder {
         Self::with_rows(Subject::Suite, Scale::Ratio, baseline, shown.iter().map(row).collect())
     }
 
+    /// Adds the means of the same kernels as a reference run has them natively.
+    #[must_use]
+    pub fn with_native_means(mut self, means: &[LanguageMean]) -> Self {
+        for row in &mut self.rows {
+            let mean = means.iter().find(|mean| mean.language == row.language);
+            row.reference = mean.map(|mean| mean.mean.value);
+        }
+        self.axis = LogAxis::around(self.rows.iter().flat_map(Row::extent));
+        self
+    }
+
     fn with_rows(subject: Subject, scale: Scale, baseline: Language, rows: Vec<Row>) -> Self {
         let axis = LogAxis::around(rows.iter().flat_map(Row::extent));
         Self { subject, scale, baseline, axis, rows }

@@ -3,6 +3,7 @@
 pub mod axis;
 pub mod growth;
 pub mod ladder;
+pub mod prices;
 pub mod suite;
 pub mod table;
 

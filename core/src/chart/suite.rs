@@ -1,7 +1,7 @@
 //! The tables of a suite.
 
-use super::table::Table;
-use crate::format::{digits, duration, printed, ratio, ratio_range};
+use super::table::{Table, none, with_range};
+use crate::format::{digits, duration, printed, ratio_range};
 use crate::lang::Language;
 use crate::measure::Estimate;
 use crate::suite::{KernelRow, LanguageMean, Mean, measured};
@@ -63,12 +63,6 @@ impl Table {
     }
 }
 
-fn with_range(estimate: &Estimate) -> String {
-    let digits = digits(estimate.value, estimate.interval);
-    let range = estimate.interval.map(|interval| format!(" ({})", ratio_range(interval, digits)));
-    ratio(estimate.value, digits) + &range.unwrap_or_default()
-}
-
 fn absent(row: &KernelRow<'_>, language: Language) -> String {
     if row.failed.contains(&language) {
         "failed".to_owned()
@@ -77,10 +71,6 @@ fn absent(row: &KernelRow<'_>, language: Language) -> String {
     } else {
         none()
     }
-}
-
-fn none() -> String {
-    "–".to_owned()
 }
 
 #[cfg(test)]
@@ -96,6 +86,7 @@ mod tests {
             Ratio { numerator: Language::Go, denominator: Language::Rust, estimate, per_round: vec![] };
         let summary = Summary { ratios: vec![ratio], ..Summary::default() };
         let rows = [KernelRow {
+            kernel: "nbody",
             title: "N-body",
             n: 9,
             summary: &summary,

@@ -2,7 +2,7 @@
 
 use crate::format::{digits, duration, duration_range, ratio, ratio_range};
 use crate::lang::Language;
-use crate::measure::{LanguageSummary, Summary};
+use crate::measure::{Estimate, LanguageSummary, Summary};
 
 /// What the headings mean, for a reader.
 pub const KEY: &str = "Time a call is the typical one of the workers, each in its steady state, with its 95 % interval; \
@@ -63,7 +63,6 @@ fn cells(
     to_published_size: Option<f64>,
 ) -> Vec<String> {
     let time_digits = digits(row.time.value, row.time.interval).max(3);
-    let none = || "–".to_owned();
     let (times, times_range) = match summary.ratio(row.language).map(|ratio| &ratio.estimate) {
         Some(estimate) => {
             let digits = digits(estimate.value, estimate.interval);
@@ -99,10 +98,22 @@ fn cells(
     cells.into_iter().filter(|cell| !cell.is_empty()).collect()
 }
 
+/// A ratio with its interval: "7.4× (7.2 to 7.6×)".
+pub(super) fn with_range(estimate: &Estimate) -> String {
+    let digits = digits(estimate.value, estimate.interval);
+    let range = estimate.interval.map(|interval| format!(" ({})", ratio_range(interval, digits)));
+    ratio(estimate.value, digits) + &range.unwrap_or_default()
+}
+
+/// What stands where there is no figure.
+pub(super) fn none() -> String {
+    "–".to_owned()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::measure::{Estimate, Interval, Ratio};
+    use crate::measure::{Interval, Ratio};
 
     fn row(language: Language, ms: f64) -> LanguageSummary {
         LanguageSummary {

@@ -31,6 +31,9 @@ pub mod constants {
     /// Batches a worker. Even, so that the turns go there and back equally often; few, since the spread is between
     /// workers: on 32 pages of twins the fifth made no estimate better.
     pub const BATCHES: usize = 4;
+    /// How often a batch that began in a disturbed moment is measured again, at most. Each takes some tens of
+    /// milliseconds, in which a collector comes to its end; what lasts longer is the machine.
+    pub const BATCH_REPEATS: u32 = 2;
     /// Least length of a batch. Long enough that a message and the call across the border vanish in it, short
     /// enough that a round of four languages passes before the machine changes.
     pub const BATCH_MS: f64 = 25.0;

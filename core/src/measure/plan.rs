@@ -9,7 +9,7 @@ use super::outcome::Outcome;
 use super::preset::Schedule;
 use super::progress::Costs;
 use super::record::Round;
-use super::sentinel::{DropReason, judge};
+use super::sentinel::{DropReason, judge, usual_ms};
 use super::step::{Event, Spec, Step};
 use super::summary::{Summary, count_accepted};
 use super::trial::{Advance, Trial};
@@ -169,7 +169,8 @@ impl Plan {
         let trial = self.turns.asked_mut().filter(|trial| trial.language() == language);
         let Some(trial) = trial else { return self.fail(language, unasked(), now_ms) };
         self.costs.spend(language, now_ms - self.asked_ms);
-        let advance = trial.advance(message, &self.spec, &self.schedule, &mut self.sentinel);
+        let usual_ms = usual_ms(&self.rounds);
+        let advance = trial.advance(message, &self.spec, &self.schedule, &mut self.sentinel, usual_ms);
         match &advance {
             Advance::Started(sample) => {
                 if let Some(round) = self.rounds.last_mut() {

@@ -45,6 +45,13 @@ fn judge_one(rounds: &[Round], index: usize) -> Option<DropReason> {
     }
 }
 
+/// What the sentinel loop takes in a batch of this round or the one before, typically; `None` before the first.
+pub(super) fn usual_ms(rounds: &[Round]) -> Option<f64> {
+    let latest = &rounds[rounds.len().saturating_sub(2)..];
+    let workers = latest.iter().filter(|round| !round.hidden).flat_map(|round| &round.workers);
+    median(workers.flat_map(|worker| &worker.batches).map(|batch| batch.sentinel_ms).collect())
+}
+
 fn sentinels(round: &Round) -> Vec<f64> {
     round.workers.iter().filter_map(WorkerSample::sentinel_ms).collect()
 }

@@ -1,8 +1,8 @@
 //! One fresh worker's way through a round: load, prepare, first call, warm-up, and a batch whenever it is its turn.
 
 use super::constants::{
-    BATCH_CLOCK_STEPS, BATCH_LIMIT_MS, BATCH_MS, REPS_LIMIT, RUN_LIMIT_FACTOR, RUN_LIMIT_MS,
-    SENTINEL_CLOCK_STEPS, SENTINEL_LIMIT_MS, SENTINEL_MS, WARM_UP_MS,
+    BATCH_CLOCK_STEPS, BATCH_LIMIT_MS, BATCH_MS, BATCH_REPEATS, REPS_LIMIT, RUN_LIMIT_FACTOR, RUN_LIMIT_MS,
+    SENTINEL_CLOCK_STEPS, SENTINEL_LIMIT_MS, SENTINEL_MS, SENTINEL_TOLERANCE, WARM_UP_MS,
 };
 use super::plan::unasked;
 use super::preset::Schedule;
@@ -39,6 +39,8 @@ const LONG_ENOUGH: f64 = 0.8;
 pub(super) struct Trial {
     language: Language,
     asked: Asked,
+    /// How often the batch that is asked for was measured already, in disturbed moments.
+    repeats: u32,
 }
 
 #[derive(Clone, Debug)]
@@ -82,7 +84,7 @@ struct Pace {
 
 impl Trial {
     pub(super) fn new(language: Language) -> Self {
-        Self { language, asked: Asked::Load }
+        Self { language, asked: Asked::Load, repeats: 0 }
     }
 
     pub(super) fn language(&self) -> Language {
@@ -107,13 +109,15 @@ impl Trial {
         Some(run(*reps, sentinel, *per_call_ms))
     }
 
-    /// Takes the worker's answer in. `sentinel` is set by the first worker of a run.
+    /// Takes the worker's answer in. `sentinel` is set by the first worker of a run; `usual_ms` is what its loop usually
+    /// takes in these rounds, once that is known.
     pub(super) fn advance(
         &mut self,
         message: FromWorker,
         spec: &Spec,
         schedule: &Schedule,
         sentinel: &mut Option<u32>,
+        usual_ms: Option<f64>,
     ) -> Advance {
         // Each arm puts the next question back; a failed trial is dropped, so what is left here does not matter.
         match (std::mem::replace(&mut self.asked, Asked::Load), message) {
@@ -159,6 +163,10 @@ impl Trial {
                 if let Err(failure) = check_time(&batch, reps, spec.checksum) {
                     return Advance::Failed(failure);
                 }
+                if self.repeats(&batch, usual_ms) {
+                    self.asked = Asked::Start { sample, reps, per_call_ms };
+                    return run(reps, sentinel.unwrap_or(0), per_call_ms);
+                }
                 sample.batches.push(batch);
                 self.asked = Asked::Batch { waiting: true, reps, per_call_ms };
                 Advance::Started(sample)
@@ -167,11 +175,24 @@ impl Trial {
                 if let Err(failure) = check_time(&batch, reps, spec.checksum) {
                     return Advance::Failed(failure);
                 }
+                if self.repeats(&batch, usual_ms) {
+                    self.asked = Asked::Batch { waiting: false, reps, per_call_ms };
+                    return run(reps, sentinel.unwrap_or(0), per_call_ms);
+                }
                 self.asked = Asked::Batch { waiting: true, reps, per_call_ms };
                 Advance::Batch(batch)
             }
             _ => Advance::Failed(unasked()),
         }
+    }
+
+    /// Whether a batch is to be measured again, because the loop before it was slow: mostly a garbage collector of the
+    /// language before, still at work on another core. Judged before the batch, so its own time plays no part.
+    fn repeats(&mut self, batch: &Batch, usual_ms: Option<f64>) -> bool {
+        let disturbed = usual_ms.is_some_and(|usual_ms| batch.sentinel_ms > SENTINEL_TOLERANCE * usual_ms);
+        let again = disturbed && self.repeats < BATCH_REPEATS;
+        self.repeats = if again { self.repeats + 1 } else { 0 };
+        again
     }
 
     fn warm_up(

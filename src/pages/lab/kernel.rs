@@ -6,8 +6,11 @@ use crate::components::{
     LadderFigure, Takeaway, card_text, circumstances, data_table, failures, points, take_along,
 };
 use crate::hooks::Report;
+use crate::reference::{reference_of, suite};
 use crosscheck_core::chart::table::KEY;
 use crosscheck_core::chart::{Ladder, Table};
+use crosscheck_core::format::printed;
+use crosscheck_core::kernel::Card;
 use crosscheck_core::lang::Language;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -22,6 +25,7 @@ pub fn figures(desk: &Desk) -> Html {
         <>
             { ladder(desk, report, &desk.state.address.languages) }
             { table(desk, &subject, report) }
+            { prices(card, report) }
             <details key="card" class="card" open=true>
                 <summary>{ "The card of " }{ card.title.clone() }</summary>
                 { card_text(card, n) }
@@ -29,6 +33,32 @@ pub fn figures(desk: &Desk) -> Html {
                 { points("What we learnt of its price in the browser", &card.learnt) }
             </details>
         </>
+    }
+}
+
+/// What the browser costs each language in this kernel, on the reference machine, and what is left without it.
+fn prices(card: &Card, report: Option<&Report>) -> Html {
+    let Some((suite, reference)) = suite().and_then(|suite| {
+        let of_kernel = *suite.kernel(&card.slug)?;
+        Some((suite, of_kernel))
+    }) else {
+        return html! { <section key="prices" hidden=true></section> };
+    };
+    let summary = report.map(|report| report.summary.clone()).unwrap_or_default();
+    let baseline = report.map_or(Language::Rust, |report| report.baseline).engine();
+    html! {
+        <section key="prices" aria-labelledby="prices">
+            <h2 id="prices">{ "The price of the browser" }</h2>
+            <p class="quiet">
+                { format!(
+                    "A tab changes each language’s time, and not alike. The price is time in the tab over native time of the \
+                     same source on our reference machine ({}), at n = {}; the corrected ratio is the one measured here \
+                     without it. Another browser or processor has other prices.",
+                    suite.made_on, printed(f64::from(reference.n)),
+                ) }
+            </p>
+            { data_table(&Table::of_prices(&reference, &summary, baseline), "Prices of the browser") }
+        </section>
     }
 }
 
@@ -57,7 +87,15 @@ fn ladder(desk: &Desk, report: Option<&Report>, languages: &[Language]) -> Html 
     let n = report.map(|report| report.spec.n);
     let ladder = Ladder::of_kernel(&summary, shown, baseline, desk.state.scale, n);
     let failed = report.map(|report| report.failures.clone()).unwrap_or_default();
-    let ladder = Rc::new(ladder.with_failures(&failed));
+    let ladder = ladder.with_failures(&failed);
+    let reference = desk.state.card().and_then(|card| Some((card, reference_of(&card.slug)?)));
+    let ladder = Rc::new(match reference {
+        Some((card, reference)) => {
+            let factor = card.growth.factor(reference.n, n.unwrap_or(reference.n));
+            ladder.with_reference(&reference, factor)
+        }
+        None => ladder,
+    });
     html! { <LadderFigure key="ladder" {ladder} on_scale={desk.act.reform(Action::Show)} /> }
 }
 

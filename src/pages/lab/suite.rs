@@ -4,9 +4,12 @@ use super::Desk;
 use super::kernel::takeaway;
 use super::state::{Action, Subject};
 use crate::components::{LadderFigure, data_table, take_along};
+use crate::reference::suite;
+use crosscheck_core::chart::prices::corrected;
 use crosscheck_core::chart::{Ladder, Table};
 use crosscheck_core::lang::Language;
 use crosscheck_core::measure::Outcome;
+use crosscheck_core::reference::Suite;
 use crosscheck_core::suite::{ENVELOPE_SOURCES, KernelRow, means, measured};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -17,15 +20,28 @@ pub fn figures(desk: &Desk) -> Html {
     let baseline = shown.first().copied().unwrap_or(Language::Rust);
     let rows = rows(desk);
     let here = means(&rows, |row, language| measured(row, language, baseline));
-    let ladder = Rc::new(Ladder::of_suite(&here, &shown, baseline));
+    let reference = suite();
+    let known = |row: &KernelRow, language: Language| {
+        // A reference run knows the four languages and no other rows.
+        let has_price = language.engine() == language && baseline.engine() == baseline;
+        reference.as_ref().filter(|_| has_price)?.kernel(row.kernel)
+    };
+    let corrected = means(&rows, |row, language| {
+        Some(corrected(known(row, language)?, &measured(row, language, baseline)?, language, baseline))
+    });
+    let native = means(&rows, |row, language| {
+        measured(row, language, baseline)?;
+        Some(known(row, language)?.native_ratio(language, baseline))
+    });
+    let ladder = Rc::new(Ladder::of_suite(&here, &shown, baseline).with_native_means(&native));
     let table = Table::of_suite(&rows, &shown, baseline);
     html! {
         <>
             <LadderFigure key="ladder" {ladder} on_scale={desk.act.reform(Action::Show)} />
             <section key="table">
                 if !rows.is_empty() {
-                    { data_table(&Table::of_means(&here, &[], baseline), "Means over the suite") }
-                    <p class="quiet key">{ words() }</p>
+                    { data_table(&Table::of_means(&here, &corrected, baseline), "Means over the suite") }
+                    <p class="quiet key">{ words(reference.as_ref()) }</p>
                     { data_table(&table, "Every kernel of the suite") }
                     { take_along(&table, &takeaway(desk, &Subject::Suite, "suite")) }
                 }
@@ -47,6 +63,7 @@ fn rows<'a>(desk: &Desk<'a>) -> Vec<KernelRow<'a>> {
         let spec = &finished.report.spec;
         let card = desk.state.cards.iter().find(|card| card.slug == spec.kernel)?;
         Some(KernelRow {
+            kernel: &spec.kernel,
             title: &card.title,
             n: spec.n,
             summary: &finished.report.summary,
@@ -57,9 +74,17 @@ fn rows<'a>(desk: &Desk<'a>) -> Vec<KernelRow<'a>> {
     series.done.iter().filter_map(row).collect()
 }
 
-fn words() -> String {
-    format!(
+fn words(reference: Option<&Suite>) -> String {
+    let correction = reference.map_or_else(String::new, |suite| {
+        format!(
+            " Corrected is each kernel’s ratio without the price that the browser had on the reference machine ({}), in the \
+             same kernel.",
+            suite.made_on
+        )
+    });
+    let means = format!(
         "The geometric mean is over the kernels that are through. Its 95 % interval is for just these: what measuring \
          them again would give, not what other programs would. Public suites ran other programs, natively: {ENVELOPE_SOURCES}."
-    )
+    );
+    means + &correction
 }
