@@ -95,7 +95,7 @@ test("choices are in the address, and back leads to the kernel before", async ({
   await lab.size.selectOption({ index: 0 });
   await lab.root.getByLabel("Standard").check();
   await expect(page).toHaveURL(/kernel=matmul&n=\d+&preset=standard$/);
-  await lab.view("The whole suite").click();
+  await lab.view("The suite").click();
   await expect(page).toHaveURL(/view=suite/);
   await page.goBack();
   await expect(lab.size).toBeVisible();

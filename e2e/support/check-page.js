@@ -142,15 +142,28 @@ export class CheckPage {
 /** Keeps account of the page's workers in `window.liveWorkers`. Runs in the page. */
 export function trackWorkers() {
   window.liveWorkers = new Set();
+  window.mostAlive = 0;
+  // Those that were asked something and have not answered.
+  const busy = new Set();
+  window.mostBusy = 0;
   window.Worker = class extends Worker {
     constructor(...parameters) {
       super(...parameters);
       window.liveWorkers.add(this);
+      window.mostAlive = Math.max(window.mostAlive, window.liveWorkers.size);
+      this.addEventListener("message", () => busy.delete(this));
+    }
+
+    postMessage(message) {
+      busy.add(this);
+      window.mostBusy = Math.max(window.mostBusy, busy.size);
+      super.postMessage(message);
     }
 
     terminate() {
       super.terminate();
       window.liveWorkers.delete(this);
+      busy.delete(this);
     }
   };
 }

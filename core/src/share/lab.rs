@@ -35,8 +35,8 @@ impl View {
     pub const fn label(self) -> &'static str {
         match self {
             Self::Kernel => "One kernel",
-            Self::Growth => "Growth with size",
-            Self::Suite => "The whole suite",
+            Self::Growth => "Growth",
+            Self::Suite => "The suite",
         }
     }
 }
