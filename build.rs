@@ -3,7 +3,7 @@
 
 use crosscheck_core::claims::published::FIBONACCI;
 use crosscheck_core::kernel::Card;
-use crosscheck_core::reference::{KernelReference, Reference};
+use crosscheck_core::reference::{KernelReference, Reference, Suite};
 use std::hash::{DefaultHasher, Hasher};
 use std::path::{Path, PathBuf};
 use std::{env, fs};
@@ -21,15 +21,15 @@ fn main() -> Outcome<()> {
     fs::write(out.join("claim_card.rs"), as_rust(claim))?;
     fs::write(out.join("cards.json"), serde_json::to_string(&cards)?)?;
 
-    let reference = reference()?;
-    fs::write(out.join("reference.rs"), of_the_claim(reference.as_ref()))?;
-    let suite = reference.as_ref().map(Reference::suite);
-    fs::write(out.join("reference.json"), serde_json::to_string(&suite)?)?;
-
     // Written by `cargo xtask engines`, which Trunk runs before it builds the page.
     println!("cargo::rerun-if-changed=target/build-id");
     let id = fs::read_to_string("target/build-id").unwrap_or_else(|_| "no-engines".to_owned());
-    println!("cargo::rustc-env=CROSSCHECK_BUILD_ID={}", id.trim());
+    let id = id.trim();
+    println!("cargo::rustc-env=CROSSCHECK_BUILD_ID={id}");
+
+    let suite = reference()?.map(|reference| suite(&reference, id));
+    fs::write(out.join("reference.rs"), of_the_claim(suite.as_ref()))?;
+    fs::write(out.join("reference.json"), serde_json::to_string(&suite)?)?;
 
     let mut page = DefaultHasher::new();
     page.write(id.as_bytes());
@@ -114,11 +114,19 @@ fn reference() -> Outcome<Option<Reference>> {
     Ok(newest)
 }
 
+/// What the page takes of a run; it says so when the run was made with other engines than these, whose prices may differ.
+fn suite(reference: &Reference, build: &str) -> Suite {
+    let mut suite = reference.suite();
+    if reference.build != build {
+        suite.made_on += ", with another build of the kernels";
+    }
+    suite
+}
+
 /// The figures of the claim's kernel as Rust: the first view needs these few, and no reader of JSON for them.
-fn of_the_claim(reference: Option<&Reference>) -> String {
-    let suite = reference.map(Reference::suite);
-    let figures: Option<&KernelReference> = suite.as_ref().and_then(|suite| suite.kernel(FIBONACCI.kernel));
-    let made_on = suite.as_ref().map_or("", |suite| &suite.made_on);
+fn of_the_claim(suite: Option<&Suite>) -> String {
+    let figures: Option<&KernelReference> = suite.and_then(|suite| suite.kernel(FIBONACCI.kernel));
+    let made_on = suite.map_or("", |suite| &suite.made_on);
     let needed = figures.map_or("", |_| "use crosscheck_core::measure::{Estimate, Interval};\n");
     // As `Debug` writes them, these are Rust expressions.
     format!(
