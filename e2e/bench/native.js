@@ -1,40 +1,14 @@
 // The price of the browser: each language's fib(27) in the tab over its native time on the same machine.
-import { execFile, execFileSync } from "node:child_process";
-import { mkdirSync } from "node:fs";
-import { join } from "node:path";
-import { promisify } from "node:util";
 import { checkOnce, trouble } from "./browser.js";
+import { batches, runners } from "./runners.js";
 import { geometricMean, median } from "./statistics.js";
 import { fixed, printTable, progress, reached } from "./table.js";
 
 const N = 27;
 const SECONDS = 1;
 const RUST_TARGET = 1.15;
-const answer = promisify(execFile);
-
-/** Builds what has to be built. Gives, a language, the command of its native runner and the words for it. */
-function runners(root, output) {
-  const kernels = join(root, "kernels");
-  const python = process.env.PYTHON ?? "python3";
-  const go = process.env.GO ?? "go";
-  const said = (program, ...options) => execFileSync(program, options, { encoding: "utf8", cwd: kernels }).trim();
-  const cargo = ["--quiet", "--profile", "engine", "--package", "crosscheck-kernels", "--example", "native"];
-  execFileSync("cargo", ["build", ...cargo], { cwd: root, stdio: "inherit" });
-  const goNative = join(output, "native-go");
-  execFileSync(go, ["build", "-o", goNative, "./native"], { cwd: kernels, stdio: "inherit" });
-  return {
-    rust: { command: ["cargo", "run", ...cargo, "--"], runtime: said("rustc", "--version").replace(/ \(.*/, "") },
-    go: { command: [goNative], runtime: said(go, "version").replace(/^go version go(\S+).*/, "Go $1") },
-    javascript: {
-      command: [process.execPath, "native/native.mjs"],
-      runtime: `Node.js ${process.versions.node} (V8 ${process.versions.v8.split(".").slice(0, 2).join(".")})`,
-    },
-    python: { command: [python, "native/native.py"], runtime: `C${said(python, "--version")}` },
-  };
-}
 
 export async function native({ address, root, output, pages = 10 }) {
-  mkdirSync(output, { recursive: true });
   const all = runners(root, output);
   const rows = [];
   for (const [language, { command, runtime }] of Object.entries(all)) {
@@ -43,7 +17,7 @@ export async function native({ address, root, output, pages = 10 }) {
     // Python's engine is loaded three times a page: fewer pairs.
     const wanted = language === "python" ? Math.ceil(pages / 2) : pages;
     for (let pair = 1; pair <= wanted; pair++) {
-      const native_ms = await nativeMs(join(root, "kernels"), command);
+      const native_ms = median(await batches(root, command, "fib", N, SECONDS));
       const { results } = await checkOnce(address, `#/claims/fib?preset=quick&languages=${language}`);
       const figures = results.summary?.languages[0];
       const words = trouble(results);
@@ -75,10 +49,4 @@ function row(language, runtime, inTab, pairs) {
     `${fixed(Math.min(...ratios), 3)} to ${fixed(Math.max(...ratios), 3)}`,
     language === "rust" ? `at most ${RUST_TARGET}: ${reached(value <= RUST_TARGET)}` : "",
   ];
-}
-
-/** Median milliseconds a call, natively. */
-async function nativeMs(kernels, [program, ...options]) {
-  const { stdout } = await answer(program, [...options, "fib", String(N), String(SECONDS)], { cwd: kernels });
-  return median(stdout.trim().split("\n").map(JSON.parse).map(({ elapsed_ms, reps }) => elapsed_ms / reps));
 }

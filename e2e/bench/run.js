@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { firstView } from "./first-view.js";
+import { growth } from "./growth.js";
 import { longTasks } from "./long-tasks.js";
 import { watchCores } from "./machine.js";
 import { native } from "./native.js";
@@ -20,11 +21,12 @@ const BENCHES = {
   "first-view": firstView,
   "long-tasks": longTasks,
   native,
+  growth,
   twins,
 };
 const HELP = `bench [NAME...] [--pages N] [--resume]
   names: ${Object.keys(BENCHES).join(", ")}; all of them by default
-  --pages N  fresh pages (native: pairs) of each instead of the usual number
+  --pages N  fresh pages (native: pairs, growth: passes) of each instead of the usual number
   --resume   twins: finish the last run instead of beginning anew`;
 // With more cores busy before the start, the figures are not worth much.
 const BUSY = 0.2;
