@@ -84,6 +84,8 @@ test("the suite keeps what is finished when a kernel fails and when it is cancel
   const rows = await table.getByRole("row").allTextContents();
   expect(rows[1]).toMatch(/Naive Fibonacci27.*×/);
   expect(rows[2]).toMatch(/Binary trees12.*failed/);
+  await expect(lab.failures).toContainText("Binary trees, n = 12, JavaScript: A file of its engine is damaged");
+  await expect(lab.failures).toContainText("not today");
   const means = page.getByRole("region", { name: "Means over the suite" });
   await expect(means.getByRole("row").nth(1)).toContainText("0.75 to 8.6×");
 });
@@ -103,6 +105,22 @@ test("choices are in the address, and back leads to the kernel before", async ({
   await expect(lab.kernel).toHaveValue("nbody");
   await page.goForward();
   await expect(lab.kernel).toHaveValue("matmul");
+});
+
+test("the navigation leads back to where one was, and back to the beginning", async ({ lab, page, site }) => {
+  await lab.open("#/lab");
+  await lab.kernel.selectOption("nbody");
+  await lab.size.selectOption({ index: 0 });
+  await page.getByRole("link", { name: "The claim" }).click();
+  await expect(lab.kernel).toBeHidden();
+  await page.getByRole("link", { name: "The Lab" }).click();
+  await expect(page).toHaveURL(/kernel=nbody&n=\d+$/);
+  await expect(lab.kernel).toHaveValue("nbody");
+  await page.goBack();
+  await page.goBack();
+  await page.goBack();
+  await expect(page).toHaveURL(`${site.url}#/lab`);
+  await expect(lab.kernel).toHaveValue("fib");
 });
 
 test("a page that is left goes on and keeps its figures, and only one measures at a time", async ({ lab, check, page }) => {

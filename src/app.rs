@@ -1,51 +1,66 @@
-//! The frame around the pages: header, navigation, footer, and which page is shown.
+//! The frame around the pages: header, navigation, and which page is shown.
 //!
 //! A page that was opened stays, hidden, when another is shown: its run goes on and its figures are kept. Pages but the
-//! first view are WebAssembly modules of their own, so that nobody loads what they do not open.
+//! first view are WebAssembly modules of their own, so that nobody loads what they do not open. Each has a place of its own
+//! in `index.html` beside this one, never inside it: Yew finds the listener of an event by numbers that it writes on the
+//! elements, and would take those of another module for its own.
 
+use crate::components::footer;
 use crate::hooks::{Module, use_module, use_page};
 use crate::pages::home::Home;
-use crate::platform::environment::BUILD_ID;
+use crate::platform::{document, location};
 use crosscheck_core::kernel::{CallsAt, Card, Golden, Growth, Sizes, Style};
 use crosscheck_core::share::Page;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// Header, page, footer.
+/// Header and first view.
 #[component]
 pub fn App() -> Html {
     let card = use_memo((), |()| Rc::new(claim_card()));
     let page = use_page();
+    // Where the reader was on each page: the navigation leads back there, not to the page's beginning.
+    let last = use_mut_ref(|| [Page::Claim, Page::Lab].map(|page| (page, page.path().to_owned())));
+    let go = Callback::from(move |to: Page| {
+        let here = location::hash();
+        let mut last = last.borrow_mut();
+        for (page, hash) in last.iter_mut().filter(|(page, _)| *page == Page::of(&here)) {
+            if *page != to {
+                hash.clone_from(&here);
+            }
+        }
+        if let Some((_, hash)) = last.iter().find(|(page, _)| *page == to) {
+            location::go(hash);
+        }
+    });
     let (lab, load_again) = use_module("lab", page == Page::Lab);
+    use_effect_with(page, |&page| document::show("lab", page == Page::Lab));
     html! {
         <>
             <header key="header" class="site">
                 <p class="name">{ "Crosscheck" }</p>
                 <nav aria-label="Pages">
-                    { link("#/", "The claim", page == Page::Claim) }
-                    { link("#/lab", "The Lab", page == Page::Lab) }
+                    { link(Page::Claim, "The claim", page, &go) }
+                    { link(Page::Lab, "The Lab", page, &go) }
                 </nav>
             </header>
             <div key="claim" id="claim-page" hidden={page != Page::Claim}>
                 <Home card={(*card).clone()} />
+                { footer() }
             </div>
             <div key="lab" hidden={page != Page::Lab}>
                 { waiting_for(&lab, load_again) }
-                // The Lab's own module puts itself in here; nothing of this frame may.
-                <div key="place" id="lab"></div>
             </div>
-            <footer key="footer" class="site">
-                <p>
-                    { "Everything runs in this tab. Nothing is sent anywhere, and nothing is loaded from another host. " }
-                    { "MIT or Apache-2.0. Build " }<code>{ BUILD_ID }</code>{ "." }
-                </p>
-            </footer>
         </>
     }
 }
 
-fn link(href: &'static str, text: &'static str, current: bool) -> Html {
-    html! { <a {href} aria-current={current.then_some("page")}>{ text }</a> }
+fn link(to: Page, text: &'static str, shown: Page, go: &Callback<Page>) -> Html {
+    let onclick = go.reform(move |event: MouseEvent| {
+        event.prevent_default();
+        to
+    });
+    html! { <a href={to.path()} aria-current={(to == shown).then_some("page")} {onclick}>{ text }</a> }
 }
 
 fn waiting_for(module: &Module, load_again: Callback<()>) -> Html {

@@ -103,13 +103,15 @@ impl LanguageMean {
 }
 
 /// The mean of every language over `baseline`, as `ratio` gives it for each kernel: the measured ratio, or what a
-/// reference run makes of it. Kernels without the ratio are left out.
+/// reference run makes of it. Kernels without the ratio are left out, and those that gave one round of it only, as a cancelled
+/// or failed one may: it would take the interval from all.
 pub fn means<'a>(
     rows: &[KernelRow<'a>],
     ratio: impl Fn(&KernelRow<'a>, Language) -> Option<Estimate>,
 ) -> Vec<LanguageMean> {
     let mean = |language| {
-        let ratios: Vec<Estimate> = rows.iter().filter_map(|row| ratio(row, language)).collect();
+        let ratios: Vec<Estimate> =
+            rows.iter().filter_map(|row| ratio(row, language)).filter(|it| it.interval.is_some()).collect();
         let values = ratios.iter().map(|ratio| ratio.value).collect();
         Some(LanguageMean { language, ratios: values, mean: geometric_mean(&ratios)? })
     };

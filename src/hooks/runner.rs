@@ -2,7 +2,7 @@
 
 use crate::platform::clock::now_ms;
 use crate::platform::environment::{BUILD_ID, environment};
-use crate::platform::visibility::on_visibility_change;
+use crate::platform::visibility::{is_visible, on_visibility_change};
 use crate::platform::worker::{FromOutside, Worker};
 use crosscheck_core::failure::{Failure, FailureKind, LanguageFailure, Stage};
 use crosscheck_core::lang::Language;
@@ -49,7 +49,6 @@ struct Run {
     spec: Rc<Spec>,
     summary: Rc<Summary>,
     failures: Rc<Vec<LanguageFailure>>,
-    started_ms: f64,
     /// The workers of the running round.
     workers: Vec<(Language, Worker)>,
     limit: Option<Timeout>,
@@ -84,7 +83,6 @@ impl Runner {
             spec: Rc::new(spec),
             summary: Rc::default(),
             failures: Rc::default(),
-            started_ms: now,
             workers: Vec::new(),
             limit: None,
             ticker: None,
@@ -107,7 +105,6 @@ impl Runner {
     pub fn retry(&self, language: Language) {
         let step = self.inner.borrow_mut().as_mut().and_then(|run| run.plan.retry(language, now_ms()));
         if let Some(step) = step {
-            self.with_run(|run| run.started_ms = now_ms());
             self.resume(step);
         }
         self.sum_up();
@@ -129,6 +126,9 @@ impl Runner {
             });
         }
         self.carry_out(step);
+        if !is_visible() {
+            self.happened(Event::Hidden);
+        }
         self.report();
     }
 
@@ -257,7 +257,7 @@ impl Run {
                 .map(|failed| failed.language)
                 .filter(|&it| self.plan.can_retry(it))
                 .collect(),
-            progress: runs.then(|| self.plan.progress(now_ms() - self.started_ms)),
+            progress: runs.then(|| self.plan.progress(now_ms())),
             outcome: self.plan.outcome(),
         }
     }

@@ -26,6 +26,13 @@ pub fn element(id: &str) -> Option<Element> {
     document()?.get_element_by_id(id)
 }
 
+/// Shows or hides the element with this id.
+pub fn show(id: &str, shown: bool) {
+    if let Some(element) = element(id) {
+        let _ = if shown { element.remove_attribute("hidden") } else { element.set_attribute("hidden", "") };
+    }
+}
+
 /// `promise.then(kept, broken)`, for functions made by `Closure::once_into_js`.
 pub fn then(promise: &js_sys::Promise, kept: &JsValue, broken: &JsValue) {
     let then: js_sys::Function =

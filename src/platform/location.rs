@@ -8,6 +8,13 @@ pub fn hash() -> String {
     browser().and_then(|window| window.location().hash().ok()).unwrap_or_default()
 }
 
+/// Goes to another hash, as a click on a link does.
+pub fn go(hash: &str) {
+    if let Some(window) = browser() {
+        let _ = window.location().set_hash(hash);
+    }
+}
+
 /// Puts another hash into the address, as a new entry of the history or in place of the present one. Where the browser
 /// refuses (a sandboxed frame), the address keeps its old text, and nothing else changes.
 pub fn write_hash(hash: &str, new_entry: bool) {

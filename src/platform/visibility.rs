@@ -4,6 +4,11 @@ use super::document::document;
 use gloo_events::EventListener;
 use web_sys::VisibilityState;
 
+/// Whether the reader can see it now.
+pub fn is_visible() -> bool {
+    document().is_none_or(|document| document.visibility_state() == VisibilityState::Visible)
+}
+
 /// Calls `on_change` with whether the page is visible, each time that changes, until the listener is dropped.
 pub fn on_visibility_change(on_change: impl Fn(bool) + 'static) -> Option<EventListener> {
     let target = document()?;

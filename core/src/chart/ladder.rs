@@ -69,7 +69,7 @@ pub struct Ladder {
     pub baseline: Language,
     /// The axis.
     pub axis: LogAxis,
-    /// Its rows, in the order of [`Language::ALL`].
+    /// Its rows, in the order of [`Language::ROWS`].
     pub rows: Vec<Row>,
 }
 

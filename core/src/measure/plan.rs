@@ -34,9 +34,9 @@ pub struct Plan {
     failures: Vec<LanguageFailure>,
     /// Iterations of the sentinel loop, fixed by the first warm worker so that its times can be compared.
     sentinel: Option<u32>,
-    started_ms: f64,
+    pub(super) started_ms: f64,
     asked_ms: f64,
-    waiting_since_ms: Option<f64>,
+    pub(super) waiting_since_ms: Option<f64>,
     outcome: Option<Outcome>,
 }
 

@@ -67,8 +67,9 @@ impl Costs {
 }
 
 impl Plan {
-    /// How far the run is. `elapsed_ms` = time since it began.
-    pub fn progress(&self, elapsed_ms: f64) -> Progress {
+    /// How far the run is. Time that passed while the page was hidden does not count.
+    pub fn progress(&self, now_ms: f64) -> Progress {
+        let elapsed_ms = (self.waiting_since_ms.unwrap_or(now_ms) - self.started_ms).max(0.0);
         let language = self.turns.asked().map(Trial::language);
         let rest_of_round: f64 = self.turns.languages().map(|language| self.costs.left_of(language)).sum();
         let later: f64 =

@@ -14,7 +14,7 @@ pub enum View {
     Kernel,
     /// One kernel at all its sizes.
     Growth,
-    /// Every kernel at its default size.
+    /// Every kernel at its usual size.
     Suite,
 }
 

@@ -26,6 +26,14 @@ pub enum Page {
 }
 
 impl Page {
+    /// Its address without any state.
+    pub const fn path(self) -> &'static str {
+        match self {
+            Self::Claim => "#/",
+            Self::Lab => "#/lab",
+        }
+    }
+
     /// The page of the part of an address from `#` on.
     pub fn of(hash: &str) -> Self {
         if split(hash).0 == LabAddress::PATH { Self::Lab } else { Self::Claim }

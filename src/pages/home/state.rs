@@ -16,8 +16,6 @@ pub struct State {
     pub address: Address,
     /// What could not be read of the address.
     pub notices: Vec<String>,
-    /// Whether an address was opened.
-    pub opened: bool,
     /// Whether a choice was made on the page since the address was opened.
     pub has_chosen: bool,
     /// What the axis of the figure counts.
@@ -72,15 +70,8 @@ impl Reducible for State {
         let mut state = (*self).clone();
         match action {
             Action::Open(hash) => {
-                // The navigation's link names the page, not a state: what was chosen stays.
-                let is_bare = matches!(hash.as_str(), "" | "#" | "#/");
-                if is_bare && state.opened {
-                    state.has_chosen = true;
-                } else {
-                    (state.address, state.notices) = Address::parse(&hash);
-                    state.has_chosen = false;
-                }
-                state.opened = true;
+                (state.address, state.notices) = Address::parse(&hash);
+                state.has_chosen = false;
             }
             Action::Choose(preset) => {
                 state.address.preset = preset;
@@ -93,11 +84,15 @@ impl Reducible for State {
             Action::Show(scale) => state.scale = scale,
             Action::Report(report) => {
                 if report.progress.is_some() && !state.is_running() {
+                    state.notices.retain(|notice| notice != BUSY);
                     state.handed_over = None;
                 }
                 state.report = Some(report);
             }
-            Action::Refuse => state.notices = vec![BUSY.to_owned()],
+            Action::Refuse => {
+                state.notices.retain(|notice| notice != BUSY);
+                state.notices.push(BUSY.to_owned());
+            }
             Action::HandedOver(what) => state.handed_over = Some(what),
         }
         Rc::new(state)
@@ -127,15 +122,6 @@ mod tests {
         assert_eq!(state.address.languages, [Language::Python]);
         let state = after(vec![Action::Toggle(Language::Go), Action::Toggle(Language::Go)]);
         assert_eq!(state.address.languages, Language::ALL);
-    }
-
-    #[test]
-    fn a_bare_address_keeps_what_was_chosen() {
-        let open = |hash: &str| Action::Open(hash.to_owned());
-        let state = after(vec![open(""), Action::Choose(Preset::Rigorous), open("#/")]);
-        assert_eq!((state.address.preset, state.has_chosen), (Preset::Rigorous, true));
-        let state = after(vec![Action::Choose(Preset::Rigorous), open("#/claims/fib")]);
-        assert_eq!((state.address.preset, state.has_chosen), (Preset::Quick, false));
     }
 
     #[test]

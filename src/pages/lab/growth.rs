@@ -27,8 +27,8 @@ pub fn figures(desk: &Desk) -> Html {
                     { data_table(&table, "Times at each size") }
                     <p class="quiet key">
                         { "The exponent is the slope of the line through the times on logarithmic axes. The card’s is the \
-                           slope of its formula at the same sizes; caches, allocation and fixed costs a call make the \
-                           difference." }
+                           slope of its formula at the same sizes, which is the work, or where memory decides, time as it \
+                           was found. Caches, allocation and fixed costs a call make the difference." }
                     </p>
                     { take_along(&table, &takeaway(desk, &subject, &format!("{}-growth", card.slug))) }
                 }

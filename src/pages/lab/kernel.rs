@@ -65,13 +65,24 @@ fn prices(card: &Card, report: Option<&Report>) -> Html {
 /// What the reader's own source gave, against the untouched one.
 pub fn edited(desk: &Desk, subject: &Subject) -> Html {
     let Some(report) = desk.state.newest_report(subject) else { return Html::default() };
+    let now = match subject {
+        Subject::Edited(kernel, language) => {
+            desk.state.edits.get(&(kernel.clone(), *language)).map(|text| &**text)
+        }
+        _ => None,
+    };
     let retry = {
         let subject = subject.clone();
         desk.retry.reform(move |language| (subject.clone(), language))
     };
     html! {
         <div class="edited">
-            <p><strong>{ "Edited run. " }</strong>{ "It stands by itself and never goes into a verdict." }</p>
+            <p>
+                <strong>{ "Edited run. " }</strong>{ "It stands by itself and never goes into a verdict." }
+                if now != report.spec.edited_source.as_deref() {
+                    { " It was made with an earlier text than the one above." }
+                }
+            </p>
             { failures(Some(report), desk.state.can_retry(subject), &retry) }
             { ladder(desk, Some(report), &report.spec.languages) }
             { table(desk, subject, Some(report)) }
@@ -104,12 +115,14 @@ fn table(desk: &Desk, subject: &Subject, report: Option<&Report>) -> Html {
         return html! { <section key="table" hidden=true></section> };
     };
     let table = Table::of(&report.summary, report.baseline, None);
+    let edited = if matches!(subject, Subject::Edited(..)) { "-edited" } else { "" };
+    let name = format!("{}{edited}", report.spec.kernel);
     html! {
         <section key="table">
             <p class="quiet">{ circumstances(report) }</p>
             { data_table(&table, "Figures of the measurement") }
             <p class="quiet key">{ KEY }</p>
-            { take_along(&table, &takeaway(desk, subject, &report.spec.kernel)) }
+            { take_along(&table, &takeaway(desk, subject, &name)) }
         </section>
     }
 }

@@ -10,7 +10,7 @@ mod state;
 mod suite;
 mod waiting;
 
-use crate::components::failures;
+use crate::components::{failures, footer};
 use crate::hooks::{Report, Runner, use_address, use_runner};
 use crate::platform::{busy, environment};
 use choose::{choose, views};
@@ -18,7 +18,7 @@ use crosscheck_core::kernel::Card;
 use crosscheck_core::lang::Language;
 use crosscheck_core::measure::Spec;
 use crosscheck_core::share::{Page, View};
-use series::Finished;
+use series::{Finished, Series};
 use sources::Sources;
 use state::{Action, State, Subject};
 use std::rc::Rc;
@@ -81,7 +81,8 @@ fn Bench(props: &BenchProps) -> Html {
         Callback::from(move |()| runner.cancel())
     };
     html! {
-        <main>
+        <>
+        <main key="main">
             <h1 key="title">{ "The Lab" }</h1>
             <p key="lead" class="lead">
                 { "The same work in four languages, on your machine: choose a kernel, read its sources, measure it, change \
@@ -105,6 +106,8 @@ fn Bench(props: &BenchProps) -> Html {
                 { sources(&desk) }
             }
         </main>
+        { footer() }
+        </>
     }
 }
 
@@ -162,12 +165,40 @@ fn retry(runner: &Runner, act: &Callback<Action>) -> Callback<(Subject, Language
 /// What failed in the run that the view shows last.
 fn failures_of(desk: &Desk) -> Html {
     let subject = jobs::subject(desk.state);
+    let series = desk.state.series(&subject).filter(|series| series.jobs.len() > 1);
+    if let Some(series) = series {
+        return failures_of_series(desk, series);
+    }
     let report = desk.state.newest_report(&subject);
     let retry = {
         let subject = subject.clone();
         desk.retry.reform(move |language| (subject.clone(), language))
     };
     failures(report, desk.state.can_retry(&subject), &retry)
+}
+
+/// What failed in any run of a series, and why; the others went on.
+fn failures_of_series(desk: &Desk, series: &Series) -> Html {
+    let rows = series.done.iter().flat_map(|run| {
+        let spec = &run.report.spec;
+        let title = desk.state.cards.iter().find(|card| card.slug == spec.kernel).map(|card| card.title.as_str());
+        run.report.failures.iter().map(move |failed| {
+            let (failure, language) = (&failed.failure, failed.language);
+            let message = if failure.message.is_empty() { String::new() } else { format!(" ({})", failure.message) };
+            html! {
+                <li key={format!("{}-{}-{}", spec.kernel, spec.n, language.slug())} data-language={language.slug()}
+                    data-kind={failure.kind.slug()}>
+                    <p>
+                        <strong>
+                            { format!("{}, n = {}, {}", title.unwrap_or_default(), spec.n, language.label()) }
+                        </strong>
+                        { format!(": {}{message}. Measure that kernel by itself to retry it.", failure.title()) }
+                    </p>
+                </li>
+            }
+        })
+    });
+    html! { <div key="failures" role="alert"><ul class="failures">{ for rows }</ul></div> }
 }
 
 fn sources(desk: &Desk) -> Html {

@@ -34,14 +34,14 @@ pub struct State {
     pub address: LabAddress,
     /// What could not be read of the address.
     pub notices: Vec<String>,
-    /// Whether an address was opened.
-    pub opened: bool,
     /// Whether the address bar has to follow the choices, and whether that is a step in its history.
     pub moved: Moved,
     /// What the axis of the ladder counts.
     pub scale: Scale,
     /// Everything that was measured, a series a subject.
     pub series: Vec<Series>,
+    /// What was measured of the running subject before.
+    pub before: Option<Series>,
     /// The subject that is being measured.
     pub running: Option<Subject>,
     /// The run to start next; a number that only rises, and the run's place in its series.
@@ -111,10 +111,10 @@ impl State {
             cards,
             address,
             notices: Vec::new(),
-            opened: false,
             moved: Moved::default(),
             scale: Scale::default(),
             series: Vec::new(),
+            before: None,
             running: None,
             next: None,
             live: None,
@@ -151,8 +151,11 @@ impl State {
     /// Whether a language that failed in a subject's run can be taken up again: only a series of one run, and only the
     /// last one that was measured, since the runner knows no other.
     pub fn can_retry(&self, subject: &Subject) -> bool {
+        // The reader mends an edited source first, and then runs it anew.
+        let is_edited = matches!(subject, Subject::Edited(..));
         let is_other = self.running.as_ref().is_some_and(|running| running != subject);
-        !is_other && self.series.last().is_some_and(|last| last.subject == *subject && last.jobs.len() == 1)
+        let last = self.series.last().filter(|last| last.subject == *subject && last.jobs.len() == 1);
+        !is_edited && !is_other && last.is_some()
     }
 
     /// The choices made on the page, which belong into the address.
@@ -178,19 +181,18 @@ impl State {
     }
 
     fn open(&mut self, hash: &str) {
-        if hash == "#/lab" && self.opened {
-            // The navigation's link names the page, not a state: what was chosen stays.
-            self.moved = Moved::Near;
-            return;
-        }
-        self.opened = true;
         (self.address, self.notices) = LabAddress::parse(hash, &self.cards);
         self.moved = Moved::No;
     }
 
     fn start(&mut self, subject: Subject, jobs: Vec<Spec>) {
-        self.series.retain(|series| series.subject != subject);
+        if jobs.is_empty() {
+            return;
+        }
+        let before = self.series.iter().position(|series| series.subject == subject);
+        self.before = before.map(|place| self.series.remove(place));
         self.series.push(Series::new(subject.clone(), jobs));
+        self.notices.retain(|notice| notice != BUSY);
         self.running = Some(subject);
         self.live = None;
         self.handed_over = None;
@@ -210,15 +212,27 @@ impl State {
         match series.at() {
             Some(at) if Some(at) == before => return,
             Some(at) => self.start_at(at),
-            None => self.running = None,
+            None => self.end(&subject),
         }
         self.live = None;
+    }
+
+    /// A series is over. One that gave nothing gives way to the one before it.
+    fn end(&mut self, subject: &Subject) {
+        self.running = None;
+        let before = self.before.take().filter(|before| before.subject == *subject);
+        if let Some((series, before)) = self.series_mut(subject).zip(before)
+            && series.done.is_empty()
+        {
+            *series = before;
+        }
     }
 
     fn reopen(&mut self, subject: Subject) {
         let Some(series) = self.series_mut(&subject) else { return };
         series.reopen();
         self.running = Some(subject);
+        self.notices.retain(|notice| notice != BUSY);
     }
 }
 
@@ -262,7 +276,10 @@ impl Reducible for State {
             Action::Report(report) => state.live = state.running.is_some().then_some(report),
             Action::Finished(finished) => state.finish(finished),
             Action::Reopen(subject) => state.reopen(subject),
-            Action::Refuse => state.notices = vec![BUSY.to_owned()],
+            Action::Refuse => {
+                state.notices.retain(|notice| notice != BUSY);
+                state.notices.push(BUSY.to_owned());
+            }
             Action::HandedOver(what) => state.handed_over = Some(what),
         }
         Rc::new(state)

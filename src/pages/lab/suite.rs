@@ -41,7 +41,7 @@ pub fn figures(desk: &Desk) -> Html {
             <section key="table">
                 if !rows.is_empty() {
                     { data_table(&Table::of_means(&here, &corrected, baseline), "Means over the suite") }
-                    <p class="quiet key">{ words(reference.as_ref()) }</p>
+                    <p class="quiet key">{ words(reference.as_deref()) }</p>
                     { data_table(&table, "Every kernel of the suite") }
                     { take_along(&table, &takeaway(desk, &Subject::Suite, "suite")) }
                 }
@@ -77,8 +77,8 @@ fn rows<'a>(desk: &Desk<'a>) -> Vec<KernelRow<'a>> {
 fn words(reference: Option<&Suite>) -> String {
     let correction = reference.map_or_else(String::new, |suite| {
         format!(
-            " Corrected is each kernel’s ratio without the price that the browser had on the reference machine ({}), in the \
-             same kernel.",
+            " Corrected is, for the kernels and languages that the reference run has, each kernel’s ratio without the price that the browser had on the reference machine ({}), in the \
+             same kernel at its usual size.",
             suite.made_on
         )
     });

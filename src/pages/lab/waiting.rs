@@ -81,7 +81,7 @@ fn ended(desk: &Desk, subject: &Subject) -> String {
         (Subject::Suite, _) => format!("All {all} kernels are through.{}", busy(series)),
         (Subject::Growth(_), _) => format!("All {all} sizes are through.{}", busy(series)),
         (_, Some(outcome)) => outcome.sentence().to_owned(),
-        (_, None) => Outcome::Cancelled.sentence().to_owned(),
+        (_, None) => "Cancelled before anything was measured.".to_owned(),
     }
 }
 

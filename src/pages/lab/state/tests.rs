@@ -152,12 +152,43 @@ fn another_kernel_is_a_step_in_the_history_and_takes_its_usual_size() {
 }
 
 #[test]
-fn a_bare_address_keeps_what_was_chosen_but_for_the_first() {
+fn a_bare_address_is_the_beginning() {
     let open = |hash: &str| Action::Open(hash.to_owned());
     let state = after(vec![open("#/lab?kernel=fib&n=18"), open("#/lab")]);
-    assert_eq!((state.address.n, state.moved), (Some(18), Moved::Near));
-    let state = after(vec![open("#/lab?kernel=fib&n=18"), open("#/lab?kernel=fib")]);
     assert_eq!((state.address.n, state.moved), (None, Moved::No));
+}
+
+#[test]
+fn a_series_that_gave_nothing_gives_way_to_the_one_before() {
+    let whole = || {
+        vec![
+            ended(18, Outcome::Complete, true),
+            ended(21, Outcome::Complete, true),
+            ended(24, Outcome::Complete, true),
+        ]
+    };
+    let nothing = vec![ended(18, Outcome::Cancelled, false)];
+    let state = after([started(), whole(), started(), nothing].concat_actions());
+    assert_eq!(state.series(&growth()).unwrap().done.len(), 3);
+    let one = vec![ended(18, Outcome::Complete, true), ended(21, Outcome::Cancelled, false)];
+    let state = after([started(), whole(), started(), one].concat_actions());
+    assert_eq!(state.series(&growth()).unwrap().done.len(), 1);
+}
+
+#[test]
+fn an_edited_source_is_not_taken_up_again_and_nothing_starts_without_runs() {
+    let edited = Subject::Edited("fib".to_owned(), Language::Python);
+    let state = after(vec![Action::Start(edited.clone(), vec![job(18)]), ended(18, Outcome::Complete, true)]);
+    assert!(!state.can_retry(&edited));
+    assert_eq!(after(vec![Action::Start(growth(), vec![])]).running, None);
+}
+
+#[test]
+fn a_refusal_is_taken_back_by_the_next_start() {
+    let refused = after(vec![Action::Open("#/lab?x=1".to_owned()), Action::Refuse, Action::Refuse]);
+    assert_eq!(refused.notices.len(), 2);
+    let refused = vec![Action::Open("#/lab?x=1".to_owned()), Action::Refuse];
+    assert_eq!(after([refused, started()].concat_actions()).notices.len(), 1);
 }
 
 #[test]
