@@ -3,7 +3,7 @@
 
 import { expect, test } from "./support/test.js";
 
-const RUST = "engines/rust/engine.simd128.wasm";
+const RUST = "engines/rust/fib.simd128.wasm";
 const GO = "engines/go/engine.wasm";
 const PYTHON = "engines/python/pyodide/pyodide.asm.wasm";
 const KERNEL = "engines/kernels/fib/fib.js";

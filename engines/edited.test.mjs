@@ -105,7 +105,7 @@ test("a Go source cannot be edited", async () => {
   // Its program is not compiled here.
   const loads = "export const load = () => ({ runtime: 'Go', variant: null }); async function unused";
   const ask = await start(stage({ "go/adapter.js": go.replace("export async function load", loads) }));
-  const [ready, failed] = await ask({ type: "load", language: "go" }, edited("package main"));
+  const [ready, failed] = await ask({ type: "load", language: "go", kernel: "fib" }, edited("package main"));
   assert.equal(ready.type, "ready");
   assertFailed(failed, "prepare", "protocol", /only JavaScript and Python sources can be edited$/);
 });
@@ -123,7 +123,7 @@ describe("an edited Python source", { skip }, () => {
     const pyodide = `import { loadPyodide as load } from ${url}; export const loadPyodide = () => load();`;
     const version = `export { version } from ${url};`;
     const ask = await start(stage({ "python/pyodide/pyodide.mjs": `${pyodide} ${version}` }));
-    const [ready] = await ask({ type: "load", language: "python" });
+    const [ready] = await ask({ type: "load", language: "python", kernel: "fib" });
     assert.match(ready.runtime, /^CPython 3\.\d+\.\d+ \(Pyodide /);
     return ask;
   };

@@ -24,8 +24,8 @@ function engine(result) {
 }
 
 const [SCALAR, SIMD] = [11, 22];
-const ENGINES = { "rust/engine.scalar.wasm": engine(SCALAR), "rust/engine.simd128.wasm": engine(SIMD) };
-const LOAD = { type: "load", language: "rust" };
+const ENGINES = { "rust/fib.scalar.wasm": engine(SCALAR), "rust/fib.simd128.wasm": engine(SIMD) };
+const LOAD = { type: "load", language: "rust", kernel: "fib" };
 
 const { validate } = WebAssembly;
 afterEach(() => {

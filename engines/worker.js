@@ -189,13 +189,14 @@ function check(condition, message) {
   if (!condition) throw failure("protocol", message);
 }
 
-async function load({ language, variant: wanted = null }) {
+async function load({ language, kernel, variant: wanted = null }) {
   check(LANGUAGES.includes(language), "load: no such language");
+  check(isSlug(kernel), "load: needs the kernel that will be run");
   check(adapter === null, "load: already loaded");
   const start = performance.now();
   const loading = await files.module(`${language}/adapter.js`);
   check(wanted === null || loading.variants?.includes(wanted), `load: ${language} has no such variant`);
-  const { runtime, variant } = await loading.load(files, wanted);
+  const { runtime, variant } = await loading.load(files, wanted, kernel);
   const load_ms = performance.now() - start;
   adapter = loading;
   const clock_resolution_ms = clockResolution();

@@ -72,7 +72,7 @@ describe("a failure has its kind", () => {
 
   test("an adapter that is not there", async () => {
     const ask = await start(stage());
-    const [failed] = await ask({ type: "load", language: "go" });
+    const [failed] = await ask({ type: "load", language: "go", kernel: "fib" });
     assertFailed(failed, "load", "missing", /^go\/adapter\.js: HTTP 404$/);
   });
 
@@ -91,7 +91,7 @@ describe("a message that cannot be read", () => {
     ["an unknown type", [LOAD], { type: "stop" }, "prepare"],
     ["an inherited name as its type", [LOAD, PREPARE], { type: "constructor" }, "run"],
     ["a list as its type", [], { ...LOAD, type: ["load"] }, "load"],
-    ["an unknown language", [], { type: "load", language: "c" }, "load"],
+    ["an unknown language", [], { type: "load", language: "c", kernel: "fib" }, "load"],
     ["prepare before load", [], PREPARE, "prepare"],
     ["run before prepare", [LOAD], RUN, "run"],
     ["load twice", [LOAD], LOAD, "load"],

@@ -19,18 +19,12 @@ use yew::prelude::*;
 pub fn App() -> Html {
     let card = use_memo((), |()| Rc::new(claim_card()));
     let page = use_page();
-    // Where the reader was on each page: the navigation leads back there, not to the page's beginning.
-    let last = use_mut_ref(|| [Page::Claim, Page::Lab].map(|page| (page, page.path().to_owned())));
+    // Where the reader was on the other page: the navigation leads back there, not to that page's beginning.
+    let other = use_mut_ref(|| if page == Page::Lab { Page::Claim } else { Page::Lab }.path().to_owned());
     let go = Callback::from(move |to: Page| {
         let here = location::hash();
-        let mut last = last.borrow_mut();
-        for (page, hash) in last.iter_mut().filter(|(page, _)| *page == Page::of(&here)) {
-            if *page != to {
-                hash.clone_from(&here);
-            }
-        }
-        if let Some((_, hash)) = last.iter().find(|(page, _)| *page == to) {
-            location::go(hash);
+        if Page::of(&here) != to {
+            location::go(&other.replace(here));
         }
     });
     let (lab, load_again) = use_module("lab", page == Page::Lab);

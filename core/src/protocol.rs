@@ -21,6 +21,8 @@ pub enum ToWorker {
     Load {
         /// Which engine: one of the four languages.
         language: Language,
+        /// Slug of the kernel that will be prepared: some engines have a module for each.
+        kernel: String,
         /// Which build of it; absent for the best that the browser has. Only Rust has several, and asking for one that
         /// the engine or the browser does not have fails as `protocol` or `missing`.
         #[serde(skip_serializing_if = "Option::is_none")]
@@ -92,8 +94,8 @@ pub struct Batch {
 
 impl ToWorker {
     /// The message that loads the engine of a row.
-    pub const fn load(row: Language) -> Self {
-        Self::Load { language: row.engine(), variant: row.variant() }
+    pub fn load(row: Language, kernel: &str) -> Self {
+        Self::Load { language: row.engine(), kernel: kernel.to_owned(), variant: row.variant() }
     }
 }
 
@@ -223,10 +225,10 @@ mod tests {
         let run = ToWorker::Run { reps: 3, sentinel: 0 };
         assert_eq!(serde_json::to_string(&run).unwrap(), r#"{"type":"run","reps":3,"sentinel":0}"#);
         let json = |message: &ToWorker| serde_json::to_string(message).unwrap();
-        let load = ToWorker::load(Language::EditedJavaScript);
-        assert_eq!(json(&load), r#"{"type":"load","language":"javascript"}"#);
-        let load = ToWorker::load(Language::RustScalar);
-        assert_eq!(json(&load), r#"{"type":"load","language":"rust","variant":"scalar"}"#);
+        let load = ToWorker::load(Language::EditedJavaScript, "fib");
+        assert_eq!(json(&load), r#"{"type":"load","language":"javascript","kernel":"fib"}"#);
+        let load = ToWorker::load(Language::RustScalar, "fib");
+        assert_eq!(json(&load), r#"{"type":"load","language":"rust","kernel":"fib","variant":"scalar"}"#);
         let kernel = "fib".to_owned();
         let prepare = ToWorker::Prepare { kernel, seed: 0, n: 9, source: Some("x = 1".to_owned()) };
         assert_eq!(json(&prepare), r#"{"type":"prepare","kernel":"fib","seed":0,"n":9,"source":"x = 1"}"#);

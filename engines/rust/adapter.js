@@ -9,15 +9,16 @@ export const variants = ["scalar", "simd128"];
 
 let engine;
 
-/** `wanted` is one of the variants, or null for the better of those that the browser can run. */
-export async function load(files, wanted) {
+/** `wanted` is one of the variants, or null for the better of those that the browser can run. Each kernel has a module of
+ * its own, so that it is compiled alike whatever others there are. */
+export async function load(files, wanted, kernel) {
   const simd = WebAssembly.validate(SIMD);
   if (wanted === "simd128" && !simd) {
     const message = "this browser has no WebAssembly SIMD, which the simd128 build needs";
     throw Object.assign(new Error(message), { kind: "missing" });
   }
   const variant = wanted ?? (simd ? "simd128" : "scalar");
-  engine = (await files.wasm(`rust/engine.${variant}.wasm`, {})).instance.exports;
+  engine = (await files.wasm(`rust/${kernel}.${variant}.wasm`, {})).instance.exports;
   engine.start();
   return { runtime: text(), variant };
 }

@@ -177,7 +177,7 @@ impl Runner {
         let listening = self.clone();
         match Worker::spawn(move |event| listening.heard(language, event)) {
             Ok(worker) => self.with_run(|run| {
-                worker.send(&ToWorker::load(language));
+                worker.send(&ToWorker::load(language, &run.spec.kernel));
                 run.workers.push((language, worker));
             }),
             Err(message) => {

@@ -73,7 +73,7 @@ fn collect(tools: &Tools) -> Result<Files> {
         add(format!("{language}/adapter.js"), tools.root.join("engines").join(language).join("adapter.js"))?;
     }
     for (name, path) in compiled {
-        add(name.to_owned(), path)?;
+        add(name, path)?;
     }
     add("go/wasm_exec.js".to_owned(), tools.go_root().join("lib/wasm/wasm_exec.js"))?;
     let pyodide = Tools::require(tools.node_modules()?.join("pyodide"))?;
@@ -103,51 +103,72 @@ pub(crate) fn kernels(root: &Path) -> Result<Vec<String>> {
 }
 
 /// The three compiled engines, side by side: they share nothing but the processor.
-fn compile(tools: &Tools) -> Result<Vec<(&'static str, PathBuf)>> {
+fn compile(tools: &Tools) -> Result<Vec<(String, PathBuf)>> {
     Tools::require(tools.go())?;
-    let joined = |thread: std::thread::ScopedJoinHandle<'_, Result<PathBuf>>| {
+    let joined = |thread: std::thread::ScopedJoinHandle<'_, Result<Vec<(String, PathBuf)>>>| {
         thread.join().unwrap_or_else(|_| Err(anyhow!("a build thread has died")))
     };
+    let slugs = kernels(&tools.root)?;
+    let slugs = &slugs;
     std::thread::scope(|scope| {
-        let simd128 = scope.spawn(|| rust(tools, "simd128", Some("-C target-feature=+simd128")));
-        let scalar = scope.spawn(|| rust(tools, "scalar", None));
-        let go = scope.spawn(|| go(tools));
-        Ok(vec![
-            ("rust/engine.simd128.wasm", joined(simd128)?),
-            ("rust/engine.scalar.wasm", joined(scalar)?),
-            ("go/engine.wasm", joined(go)?),
-        ])
+        let simd128 = scope.spawn(|| rust(tools, slugs, "simd128", Some("-C target-feature=+simd128")));
+        let scalar = scope.spawn(|| rust(tools, slugs, "scalar", None));
+        let go = scope.spawn(|| Ok(vec![("go/engine.wasm".to_owned(), go(tools)?)]));
+        let mut all = joined(simd128)?;
+        all.append(&mut joined(scalar)?);
+        all.append(&mut joined(go)?);
+        Ok(all)
     })
 }
 
-/// Each variant has a target folder of its own: other flags in the same one would rebuild everything each time.
-fn rust(tools: &Tools, variant: &str, flags: Option<&str>) -> Result<PathBuf> {
+/// A module a kernel. Each variant has a target folder of its own: other flags in the same one would rebuild everything
+/// each time.
+fn rust(
+    tools: &Tools,
+    slugs: &[String],
+    variant: &str,
+    flags: Option<&str>,
+) -> Result<Vec<(String, PathBuf)>> {
     let target = target_folder(tools).join(format!("engine-{variant}"));
+    let module = |slug: &String| {
+        let path = rust_module(tools, slug, &target, flags)
+            .with_context(|| format!("the Rust engine of {slug} ({variant})"))?;
+        Ok((format!("rust/{slug}.{variant}.wasm"), path))
+    };
+    slugs.iter().map(module).collect()
+}
+
+fn rust_module(tools: &Tools, slug: &str, target: &Path, flags: Option<&str>) -> Result<PathBuf> {
     let mut cargo = tools.command("cargo")?;
     cargo.args(["build", "--package", "crosscheck-engine", "--profile", "engine"]);
-    cargo.args(["--target", "wasm32-unknown-unknown"]).arg("--target-dir").arg(&target);
+    cargo.args(["--no-default-features", "--features", &format!("crosscheck-kernels/{slug}")]);
+    cargo.args(["--target", "wasm32-unknown-unknown"]).arg("--target-dir").arg(target);
     // Whatever flags the caller builds with, the engines are measured with these.
     cargo.env_remove("CARGO_ENCODED_RUSTFLAGS").env_remove("CARGO_BUILD_RUSTFLAGS").env_remove("RUSTFLAGS");
     if let Some(flags) = flags {
         cargo.env("RUSTFLAGS", flags);
     }
-    checked(&mut cargo, &format!("compiling the Rust engine ({variant})"))?;
+    checked(&mut cargo, "compiling")?;
 
-    let compiled = target.join("wasm32-unknown-unknown/engine/engine.wasm");
-    let optimised = target.join(format!("engine.binaryen-{BINARYEN}.wasm"));
-    if !newer(&optimised, &compiled) {
-        // Which features the code uses stands in its target_features section, where wasm-opt reads it.
-        let wasm_opt = Tools::require(tools.node_modules()?.join("binaryen/bin/wasm-opt"))?;
-        let mut node = tools.command("node")?;
-        node.args([
-            wasm_opt.as_os_str(),
-            OsStr::new("-O3"),
-            compiled.as_os_str(),
-            OsStr::new("-o"),
-            optimised.as_os_str(),
-        ]);
-        checked(&mut node, &format!("optimising the Rust engine ({variant})"))?;
+    // Cargo writes every kernel's module under the same name: kept under its own, and optimised when it is another.
+    let compiled = fs::read(target.join("wasm32-unknown-unknown/engine/engine.wasm"))?;
+    let kept = target.join(format!("{slug}.wasm"));
+    let optimised = target.join(format!("{slug}.binaryen-{BINARYEN}.wasm"));
+    if fs::read(&kept).is_ok_and(|before| before == compiled) && optimised.is_file() {
+        return Ok(optimised);
     }
+    fs::write(&kept, compiled)?;
+    // Which features the code uses stands in its target_features section, where wasm-opt reads it.
+    let wasm_opt = Tools::require(tools.node_modules()?.join("binaryen/bin/wasm-opt"))?;
+    let mut node = tools.command("node")?;
+    node.args([
+        wasm_opt.as_os_str(),
+        OsStr::new("-O3"),
+        kept.as_os_str(),
+        OsStr::new("-o"),
+        optimised.as_os_str(),
+    ]);
+    checked(&mut node, "optimising")?;
     Ok(optimised)
 }
 
@@ -172,11 +193,6 @@ pub(crate) fn checked(command: &mut Command, what: &str) -> Result<()> {
         bail!("{what} {}: see its last lines above", ended(outcome.status));
     }
     Ok(())
-}
-
-fn newer(output: &Path, input: &Path) -> bool {
-    let modified = |path: &Path| path.metadata().and_then(|meta| meta.modified()).ok();
-    matches!((modified(output), modified(input)), (Some(output), Some(input)) if output >= input)
 }
 
 pub(crate) fn target_folder(tools: &Tools) -> PathBuf {

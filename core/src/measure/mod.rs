@@ -6,12 +6,14 @@
 //! them together.
 
 pub mod interval;
+mod needs;
 pub mod outcome;
 pub mod plan;
 pub mod preset;
 pub mod progress;
 pub mod record;
 pub mod sentinel;
+mod sizing;
 pub mod step;
 pub mod summary;
 mod trial;
