@@ -1,4 +1,4 @@
-//! The Rust kernels as a WebAssembly module of its own: plain exports, only u32 over the boundary.
+//! Rust kernels as WebAssembly, one in each module of the page: plain exports, only u32 over the boundary.
 //!
 //! `adapter.js` is the other side. Text crosses in one buffer, at [`text`]: the adapter writes a kernel's name there
 //! and reads there what a call left, [`text_length`] bytes of UTF-8.

@@ -64,8 +64,8 @@ fn why(language: Language) -> &'static str {
             "Here CPython’s interpreter is itself compiled to WebAssembly; it is a newer one as well, 3.14 against 3.11."
         }
         _ => {
-            "Calls cost more in WebAssembly. Alone in its module this kernel ran faster here than natively, since Chromium \
-             then inlines its calls; among the others of the suite it does not."
+            "Chromium inlines WebAssembly calls that the native compiler leaves, so Rust can be faster than natively. On \
+             other work WebAssembly usually costs."
         }
     }
 }
