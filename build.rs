@@ -18,7 +18,7 @@ fn main() -> Outcome<()> {
     let cards = cards()?;
     let claim =
         cards.iter().find(|card| card.slug == FIBONACCI.kernel).ok_or("the claim's kernel has no card")?;
-    fs::write(out.join("claim_card.rs"), as_rust(claim))?;
+    fs::write(out.join("claim_card.rs"), as_rust(&claim.for_the_first_view()))?;
     fs::write(out.join("cards.json"), serde_json::to_string(&cards)?)?;
 
     // Written by `cargo xtask engines`, which Trunk runs before it builds the page.
@@ -125,7 +125,8 @@ fn suite(reference: &Reference, build: &str) -> Suite {
 
 /// The figures of the claim's kernel as Rust: the first view needs these few, and no reader of JSON for them.
 fn of_the_claim(suite: Option<&Suite>) -> String {
-    let figures: Option<&KernelReference> = suite.and_then(|suite| suite.kernel(FIBONACCI.kernel));
+    let figures =
+        suite.and_then(|suite| suite.kernel(FIBONACCI.kernel)).map(KernelReference::in_single_precision);
     let made_on = suite.map_or("", |suite| &suite.made_on);
     let needed = figures.map_or("", |_| "use crosscheck_core::measure::{Estimate, Interval};\n");
     // As `Debug` writes them, these are Rust expressions.

@@ -34,9 +34,9 @@ fn price() -> Html {
             <h3 id="price" tabindex="-1">{ "What the browser does to each language" }</h3>
             <p>
                 { format!(
-                    "A tab is not a server, and a ratio measured here mixes the languages with what the browser does to \
-                     them. The verdicts take that out. How much it is, for this kernel, was measured on our reference \
-                     machine ({made_on}), as time in the tab over native time there:"
+                    "A ratio measured here mixes the languages with what the browser does to them. The verdicts take that \
+                     out. How much it is was measured on our reference machine ({made_on}), as time in the tab over native \
+                     time:"
                 ) }
             </p>
             <ul>
@@ -54,18 +54,14 @@ fn price() -> Html {
 fn why(language: Language) -> &'static str {
     match language.engine() {
         Language::Go => {
-            "WebAssembly cannot switch stacks, so Go’s compiler makes each function able to stop and go on, and every call \
-             pays for that."
+            "WebAssembly cannot switch stacks, so each function of Go must be able to stop and go on, and every call pays."
         }
-        Language::JavaScript => {
-            "Your browser’s engine is what it is made for; Node.js has the same one as Chromium."
-        }
+        Language::JavaScript => "It runs in the browser’s own engine; Node.js has the same one as Chromium.",
         Language::Python => {
-            "Here CPython’s interpreter is itself compiled to WebAssembly; it is a newer one as well, 3.14 against 3.11."
+            "CPython’s interpreter is itself WebAssembly here, and a newer one, 3.14 against 3.11."
         }
         _ => {
-            "Chromium inlines WebAssembly calls that the native compiler leaves, so Rust can be faster than natively. On \
-             other work WebAssembly usually costs."
+            "Chromium inlines calls that the native compiler leaves. On other work WebAssembly usually costs."
         }
     }
 }
@@ -80,19 +76,17 @@ fn method() -> Html {
         <details>
             <summary>{ "How it is measured" }</summary>
             <ul>
-                <li>{ "A round has a fresh worker for each language. They are started in random order (in the first round Rust \
-                       first and Python last), then give their batches in turn, there and back, never two at a time. A \
-                       ratio is formed inside a turn, so changes of the machine cancel. Python takes part in fewer rounds, \
-                       because its engine takes seconds to start." }</li>
+                <li>{ "A round has a fresh worker for each language. They start in random order, then give their batches in \
+                       turn, there and back, one at a time. A ratio is formed inside a turn, so changes of the machine \
+                       cancel. Python, slow to start, takes part in fewer rounds." }</li>
                 <li>{ "A worker loads its engine, makes one first call, warms up for 0.3 s and at least 20 calls (Python 3), \
                        then times four batches of about 25 ms and at least 100 steps of the clock. Load, first call and \
                        steady state are separate figures." }</li>
                 <li>{ "An interval rests on the workers’ medians, never on the batches of one worker, which are not \
                        independent: Wilcoxon’s signed-rank interval from six workers on, Student’s t for fewer." }</li>
-                <li>{ "A fixed loop runs before each batch. Where it is over 10 % slower than in the rounds around it, or \
-                       differs by as much within the round, the machine was busy with something else: the round is \
-                       dropped for all languages and measured again. When over a fifth of the rounds go that way, there \
-                       are no ratios at all." }</li>
+                <li>{ "A fixed loop runs before each batch. Where it is over 10 % slow, the batch is measured again; where that \
+                       lasts, the round is dropped for all languages and measured anew. When over a fifth of the rounds go \
+                       that way, there are no ratios." }</li>
                 <li>{ "Every result is compared with the one that all languages must give; a wrong one shows no time." }</li>
                 <li>{ "A fresh worker is not a cold browser: compiled code may come from its cache. Close the developer \
                        tools while measuring; they slow WebAssembly down." }</li>

@@ -1,4 +1,4 @@
-// A source as an HTML fragment: its text, escaped, in spans of six classes that static/style.css gives their colours.
+// A source as an HTML fragment: its text, escaped, in spans of six classes that static/lab.css gives their colours.
 import { highlightTree, styleTags, tagHighlighter, tags as t } from "@lezer/highlight";
 import { parser as go } from "@lezer/go";
 import { parser as javascript } from "@lezer/javascript";
