@@ -160,7 +160,15 @@ impl Card {
     #[must_use]
     pub fn for_the_first_view(&self) -> Self {
         let unseen = String::new;
-        Self { stresses: unseen(), size: unseen(), complexity: unseen(), learnt: Vec::new(), ..self.clone() }
+        Self {
+            stresses: unseen(),
+            size: unseen(),
+            complexity: unseen(),
+            rules: Vec::new(),
+            distortions: Vec::new(),
+            learnt: Vec::new(),
+            ..self.clone()
+        }
     }
 
     /// What is wrong with the card, a sentence each; nothing for one that can be used.

@@ -6,6 +6,17 @@ use yew::prelude::*;
 
 /// What the kernel stands for, its rules and distortions. `n` is the size that is measured.
 pub fn card_text(card: &Card, n: u32) -> Html {
+    html! {
+        <>
+            { stands_for(card, n) }
+            { points("Rules", &card.rules) }
+            { points("Known distortions", &card.distortions) }
+        </>
+    }
+}
+
+/// What the kernel stands for, and how much of it is measured.
+pub fn stands_for(card: &Card, n: u32) -> Html {
     let calls = card.calls_at.iter().find(|at| at.n == n).map(|at| f64::from(at.calls));
     html! {
         <>
@@ -16,8 +27,6 @@ pub fn card_text(card: &Card, n: u32) -> Html {
                     { card.calls.clone().unwrap_or_default() }
                 </p>
             }
-            { points("Rules", &card.rules) }
-            { points("Known distortions", &card.distortions) }
         </>
     }
 }

@@ -13,7 +13,7 @@ mod take_along;
 mod verdicts;
 mod waiting;
 
-pub use card::{card_text, points};
+pub use card::{card_text, points, stands_for};
 pub use choices::{Choices, choices};
 pub use circumstances::circumstances;
 pub use data_table::data_table;

@@ -1,6 +1,6 @@
 //! How to read the figures: what the browser changes, how it is measured, what the kernel is.
 
-use crate::components::card_text;
+use crate::components::stands_for;
 use crate::reference;
 use crosscheck_core::format::significant;
 use crosscheck_core::kernel::Card;
@@ -100,7 +100,10 @@ fn kernel(card: &Card, n: u32) -> Html {
         <details>
             <summary>{ format!("The kernel: {}", card.title) }</summary>
             <p>{ card.summary.clone() }</p>
-            { card_text(card, n) }
+            { stands_for(card, n) }
+            <p>
+                <a href="#/lab?kernel=fib">{ "Its four sources, rules and known distortions" }</a>{ " are in the Lab." }
+            </p>
         </details>
     }
 }
