@@ -1,5 +1,6 @@
 //! What was published, and whether a measurement bears it out.
 
+pub mod article;
 pub mod published;
 pub mod verdict;
 
