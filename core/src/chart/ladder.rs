@@ -2,10 +2,11 @@
 //! logarithmic axis.
 
 use super::axis::LogAxis;
+use super::row::{Mark, Row, published, ratio_mark, time_mark};
 use crate::claims::Claim;
 use crate::failure::LanguageFailure;
 use crate::lang::Language;
-use crate::measure::{Estimate, Interval, Summary};
+use crate::measure::Summary;
 use crate::reference::KernelReference;
 use crate::suite::{ENVELOPES, LanguageMean};
 
@@ -17,34 +18,6 @@ pub enum Scale {
     Ratio,
     /// Milliseconds at the published size, scaled by exact call counts.
     Milliseconds,
-}
-
-/// A measured mark.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Mark {
-    /// Where the dot is.
-    pub value: f64,
-    /// Its whisker; one worker alone has none.
-    pub interval: Option<Interval>,
-    /// Where the faint dots of the single workers are.
-    pub workers: Vec<f64>,
-}
-
-/// One language.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Row {
-    /// Which one.
-    pub language: Language,
-    /// The published mark.
-    pub published: Option<f64>,
-    /// What public suites found: a range.
-    pub band: Option<Interval>,
-    /// The mark of the reference run, measured natively.
-    pub reference: Option<f64>,
-    /// The measured mark.
-    pub here: Option<Mark>,
-    /// Whether the language failed in the run.
-    pub failed: bool,
 }
 
 /// What a ladder shows.
@@ -72,10 +45,6 @@ pub struct Ladder {
     /// Its rows, in the order of [`Language::ROWS`].
     pub rows: Vec<Row>,
 }
-
-/// A whisker longer than this factor to either side is cut by the axis: the interval of two workers may span
-/// decades and would press all other marks together.
-const WHISKER_ON_AXIS: f64 = 2.0;
 
 impl Ladder {
     /// The ladder of a claim. `to_published_size` is the factor from the measured size to the published one.
@@ -196,57 +165,6 @@ impl Ladder {
     }
 }
 
-impl Row {
-    const fn empty(language: Language) -> Self {
-        Self { language, published: None, band: None, reference: None, here: None, failed: false }
-    }
-
-    /// The values that the axis must hold.
-    fn extent(&self) -> Vec<f64> {
-        let mut values: Vec<f64> = self.published.into_iter().chain(self.reference).collect();
-        values.extend(self.band.into_iter().flat_map(|band| [band.lo, band.hi]));
-        if let Some(mark) = &self.here {
-            values.push(mark.value);
-            if let Some(interval) = mark.interval {
-                values.push(interval.lo.max(mark.value / WHISKER_ON_AXIS));
-                values.push(interval.hi.min(mark.value * WHISKER_ON_AXIS));
-            }
-        }
-        values
-    }
-}
-
-fn published(claim: &Claim, language: Language, baseline: Language, scale: Scale) -> Option<f64> {
-    match scale {
-        Scale::Ratio => claim.ratio(language, baseline).map(|(ratio, _)| ratio),
-        Scale::Milliseconds => claim.figure(language).map(|figure| figure.ms),
-    }
-}
-
-fn ratio_mark(summary: &Summary, language: Language, baseline: Language) -> Option<Mark> {
-    if language == baseline {
-        // One by definition, so without an interval of its own.
-        return summary.language(language).map(|_| Mark { value: 1.0, interval: None, workers: Vec::new() });
-    }
-    let ratio = summary.ratio(language)?;
-    Some(mark(&ratio.estimate, &ratio.per_round, 1.0))
-}
-
-fn time_mark(summary: &Summary, language: Language, factor: f64) -> Option<Mark> {
-    let row = summary.language(language)?;
-    Some(mark(&row.time, &row.worker_ms, factor))
-}
-
-fn mark(estimate: &Estimate, workers: &[f64], factor: f64) -> Mark {
-    Mark {
-        value: estimate.value * factor,
-        interval: estimate
-            .interval
-            .map(|interval| Interval { lo: interval.lo * factor, hi: interval.hi * factor }),
-        workers: workers.iter().map(|worker| worker * factor).collect(),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -287,22 +205,5 @@ mod tests {
         let over_go = marks(Language::Go, Scale::Ratio);
         assert!((over_go[0] * over_rust[1] - 1.0).abs() < 1e-9 && over_go[1] == 1.0);
         assert_eq!(marks(Language::Rust, Scale::Milliseconds)[1], fib.native(Language::Go).value * 47.0);
-    }
-
-    #[test]
-    fn a_wild_whisker_does_not_press_the_marks_together() {
-        let row = Row {
-            language: Language::Go,
-            published: Some(2.0),
-            band: None,
-            reference: None,
-            failed: false,
-            here: Some(Mark {
-                value: 4.0,
-                interval: Some(Interval { lo: 0.01, hi: 900.0 }),
-                workers: vec![],
-            }),
-        };
-        assert_eq!(row.extent(), [2.0, 4.0, 2.0, 8.0]);
     }
 }
