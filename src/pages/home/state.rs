@@ -3,7 +3,7 @@
 use crate::hooks::{Chosen, Report};
 use crate::pages::BUSY;
 use crosscheck_core::chart::Scale;
-use crosscheck_core::lang::Language;
+use crosscheck_core::lang::{Language, toggled};
 use crosscheck_core::measure::Preset;
 use crosscheck_core::share::Address;
 use std::rc::Rc;
@@ -78,7 +78,7 @@ impl Reducible for State {
                 state.choose();
             }
             Action::Toggle(language) => {
-                state.address.languages = toggled(&state.address.languages, language);
+                state.address.languages = toggled(&Language::ALL, &state.address.languages, language);
                 state.choose();
             }
             Action::Show(scale) => state.scale = scale,
@@ -97,13 +97,6 @@ impl Reducible for State {
         }
         Rc::new(state)
     }
-}
-
-/// The languages with one more or one less; the last one stays, since a run needs one.
-fn toggled(languages: &[Language], language: Language) -> Vec<Language> {
-    let wanted = |other: &Language| languages.contains(other) != (*other == language);
-    let toggled: Vec<Language> = Language::ALL.into_iter().filter(wanted).collect();
-    if toggled.is_empty() { languages.to_vec() } else { toggled }
 }
 
 #[cfg(test)]

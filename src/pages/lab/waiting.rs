@@ -1,7 +1,7 @@
 //! The Lab's one primary action, and how far it is.
 
-use super::series::{Finished, Series};
-use super::state::Subject;
+use super::series::{FinishedRun, Series};
+use super::state::Topic;
 use super::{Desk, jobs};
 use crate::components::{Doing, Waiting, round_words};
 use crate::platform::environment;
@@ -14,12 +14,12 @@ use yew::prelude::*;
 /// The button of the view, or the progress of whatever goes on.
 pub fn waiting(desk: &Desk, on_cancel: Callback<()>) -> Html {
     let state = desk.state;
-    let subject = jobs::subject(state);
+    let topic = jobs::topic(state);
     let on_start = {
-        let (state, handheld, subject) = (state.clone(), desk.handheld, subject.clone());
-        desk.begin.reform(move |()| (subject.clone(), jobs::jobs(&state, handheld, environment::seed)))
+        let (state, handheld, topic) = (state.clone(), desk.handheld, topic.clone());
+        desk.begin.reform(move |()| (topic.clone(), jobs::jobs(&state, handheld, environment::seed)))
     };
-    let again = state.series(&subject).is_some();
+    let again = state.series(&topic).is_some();
     let label = match (state.address.view, again) {
         (View::Kernel, false) => "Measure on this machine",
         (View::Kernel, true) => "Measure again",
@@ -28,7 +28,7 @@ pub fn waiting(desk: &Desk, on_cancel: Callback<()>) -> Html {
         (View::Suite, false) => "Run the suite",
         (View::Suite, true) => "Run the suite again",
     };
-    let ended = ended(desk, &subject);
+    let ended = ended(desk, &topic);
     html! {
         <Waiting key="waiting" doing={doing(desk)} {label} cost={cost(desk)} outcome={ended.clone()}
             announcement={ended} {on_start} {on_cancel} />
@@ -46,10 +46,10 @@ fn doing(desk: &Desk) -> Option<Doing> {
     let spec = series.jobs.get(done)?;
     let title = title_of(&state.cards, &spec.kernel);
     let what = match running {
-        Subject::Suite => format!("Kernel {} of {all}: {title} · ", done + 1),
-        Subject::Growth(_) => format!("{title}, size {} of {all}: n = {} · ", done + 1, spec.n),
-        Subject::Kernel(_) => format!("{title} · "),
-        Subject::Edited(..) => format!("{title}, edited against untouched · "),
+        Topic::Suite => format!("Kernel {} of {all}: {title} · ", done + 1),
+        Topic::Growth(_) => format!("{title}, size {} of {all}: n = {} · ", done + 1, spec.n),
+        Topic::Kernel(_) => format!("{title} · "),
+        Topic::Edited(..) => format!("{title}, edited against untouched · "),
     };
     let round = progress.as_ref().map_or_else(|| "starting".to_owned(), round_words);
     let left = time_left(left_ms(progress.as_ref(), &spec.preset, all - done - 1));
@@ -68,18 +68,17 @@ fn left_ms(progress: Option<&Progress>, preset: &Preset, runs_after: usize) -> f
     progress.map_or(whole, |progress| progress.left_ms) + runs_after as f64 * whole
 }
 
-fn ended(desk: &Desk, subject: &Subject) -> String {
-    let Some(series) = desk.state.series(subject).filter(|_| desk.state.running.as_ref() != Some(subject))
-    else {
+fn ended(desk: &Desk, topic: &Topic) -> String {
+    let Some(series) = desk.state.series(topic).filter(|_| desk.state.running.as_ref() != Some(topic)) else {
         return String::new();
     };
     let (done, all) = (series.done.len(), series.jobs.len());
-    match (subject, series.done.last().and_then(|last| last.report.outcome)) {
+    match (topic, series.done.last().and_then(|last| last.report.outcome)) {
         _ if series.cancelled && all > 1 => {
             format!("Cancelled; what was measured until then is kept ({done} of {all}).")
         }
-        (Subject::Suite, _) => format!("All {all} kernels are through.{}", busy(series)),
-        (Subject::Growth(_), _) => format!("All {all} sizes are through.{}", busy(series)),
+        (Topic::Suite, _) => format!("All {all} kernels are through.{}", busy(series)),
+        (Topic::Growth(_), _) => format!("All {all} sizes are through.{}", busy(series)),
         (_, Some(outcome)) => outcome.sentence().to_owned(),
         (_, None) => "Cancelled before anything was measured.".to_owned(),
     }
@@ -87,7 +86,7 @@ fn ended(desk: &Desk, subject: &Subject) -> String {
 
 /// How many runs of a series gave no ratio because the machine was busy.
 fn busy(series: &Series) -> String {
-    let too_noisy = |run: &&Finished| run.report.outcome == Some(Outcome::TooNoisy);
+    let too_noisy = |run: &&FinishedRun| run.report.outcome == Some(Outcome::TooNoisy);
     match series.done.iter().filter(too_noisy).count() {
         0 => String::new(),
         count => format!(
@@ -122,4 +121,41 @@ fn cost(desk: &Desk) -> String {
 
 fn title_of(cards: &[Card], slug: &str) -> String {
     cards.iter().find(|card| card.slug == slug).map_or_else(|| slug.to_owned(), |card| card.title.clone())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crosscheck_core::failure::Stage;
+
+    fn progress(done: f64, left_ms: f64) -> Progress {
+        Progress { language: None, stage: Stage::Run, round: 1, rounds: 5, done, left_ms }
+    }
+
+    fn is_near(one: f64, other: f64) -> bool {
+        (one - other).abs() < 1e-6
+    }
+
+    #[test]
+    fn before_a_run_has_said_anything_the_preset_tells_how_long_it_takes() {
+        let about_ms = Preset::Standard.about_ms();
+        assert!(is_near(left_ms(None, &Preset::Standard, 0), about_ms));
+        assert!(is_near(left_ms(None, &Preset::Standard, 13), 14.0 * about_ms));
+    }
+
+    #[test]
+    fn a_run_tells_how_long_those_after_it_take() {
+        // A quarter is over and 30 s are left, so the whole takes 40 s.
+        let quarter = progress(0.25, 30_000.0);
+        assert!(is_near(left_ms(Some(&quarter), &Preset::Quick, 0), 30_000.0));
+        assert!(is_near(left_ms(Some(&quarter), &Preset::Quick, 4), 30_000.0 + 4.0 * 40_000.0));
+    }
+
+    #[test]
+    fn the_first_and_the_last_moment_of_a_run_tell_nothing_of_the_others() {
+        for told in [progress(0.05, 9_000.0), progress(1.0, 0.0)] {
+            let left = left_ms(Some(&told), &Preset::Quick, 2);
+            assert!(is_near(left, told.left_ms + 2.0 * Preset::Quick.about_ms()), "{left}");
+        }
+    }
 }
