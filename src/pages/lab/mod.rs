@@ -14,6 +14,7 @@ use crate::components::{failures, footer};
 use crate::hooks::{Report, Runner, use_address, use_runner};
 use crate::platform::{busy, environment};
 use choose::{choose, views};
+use crosscheck_core::format::printed;
 use crosscheck_core::kernel::Card;
 use crosscheck_core::lang::Language;
 use crosscheck_core::measure::Spec;
@@ -190,7 +191,7 @@ fn failures_of_series(desk: &Desk, series: &Series) -> Html {
                     data-kind={failure.kind.slug()}>
                     <p>
                         <strong>
-                            { format!("{}, n = {}, {}", title.unwrap_or_default(), spec.n, language.label()) }
+                            { format!("{}, n = {}, {}", title.unwrap_or_default(), printed(f64::from(spec.n)), language.label()) }
                         </strong>
                         { format!(": {}{message}. Measure that kernel by itself to retry it.", failure.title()) }
                     </p>

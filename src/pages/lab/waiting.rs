@@ -5,7 +5,7 @@ use super::state::Topic;
 use super::{Desk, jobs};
 use crate::components::{Doing, Waiting, round_words};
 use crate::platform::environment;
-use crosscheck_core::format::time_left;
+use crosscheck_core::format::{printed, time_left};
 use crosscheck_core::kernel::Card;
 use crosscheck_core::measure::{Outcome, Preset, Progress};
 use crosscheck_core::share::View;
@@ -47,7 +47,9 @@ fn doing(desk: &Desk) -> Option<Doing> {
     let title = title_of(&state.cards, &spec.kernel);
     let what = match running {
         Topic::Suite => format!("Kernel {} of {all}: {title} · ", done + 1),
-        Topic::Growth(_) => format!("{title}, size {} of {all}: n = {} · ", done + 1, spec.n),
+        Topic::Growth(_) => {
+            format!("{title}, size {} of {all}: n = {} · ", done + 1, printed(f64::from(spec.n)))
+        }
         Topic::Kernel(_) => format!("{title} · "),
         Topic::Edited(..) => format!("{title}, edited against untouched · "),
     };
