@@ -5,9 +5,11 @@
 
 mod claim;
 mod lab;
+mod ledger;
 
 pub use claim::Address;
 pub use lab::{LabAddress, View};
+pub use ledger::LedgerAddress;
 
 use crate::lang::Language;
 use crate::measure::Preset;
