@@ -2,6 +2,7 @@
 
 pub mod article;
 pub mod checks;
+pub mod draft;
 pub mod evidence;
 mod figures;
 pub mod ledger;
