@@ -24,9 +24,10 @@ struct Room {
 }
 
 /// Every page but the first, in the order of the header.
-static ROOMS: [Room; 2] = [
+static ROOMS: [Room; 3] = [
     Room { page: Page::Claim, module: "claim", name: "The claim", link: None },
     Room { page: Page::Lab, module: "lab", name: "The Lab", link: Some("Lab") },
+    Room { page: Page::Own, module: "own", name: "Your own article", link: Some("Your article") },
 ];
 
 /// Header and first view.

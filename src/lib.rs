@@ -26,6 +26,11 @@ pub fn start_lab() {
     mount::<pages::lab::Lab>("lab");
 }
 
+/// Mounts the page for the reader's own article into the place that the document keeps for it.
+pub fn start_own() {
+    mount::<pages::own::Own>("own");
+}
+
 /// Mounts a page into the element with the id `place`.
 fn mount<P>(place: &str)
 where

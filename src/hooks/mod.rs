@@ -2,6 +2,7 @@
 
 mod address;
 mod canvas;
+mod drop;
 mod focus;
 mod module;
 mod page;
@@ -12,6 +13,7 @@ mod text;
 
 pub use address::{Chosen, use_address};
 pub use canvas::use_canvas;
+pub use drop::use_drop;
 pub use focus::use_focus_follows;
 pub use module::{Module, use_module};
 pub use page::use_page;

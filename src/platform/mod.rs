@@ -9,11 +9,13 @@ pub mod document;
 pub mod download;
 pub mod environment;
 pub mod fetch;
+pub mod file;
 pub mod focus;
 pub mod location;
 pub mod module;
 #[allow(dead_code, reason = "the pages that keep something come next")]
 pub mod store;
+pub mod text_area;
 pub mod theme;
 pub mod visibility;
 pub mod worker;

@@ -10,6 +10,10 @@ use web_sys::{Event, Storage, StorageEvent};
 
 /// Key of all finished checks.
 pub const CHECKS: &str = "crosscheck.checks.v1";
+/// Key of the reader's own claims file.
+pub const ARTICLE: &str = "crosscheck.article.v1";
+/// Key of the draft of one.
+pub const DRAFT: &str = "crosscheck.draft.v1";
 
 /// Where texts are kept on the window that the storage did not take.
 const KEPT_HERE: &str = "crosscheckKeptHere";
@@ -35,6 +39,11 @@ pub fn write(key: &str, text: Option<&str>) {
     if let (Some(document), Ok(event)) = (document(), Event::new(&changed(key))) {
         let _ = document.dispatch_event(&event);
     }
+}
+
+/// Whether the text under a key will still be there when the page is opened again.
+pub fn outlasts_the_page(key: &str) -> bool {
+    kept_here().is_none_or(|kept| !Reflect::has(&kept, &key.into()).unwrap_or(false))
 }
 
 /// Calls `on_change` whenever a page, of this tab or of another, has written under the key, until the listeners are

@@ -27,11 +27,13 @@ pub enum Page {
     Claim,
     /// The Lab.
     Lab,
+    /// The reader's own article.
+    Own,
 }
 
 impl Page {
     /// All of them.
-    pub const ALL: [Self; 3] = [Self::Ledger, Self::Claim, Self::Lab];
+    pub const ALL: [Self; 4] = [Self::Ledger, Self::Claim, Self::Lab, Self::Own];
 
     /// Its address without any state.
     pub const fn path(self) -> &'static str {
@@ -39,6 +41,7 @@ impl Page {
             Self::Ledger => "#/",
             Self::Claim => "#/claims/fib",
             Self::Lab => "#/lab",
+            Self::Own => "#/own",
         }
     }
 
