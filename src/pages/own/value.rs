@@ -61,8 +61,8 @@ fn printed(desk: &Desk, path: &str, value: &ValueDraft) -> Html {
         WORDS => line(desk, "", &Field::new(&within("text"), "Words", &value.text)),
         _ => html! {
             <>
-                { line(desk, "short", &Field::new(&within("value"), "Number", &value.value)) }
-                { line(desk, "short", &Field::new(&within("rounding"), "Give or take", &value.rounding)
+                { line(desk, "short", &Field::new(&within("value"), "Figure", &value.value)) }
+                { line(desk, "short", &Field::new(&within("rounding"), "Rounding, ±", &value.rounding)
                     .hint(rounding(value))) }
             </>
         },
