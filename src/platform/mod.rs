@@ -13,7 +13,6 @@ pub mod file;
 pub mod focus;
 pub mod location;
 pub mod module;
-#[allow(dead_code, reason = "the pages that keep something come next")]
 pub mod store;
 pub mod text_area;
 pub mod theme;
