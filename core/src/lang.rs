@@ -66,6 +66,14 @@ impl Language {
         }
     }
 
+    /// The name that published figures go by: what runs JavaScript on a server is Node.js.
+    pub const fn published_label(self) -> &'static str {
+        match self.engine() {
+            Self::JavaScript => "Node.js",
+            engine => engine.label(),
+        }
+    }
+
     /// The row of a slug.
     pub fn from_slug(slug: &str) -> Option<Self> {
         Self::ROWS.into_iter().find(|language| language.slug() == slug)

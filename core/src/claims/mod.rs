@@ -3,6 +3,7 @@
 pub mod article;
 pub mod published;
 pub mod verdict;
+mod words;
 
 pub use published::{Claim, Figure, Origin, Status};
 pub use verdict::{Adjusted, Finding, Verdict, finding};
