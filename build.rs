@@ -3,7 +3,7 @@
 
 use crosscheck_core::claims::published::FIBONACCI;
 use crosscheck_core::kernel::Card;
-use crosscheck_core::reference::{KernelReference, Reference, Suite};
+use crosscheck_core::reference::{Reference, Suite};
 use std::hash::{DefaultHasher, Hasher};
 use std::path::{Path, PathBuf};
 use std::{env, fs};
@@ -16,9 +16,9 @@ const SOURCES: [&str; 6] = ["Cargo.lock", "Cargo.toml", "build.rs", "core", "dat
 fn main() -> Outcome<()> {
     let out = PathBuf::from(env::var("OUT_DIR")?);
     let cards = cards()?;
-    let claim =
-        cards.iter().find(|card| card.slug == FIBONACCI.kernel).ok_or("the claim's kernel has no card")?;
-    fs::write(out.join("claim_card.rs"), as_rust(&claim.for_the_first_view()))?;
+    if !cards.iter().any(|card| card.slug == FIBONACCI.kernel) {
+        return Err("the claim's kernel has no card".into());
+    }
     fs::write(out.join("cards.json"), serde_json::to_string(&cards)?)?;
 
     // Written by `cargo xtask engines`, which Trunk runs before it builds the page.
@@ -28,7 +28,6 @@ fn main() -> Outcome<()> {
     println!("cargo::rustc-env=CROSSCHECK_BUILD_ID={id}");
 
     let suite = reference()?.map(|reference| suite(&reference, id));
-    fs::write(out.join("reference.rs"), of_the_claim(suite.as_ref()))?;
     fs::write(out.join("reference.json"), serde_json::to_string(&suite)?)?;
 
     let mut page = DefaultHasher::new();
@@ -57,34 +56,6 @@ fn card(path: &Path) -> Outcome<Card> {
     toml::from_str(&fs::read_to_string(path)?).map_err(|error| format!("{}: {error}", path.display()).into())
 }
 
-/// A function that makes the card, as Rust: the first view has no need of a reader of cards for this one. What `Debug`
-/// writes of texts, numbers and plain structures are Rust expressions.
-fn as_rust(card: &Card) -> String {
-    let text = |text: &String| format!("String::from({text:?})");
-    let texts = |texts: &[String]| format!("vec![{}]", texts.iter().map(text).collect::<Vec<_>>().join(", "));
-    format!(
-        "fn claim_card() -> Card {{ Card {{ slug: {}, title: {}, style: Style::{:?}, summary: {}, stresses: {}, \
-         stands_for: {}, rules: {}, distortions: {}, learnt: {}, size: {}, complexity: {}, growth: {:?}, calls: {}, \
-         sizes: {:?}, golden: vec!{:?}, calls_at: vec!{:?} }} }}\n",
-        text(&card.slug),
-        text(&card.title),
-        card.style,
-        text(&card.summary),
-        text(&card.stresses),
-        text(&card.stands_for),
-        texts(&card.rules),
-        texts(&card.distortions),
-        texts(&card.learnt),
-        text(&card.size),
-        text(&card.complexity),
-        card.growth,
-        card.calls.as_ref().map_or_else(|| "None".to_owned(), |it| format!("Some({})", text(it))),
-        card.sizes,
-        card.golden,
-        card.calls_at,
-    )
-}
-
 /// Adds a file, or all files of a folder in the order of their names.
 fn add(hasher: &mut DefaultHasher, path: &Path) -> Outcome<()> {
     if path.is_dir() {
@@ -98,6 +69,7 @@ fn add(hasher: &mut DefaultHasher, path: &Path) -> Outcome<()> {
         Ok(())
     }
 }
+
 /// The newest of the reference runs; each must be one that can be used.
 fn reference() -> Outcome<Option<Reference>> {
     let Ok(entries) = fs::read_dir("data/reference") else { return Ok(None) };
@@ -121,16 +93,4 @@ fn suite(reference: &Reference, build: &str) -> Suite {
         suite.made_on += ", with another build of the kernels";
     }
     suite
-}
-
-/// The figures of the claim's kernel as Rust: the first view needs these few, and no reader of JSON for them.
-fn of_the_claim(suite: Option<&Suite>) -> String {
-    let figures =
-        suite.and_then(|suite| suite.kernel(FIBONACCI.kernel)).map(KernelReference::in_single_precision);
-    let made_on = suite.map_or("", |suite| &suite.made_on);
-    let needed = figures.map_or("", |_| "use crosscheck_core::measure::{Estimate, Interval};\n");
-    // As `Debug` writes them, these are Rust expressions.
-    format!(
-        "{needed}const OF_CLAIM: Option<KernelReference> = {figures:?};\nconst MADE_ON: &str = {made_on:?};\n"
-    )
 }

@@ -1,4 +1,4 @@
-// The home page as its reader meets it: what can be pressed, what can be read.
+// A claim's page as its reader meets it: what can be pressed, what can be read.
 
 import { readFile } from "node:fs/promises";
 import { expect } from "@playwright/test";
@@ -9,7 +9,7 @@ export class CheckPage {
   constructor(page, site) {
     this.page = page;
     this.site = site;
-    this.root = page.locator("#claim-page");
+    this.root = page.locator("#claim");
     this.start = this.root.getByRole("button", { name: /^Check (on this machine|again)$/ });
     this.cancel = this.root.getByRole("button", { name: "Cancel" });
     this.doing = this.root.locator(".progress p");
@@ -23,7 +23,7 @@ export class CheckPage {
   }
 
   /** Opens the page at a hash; `languages` is shorthand for the quick check of these. */
-  async open({ languages, hash = languages ? `#/claims/fib?languages=${languages}` : "" } = {}) {
+  async open({ languages, hash = `#/claims/fib${languages ? `?languages=${languages}` : ""}` } = {}) {
     await this.page.goto(this.site.url + hash);
     await this.start.waitFor();
   }

@@ -5,6 +5,7 @@
 import { test as base, expect } from "@playwright/test";
 import { CheckPage, trackWorkers } from "./check-page.js";
 import { LabPage } from "./lab-page.js";
+import { LedgerPage } from "./ledger-page.js";
 import { Site } from "./server.js";
 
 export { expect };
@@ -26,6 +27,10 @@ export const test = base.extend({
   check: async ({ page, site }, use) => {
     await page.addInitScript(trackWorkers);
     await use(new CheckPage(page, site));
+  },
+
+  ledger: async ({ page, site }, use) => {
+    await use(new LedgerPage(page, site));
   },
 
   lab: async ({ page, site }, use) => {

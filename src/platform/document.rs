@@ -16,11 +16,6 @@ pub fn document() -> Option<Document> {
     browser()?.document()
 }
 
-/// The element that the page is mounted into.
-pub fn root() -> Option<Element> {
-    element("app")
-}
-
 /// The element with this id.
 pub fn element(id: &str) -> Option<Element> {
     document()?.get_element_by_id(id)
@@ -30,6 +25,13 @@ pub fn element(id: &str) -> Option<Element> {
 pub fn show(id: &str, shown: bool) {
     if let Some(element) = element(id) {
         let _ = if shown { element.remove_attribute("hidden") } else { element.set_attribute("hidden", "") };
+    }
+}
+
+/// Names the document, as tabs and bookmarks show it.
+pub fn entitle(page: &str) {
+    if let Some(document) = document() {
+        document.set_title(&format!("{page} · Crosscheck"));
     }
 }
 

@@ -28,24 +28,6 @@ pub struct Suite {
 }
 
 impl KernelReference {
-    /// The same figures to seven digits, in half the bytes that do not compress: for the first view.
-    #[must_use]
-    pub fn in_single_precision(&self) -> Self {
-        #[expect(clippy::cast_possible_truncation, reason = "rounded on purpose")]
-        let round = |value: f64| f64::from(value as f32);
-        let rounded = |estimate: Estimate| Estimate {
-            value: round(estimate.value),
-            interval: estimate.interval.map(|ends| Interval { lo: round(ends.lo), hi: round(ends.hi) }),
-            ..estimate
-        };
-        Self {
-            n: self.n,
-            native: self.native.map(rounded),
-            native_ratio: self.native_ratio.map(rounded),
-            price: self.price.map(rounded),
-        }
-    }
-
     /// Milliseconds a call natively.
     pub fn native(&self, language: Language) -> Estimate {
         pick(&self.native, language)

@@ -21,8 +21,10 @@ impl Default for Address {
 }
 
 impl Address {
-    /// The only claim so far; it is part of the address from the start.
-    const PATH: &str = "/claims/fib";
+    /// What stands before a claim's id.
+    pub(super) const ROOM: &str = "/claims/";
+    /// The only claim so far; its id is part of the address from the start.
+    const ID: &str = "fib";
 
     /// Reads the part of an address from `#` on, with or without it. The second value says, a sentence each, what
     /// could not be read.
@@ -34,8 +36,8 @@ impl Address {
             return (address, notices);
         }
         let (path, query) = split(hash);
-        if !matches!(path, "" | "/" | Self::PATH) {
-            notices.push(format!("There is no page “{path}”; this is the Fibonacci claim."));
+        if let Some(id) = path.strip_prefix(Self::ROOM).filter(|&id| id != Self::ID) {
+            notices.push(format!("There is no claim “{id}”; this is the Fibonacci claim."));
         }
         for (key, value) in pairs(query) {
             match key {
@@ -62,7 +64,7 @@ impl fmt::Display for Address {
             pairs.push(format!("languages={}", languages_value(&self.languages)));
         }
         let mark = if pairs.is_empty() { "" } else { "?" };
-        write!(f, "#{}{mark}{}", Self::PATH, pairs.join("&"))
+        write!(f, "#{}{}{mark}{}", Self::ROOM, Self::ID, pairs.join("&"))
     }
 }
 
@@ -73,14 +75,14 @@ mod tests {
 
     #[test]
     fn an_empty_address_is_the_default() {
-        for hash in ["", "#", "#/", "#/claims/fib", "#/claims/fib?"] {
+        for hash in ["", "#", "#/claims/fib", "#/claims/fib?"] {
             assert_eq!(Address::parse(hash), (Address::default(), vec![]), "{hash}");
         }
     }
 
     #[test]
     fn what_is_unknown_is_reported_and_the_rest_kept() {
-        let (address, notices) = Address::parse("#/old?preset=slow&languages=go,cobol,rust&x=1");
+        let (address, notices) = Address::parse("#/claims/old?preset=slow&languages=go,cobol,rust&x=1");
         assert_eq!(address.languages, [Language::Rust, Language::Go]);
         assert_eq!(address.preset, Preset::Quick);
         assert_eq!(notices.len(), 4);

@@ -5,9 +5,11 @@
 
 mod claim;
 mod lab;
+mod ledger;
 
 pub use claim::Address;
 pub use lab::{LabAddress, View};
+pub use ledger::LedgerAddress;
 
 use crate::lang::Language;
 use crate::measure::Preset;
@@ -18,25 +20,34 @@ const LIMIT: usize = 2_000;
 /// Which page an address is for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Page {
-    /// The claim; also what an unknown address falls back to.
+    /// All claims; also what an unknown address falls back to.
     #[default]
+    Ledger,
+    /// One claim.
     Claim,
     /// The Lab.
     Lab,
 }
 
 impl Page {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Ledger, Self::Claim, Self::Lab];
+
     /// Its address without any state.
     pub const fn path(self) -> &'static str {
         match self {
-            Self::Claim => "#/",
+            Self::Ledger => "#/",
+            Self::Claim => "#/claims/fib",
             Self::Lab => "#/lab",
         }
     }
 
-    /// The page of the part of an address from `#` on.
+    /// The page of the part of an address from `#` on. Every id is a claim's: the page says which there are.
     pub fn of(hash: &str) -> Self {
-        if split(hash).0 == LabAddress::PATH { Self::Lab } else { Self::Claim }
+        let (path, _) = split(hash);
+        let named = |page: &Self| split(page.path()).0 == path;
+        let claim = path.strip_prefix(Address::ROOM).filter(|id| !id.is_empty() && !id.contains('/'));
+        claim.map(|_| Self::Claim).or_else(|| Self::ALL.into_iter().find(named)).unwrap_or_default()
     }
 }
 
@@ -79,3 +90,32 @@ fn languages_value(languages: &[Language]) -> String {
 }
 
 const TOO_LONG: &str = "The address is too long to be one of this page; it was ignored.";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_is_told_by_the_path() {
+        for page in Page::ALL {
+            assert_eq!(Page::of(page.path()), page);
+            assert_eq!(Page::of(&format!("{}?languages=go&x", page.path())), page);
+        }
+        assert_eq!(Page::of("#/claims/tls-handshake?preset=quick"), Page::Claim);
+        for hash in [
+            "",
+            "#",
+            "#/",
+            "#?x=1",
+            "#/claims",
+            "#/claims/",
+            "#/claims/fib/x",
+            "#/labs",
+            "#/lab/x",
+            "lab",
+            "#/old",
+        ] {
+            assert_eq!(Page::of(hash), Page::Ledger, "{hash}");
+        }
+    }
+}

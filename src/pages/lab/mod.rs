@@ -10,7 +10,8 @@ mod state;
 mod suite;
 mod waiting;
 
-use crate::components::{failures, footer};
+use crate::cards::cards;
+use crate::components::{failures, footer, notices};
 use crate::hooks::{Report, Runner, use_address, use_runner};
 use crate::platform::{busy, environment};
 use choose::{choose, views};
@@ -31,14 +32,10 @@ const NAME: &str = "lab";
 /// The page. A build without usable cards says so instead of half working.
 #[component]
 pub fn Lab() -> Html {
-    let cards = use_memo((), |()| {
-        serde_json::from_str::<Vec<Card>>(include_str!(concat!(env!("OUT_DIR"), "/cards.json"))).map(Rc::new)
-    });
+    let cards = use_memo((), |()| cards());
     match cards.as_ref() {
         Ok(cards) => html! { <Bench cards={cards.clone()} /> },
-        Err(error) => html! {
-            <main><p role="alert">{ format!("This build's cards cannot be read: {error}") }</p></main>
-        },
+        Err(error) => html! { <main><p role="alert">{ error.clone() }</p></main> },
     }
 }
 
@@ -221,13 +218,4 @@ fn run_edited(desk: &Desk) -> Callback<Rc<str>> {
         let job = jobs::edited_job(&state, language, &text, handheld, environment::seed());
         (Subject::Edited(state.address.kernel.clone(), language), job.into_iter().collect())
     })
-}
-
-/// What could not be read of the address, or cannot be done now.
-fn notices(notices: &[String]) -> Html {
-    html! {
-        <div key="notices" role="alert">
-            { for notices.iter().map(|notice| html! { <p class="notice">{ notice.clone() }</p> }) }
-        </div>
-    }
 }

@@ -1,36 +1,54 @@
-//! The home page: a claim as published, checked here.
+//! A claim's page: as published, and checked here.
 
 mod about;
 mod check;
-mod claim;
+mod provenance;
 mod state;
 
-use crate::components::{Choices, Doing, LadderFigure, Takeaway, Waiting, choices, failures};
+use crate::cards::cards;
+use crate::components::{
+    Choices, Doing, LadderFigure, Takeaway, Waiting, choices, failures, footer, notices,
+};
 use crate::hooks::{Runner, use_address, use_runner};
 use crate::platform::{busy, environment};
 use crate::reference;
 use about::about;
 use check::{announcement, figures, outcome};
-use claim::provenance;
 use crosscheck_core::chart::Ladder;
 use crosscheck_core::claims::published::FIBONACCI;
 use crosscheck_core::kernel::{Card, INPUT_SEED};
 use crosscheck_core::lang::Language;
 use crosscheck_core::measure::{Outcome, Spec};
 use crosscheck_core::share::{Address, Page};
+use provenance::provenance;
 use state::{Action, State};
 use std::rc::Rc;
 use yew::prelude::*;
 
-#[derive(PartialEq, Properties)]
-pub struct HomeProps {
-    /// The card of the claim's kernel.
-    pub card: Rc<Card>,
+/// The name under which the page tells others that it measures.
+const NAME: &str = "claim";
+
+/// The page. A build without the kernel's card says so instead of half working.
+#[component]
+pub fn ClaimPage() -> Html {
+    let card = use_memo((), |()| {
+        let card = cards()?.iter().find(|card| card.slug == FIBONACCI.kernel).cloned().map(Rc::new);
+        card.ok_or_else(|| "This build has no kernel for this claim.".to_owned())
+    });
+    match card.as_ref() {
+        Ok(card) => html! { <Bench card={card.clone()} /> },
+        Err(error) => html! { <main><p role="alert">{ error.clone() }</p></main> },
+    }
 }
 
-/// The page.
+#[derive(PartialEq, Properties)]
+struct BenchProps {
+    /// The card of the claim's kernel.
+    card: Rc<Card>,
+}
+
 #[component]
-pub fn Home(props: &HomeProps) -> Html {
+fn Bench(props: &BenchProps) -> Html {
     let card = &props.card;
     let state = use_reducer(State::default);
     let act = {
@@ -44,19 +62,22 @@ pub fn Home(props: &HomeProps) -> Html {
     };
     use_address(Page::Claim, state.chosen(), open);
     let running = state.is_running();
-    use_effect_with(running, |&running| busy::set("claim", running));
+    use_effect_with(running, |&running| busy::set(NAME, running));
 
     let n = use_memo((), |()| if environment::is_handheld() { card.sizes.small } else { card.sizes.default });
     let to_published_size = card.scale(*n, FIBONACCI.n).unwrap_or(1.0);
+    let suite = reference::suite();
+    let reference =
+        suite.as_ref().and_then(|suite| Some((*suite.kernel(FIBONACCI.kernel)?, suite.made_on.as_str())));
     let summary = state.report.as_ref().map(|report| report.summary.clone()).unwrap_or_default();
     let baseline = state.report.as_ref().map_or(Language::Rust, |report| report.baseline);
     let failed = state.report.as_ref().map(|report| report.failures.clone()).unwrap_or_default();
     let ladder = Ladder::of(&FIBONACCI, &summary, baseline, state.scale, to_published_size);
     let ladder = ladder.with_failures(&failed);
-    let ladder = Rc::new(match reference::of_claim() {
-        Some((of_claim, _)) => {
-            let to_published_size = card.scale(of_claim.n, FIBONACCI.n).unwrap_or(1.0);
-            ladder.with_reference(&of_claim, to_published_size)
+    let ladder = Rc::new(match reference {
+        Some((figures, _)) => {
+            let to_published_size = card.scale(figures.n, FIBONACCI.n).unwrap_or(1.0);
+            ladder.with_reference(&figures, to_published_size)
         }
         None => ladder,
     });
@@ -89,18 +110,21 @@ pub fn Home(props: &HomeProps) -> Html {
     };
     // Every child has a key: without, Yew would make the canvas anew, and blank, when the list before it grows.
     html! {
-        <main>
+        <>
+        <main key="main">
             { notices(&state.notices) }
             { provenance() }
             <LadderFigure key="ladder" {ladder} on_scale={act.reform(Action::Show)} />
             <Waiting key="waiting" doing={doing} {label} cost={cost(&state.address)} outcome={ended}
-                announcement={announcement(state.report.as_ref())} on_start={start} on_cancel={cancel} />
+                announcement={announcement(state.report.as_ref(), reference)} on_start={start} on_cancel={cancel} />
             { failures(state.report.as_ref(), true, &retry) }
-            { outcome(state.report.as_ref()) }
+            { outcome(state.report.as_ref(), reference) }
             { choices(&offered) }
             { figures(state.report.as_ref(), to_published_size, &takeaway) }
-            { about(card, *n) }
+            { about(card, *n, reference) }
         </main>
+        { footer() }
+        </>
     }
 }
 
@@ -118,15 +142,6 @@ fn cost(address: &Address) -> String {
     }
 }
 
-/// What could not be read of the address.
-fn notices(notices: &[String]) -> Html {
-    html! {
-        <div key="notices" role="alert">
-            { for notices.iter().map(|notice| html! { <p class="notice">{ notice.clone() }</p> }) }
-        </div>
-    }
-}
-
 /// Starts a run with the reader's choices.
 fn start(runner: &Runner, act: &Callback<Action>, card: &Card, n: u32, state: &State) -> Callback<()> {
     let spec = card.checksum(INPUT_SEED, n).map(|checksum| Spec {
@@ -141,7 +156,7 @@ fn start(runner: &Runner, act: &Callback<Action>, card: &Card, n: u32, state: &S
     });
     let (runner, act) = (runner.clone(), act.clone());
     Callback::from(move |()| {
-        if busy::elsewhere("claim") {
+        if busy::elsewhere(NAME) {
             act.emit(Action::Refuse);
         } else if let Some(spec) = spec.clone() {
             runner.start(Spec { seed: environment::seed(), ..spec });

@@ -2,20 +2,20 @@
 
 use crate::components::{Takeaway, circumstances, data_table, take_along, verdicts};
 use crate::hooks::Report;
-use crate::reference;
 use crosscheck_core::chart::Table;
 use crosscheck_core::chart::table::KEY;
 use crosscheck_core::claims::published::FIBONACCI;
 use crosscheck_core::claims::{Finding, finding};
 use crosscheck_core::lang::Language;
+use crosscheck_core::reference::KernelReference;
 use yew::prelude::*;
 
-/// The verdicts of a run that is over.
-pub fn outcome(report: Option<&Report>) -> Html {
+/// The verdicts of a run that is over; `reference` are the kernel's figures on the reference machine, and what that is.
+pub fn outcome(report: Option<&Report>, reference: Option<(KernelReference, &str)>) -> Html {
     match report.filter(|report| report.progress.is_none() && has_figures(report)) {
         Some(report) => {
-            let made_on = reference::of_claim().map(|(_, made_on)| made_on);
-            verdicts(&findings(report), report.outcome, report.baseline, made_on)
+            let made_on = reference.map(|(_, made_on)| made_on);
+            verdicts(&findings(report, reference), report.outcome, report.baseline, made_on)
         }
         None => html! { <section key="verdicts" hidden=true></section> },
     }
@@ -40,11 +40,11 @@ pub fn figures(report: Option<&Report>, to_published_size: f64, takeaway: &Takea
 }
 
 /// What is read aloud at the end of a run.
-pub fn announcement(report: Option<&Report>) -> String {
+pub fn announcement(report: Option<&Report>, reference: Option<(KernelReference, &str)>) -> String {
     let Some((report, outcome)) = report.and_then(|report| Some((report, report.outcome?))) else {
         return String::new();
     };
-    let verdicts = findings(report).into_iter().map(|finding| {
+    let verdicts = findings(report, reference).into_iter().map(|finding| {
         format!(
             " {} against {}: {}.",
             finding.numerator.label(),
@@ -59,8 +59,8 @@ fn has_figures(report: &Report) -> bool {
     !report.summary.languages.is_empty()
 }
 
-fn findings(report: &Report) -> Vec<Finding> {
-    let reference = reference::of_claim().map(|(figures, _)| figures);
+fn findings(report: &Report, reference: Option<(KernelReference, &str)>) -> Vec<Finding> {
+    let reference = reference.map(|(figures, _)| figures);
     let finding = |language| finding(&FIBONACCI, &report.summary, language, reference.as_ref());
     Language::ALL.into_iter().filter_map(finding).collect()
 }

@@ -1,27 +1,28 @@
 //! How to read the figures: what the browser changes, how it is measured, what the kernel is.
 
-use crate::components::stands_for;
-use crate::reference;
+use crate::components::card_text;
 use crosscheck_core::format::significant;
 use crosscheck_core::kernel::Card;
 use crosscheck_core::lang::Language;
 use crosscheck_core::measure::{Estimate, Interval};
+use crosscheck_core::reference::KernelReference;
 use yew::prelude::*;
 
-/// The small print, in readable size. `n` is the size that is measured.
-pub fn about(card: &Card, n: u32) -> Html {
+/// The small print, in readable size. `n` is the size that is measured; `reference` are the kernel's figures on the
+/// reference machine, and what that is.
+pub fn about(card: &Card, n: u32, reference: Option<(KernelReference, &str)>) -> Html {
     html! {
         <section key="about" class="about" aria-labelledby="about">
             <h2 id="about">{ "How to read this" }</h2>
-            { price() }
+            { price(reference) }
             { method() }
             { kernel(card, n) }
         </section>
     }
 }
 
-fn price() -> Html {
-    let Some((figures, made_on)) = reference::of_claim() else {
+fn price(reference: Option<(KernelReference, &str)>) -> Html {
+    let Some((figures, made_on)) = reference else {
         return html! {
             <p id="price" tabindex="-1">
                 { "A tab is not a server, and a ratio measured here mixes the languages with what the browser does to them. \
@@ -100,10 +101,8 @@ fn kernel(card: &Card, n: u32) -> Html {
         <details>
             <summary>{ format!("The kernel: {}", card.title) }</summary>
             <p>{ card.summary.clone() }</p>
-            { stands_for(card, n) }
-            <p>
-                <a href="#/lab?kernel=fib">{ "Its four sources, rules and known distortions" }</a>{ " are in the Lab." }
-            </p>
+            { card_text(card, n) }
+            <p><a href={format!("#/lab?kernel={}", card.slug)}>{ "Its four sources" }</a>{ " are in the Lab." }</p>
         </details>
     }
 }

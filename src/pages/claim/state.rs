@@ -1,4 +1,4 @@
-//! The state of the home page and how it changes. Pure: effects are in the hooks.
+//! The state of the claim's page and how it changes. Pure: effects are in the hooks.
 
 use crate::hooks::{Chosen, Report};
 use crate::pages::BUSY;
@@ -133,7 +133,7 @@ mod tests {
 
     #[test]
     fn a_choice_takes_the_place_of_the_address_and_its_faults() {
-        let state = after(vec![Action::Open("#/old".to_owned()), Action::Choose(Preset::Rigorous)]);
+        let state = after(vec![Action::Open("#/claims/old".to_owned()), Action::Choose(Preset::Rigorous)]);
         assert!(state.notices.is_empty());
         let chosen = state.chosen().unwrap();
         assert_eq!((chosen.hash.as_str(), chosen.is_step), ("#/claims/fib?preset=rigorous", false));
