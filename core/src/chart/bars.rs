@@ -11,7 +11,7 @@ use crate::lang::Language;
 pub struct Bars {
     /// Where they stand published.
     pub credit: Credit,
-    /// What was found there; empty for the document's own figures, which have a chain of origin instead.
+    /// What was found there; empty for the document's own figures, whose claim says that.
     pub checked: String,
     /// Unit of the axis.
     pub unit: String,
@@ -32,8 +32,8 @@ pub struct Bar {
     pub about: String,
     /// How long it is.
     pub extent: Extent,
-    /// What checking its origin gave.
-    pub status: Status,
+    /// What checking its origin gave; nothing where the source itself speaks.
+    pub status: Option<Status>,
     /// Whether it is drawn hatched.
     pub doubted: bool,
     /// Number of its note.
@@ -44,11 +44,10 @@ impl Bars {
     /// The panels of a claim: the document's own figures first, then each other source's; those without a figure are
     /// left out. The notes go to `notes`.
     pub fn panels(article: &Article, claim: &Claim, notes: &mut Notes) -> Vec<Self> {
-        let own = Self::of(article.into(), String::new(), claim, &claim.values, claim.status, notes);
+        let own = Self::of(Credit::of(article, claim), claim, &claim.values, Some(claim.status), notes);
         let mut other = |source: &Source| {
-            let checked = source.origin.checked.clone();
-            // Nobody cast doubt on these: a figure that has no status of its own is the source's.
-            Self::of((&source.origin).into(), checked, claim, &source.values, Status::Faithful, notes)
+            let panel = Self::of((&source.origin).into(), claim, &source.values, None, notes)?;
+            Some(Self { checked: source.origin.checked.clone(), ..panel })
         };
         let others: Vec<Self> = claim.others.iter().filter_map(&mut other).collect();
         own.into_iter().chain(others).collect()
@@ -56,17 +55,16 @@ impl Bars {
 
     fn of(
         credit: Credit,
-        checked: String,
         claim: &Claim,
         values: &[Value],
-        status: Status,
+        status: Option<Status>,
         notes: &mut Notes,
     ) -> Option<Self> {
         let bars: Vec<Bar> = values.iter().filter_map(|value| bar(value, claim, status, notes)).collect();
         let ends = bars.iter().map(|bar| bar.extent.ends()).flat_map(|ends| [ends.lo, ends.hi]);
         let axis = LinearAxis::from_zero(ends);
         let (unit, better) = (claim.unit.clone(), claim.better);
-        (!bars.is_empty()).then_some(Self { credit, checked, unit, better, axis, bars })
+        (!bars.is_empty()).then_some(Self { credit, checked: String::new(), unit, better, axis, bars })
     }
 
     /// What the axis counts, in words.
@@ -81,7 +79,8 @@ impl Bars {
     /// The figure in words, for those who cannot see it.
     pub fn summary(&self) -> String {
         let bar = |bar: &Bar| {
-            let doubted = if bar.doubted { format!(" ({})", bar.status.slug()) } else { String::new() };
+            let doubted = bar.status.filter(|_| bar.doubted).map(|status| format!(" ({})", status.slug()));
+            let doubted = doubted.unwrap_or_default();
             format!("{}: {}{doubted}", bar.name(), bar.extent.text())
         };
         let bars: Vec<String> = self.bars.iter().map(bar).collect();
@@ -97,15 +96,15 @@ impl Bar {
     }
 }
 
-fn bar(value: &Value, claim: &Claim, status: Status, notes: &mut Notes) -> Option<Bar> {
+fn bar(value: &Value, claim: &Claim, status: Option<Status>, notes: &mut Notes) -> Option<Bar> {
     let extent = Extent::of(&value.printed)?;
-    let status = value.status.unwrap_or(status);
+    let status = value.status.or(status);
     Some(Bar {
         language: value.language,
         about: about(value),
         extent,
         status,
-        doubted: is_doubted(status),
+        doubted: status.is_some_and(is_doubted),
         note: note(value, claim, status, notes),
     })
 }
@@ -117,12 +116,11 @@ pub(crate) fn about(value: &Value) -> String {
 }
 
 /// The number of a figure's note: its own, or where it is doubted without one, its claim's.
-pub(super) fn note(value: &Value, claim: &Claim, status: Status, notes: &mut Notes) -> Option<usize> {
-    let why = match &value.note {
-        Some(note) => note,
-        None if is_doubted(status) => claim.note.as_deref().unwrap_or(status.meaning()),
-        None => return None,
-    };
+pub(crate) fn note(value: &Value, claim: &Claim, status: Option<Status>, notes: &mut Notes) -> Option<usize> {
+    let own = value.note.as_deref();
+    let Some(status) = status else { return own.map(|note| notes.number(note.to_owned())) };
+    let of_claim = || is_doubted(status).then(|| claim.note.as_deref().unwrap_or(status.meaning()));
+    let why = own.or_else(of_claim)?;
     let mut word = status.slug().to_owned();
     if let Some(first) = word.get_mut(..1) {
         first.make_ascii_uppercase();

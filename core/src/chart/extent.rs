@@ -1,7 +1,7 @@
 //! A printed figure as something to draw, and what every published figure carries along: where it comes from, and what
 //! is to be known about it.
 
-use crate::claims::article::{Article, Origin, Printed, Status};
+use crate::claims::article::{Article, Claim, Origin, Printed, Status};
 use crate::format::printed;
 use crate::measure::Interval;
 
@@ -63,6 +63,17 @@ impl Credit {
         match &self.date {
             Some(date) => format!("{}, {date}", self.title),
             None => self.title.clone(),
+        }
+    }
+}
+
+impl Credit {
+    /// Where a claim's own figures stand: in the document; or, where that stands nowhere itself, since it collects what
+    /// others say, at the claim's first origin.
+    pub fn of(article: &Article, claim: &Claim) -> Self {
+        match claim.origins.first() {
+            Some(origin) if article.address.is_none() => origin.into(),
+            _ => article.into(),
         }
     }
 }

@@ -72,10 +72,27 @@ impl Ranges {
         let all = series.iter().flat_map(|(_, spans)| spans).map(|(_, span)| span.extent.ends());
         let axis = LinearAxis::around(all.flat_map(|ends| [ends.lo, ends.hi]));
         let tracks = tracks(&series);
-        let unit = claims.first()?.unit.clone();
+        let first = claims.first()?;
+        let (credit, unit) = (Credit::of(article, first), first.unit.clone());
         let series = series.into_iter().map(|(name, _)| name).collect();
-        let ranges = Self { credit: article.into(), unit, axis, series, lanes, tracks };
+        let ranges = Self { credit, unit, axis, series, lanes, tracks };
         (!ranges.tracks.is_empty()).then_some(ranges)
+    }
+
+    /// The rows in which two ranges with different names are not the same range, each in words.
+    pub fn disagreements(&self) -> Vec<String> {
+        let is_range = |span: &&Span| matches!(span.extent, Extent::Span(_));
+        let differs = |track: &&Track| {
+            let mut ranges = track.spans.iter().filter(is_range);
+            let first = ranges.next();
+            ranges.any(|other| first.is_some_and(|first| first.extent != other.extent))
+        };
+        let words = |track: &Track| {
+            let named = |span: &Span| format!("{} {}", self.series[span.series], span.extent.text());
+            let ranges: Vec<String> = track.spans.iter().filter(is_range).map(named).collect();
+            format!("{}: {}", track.language.published_label(), ranges.join(", "))
+        };
+        self.tracks.iter().filter(differs).map(words).collect()
     }
 
     /// The figure in words, for those who cannot see it.
@@ -99,7 +116,7 @@ fn name(value: &Value, claim: &Claim) -> String {
 fn span(value: &Value, claim: &Claim, notes: &mut Notes) -> Option<Span> {
     let extent = Extent::of(&value.printed)?;
     let status = value.status.unwrap_or(claim.status);
-    let note = note(value, claim, status, notes);
+    let note = note(value, claim, Some(status), notes);
     Some(Span { series: 0, lane: 0, extent, status, doubted: is_doubted(status), note })
 }
 
@@ -190,6 +207,7 @@ mod tests {
             "Ranges, ms. Rust: entry 120, senior 185 to 210, headline 150 to 210; \
              Node.js: entry 85, senior 120 to 138, headline 120 to 138."
         );
+        assert_eq!(ranges.disagreements(), ["Rust: senior 185 to 210, headline 150 to 210"]);
         assert_eq!(Ranges::of(&document, &[], &mut notes), None);
     }
 

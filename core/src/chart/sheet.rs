@@ -178,6 +178,18 @@ impl Sheet {
         self
     }
 
+    /// Leaves out the columns that have nothing in any row.
+    pub fn drop_empty_columns(&mut self) {
+        let is_used = |at: usize| self.rows.iter().any(|row| row[at].shows != Shows::Nothing);
+        let used: Vec<bool> = (0..self.columns.len()).map(is_used).collect();
+        let mut keep = used.iter();
+        self.columns.retain(|_| keep.next().copied().unwrap_or(true));
+        for row in &mut self.rows {
+            let mut keep = used.iter();
+            row.retain(|_| keep.next().copied().unwrap_or(true));
+        }
+    }
+
     /// The table as text for other programs.
     pub fn plain(&self) -> Table {
         Table {
