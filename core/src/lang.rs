@@ -66,11 +66,11 @@ impl Language {
         }
     }
 
-    /// The name that published figures go by: what runs JavaScript on a server is Node.js.
+    /// The name in a published figure: there it is Node.js that ran the JavaScript.
     pub const fn published_label(self) -> &'static str {
-        match self.engine() {
+        match self {
             Self::JavaScript => "Node.js",
-            engine => engine.label(),
+            _ => self.label(),
         }
     }
 
