@@ -26,8 +26,15 @@ struct Room {
 }
 
 /// Every page but the first, in the order of the header.
-static ROOMS: [Room; 2] = [
+static ROOMS: [Room; 3] = [
     Room { page: Page::Claim, module: "claim", name: "the claim", title: "A claim, checked", link: None },
+    Room {
+        page: Page::Compare,
+        module: "compare",
+        name: "the comparisons",
+        title: "Figures side by side",
+        link: Some("Compare"),
+    },
     Room { page: Page::Lab, module: "lab", name: "the Lab", title: "The Lab", link: Some("Lab") },
 ];
 

@@ -19,6 +19,12 @@ pub struct Caption {
     pub lines: Vec<String>,
 }
 
+/// Makes the whole area paper.
+pub fn fill<B: DrawingBackend>(area: &Area<'_, B>, theme: &Theme) {
+    // What cannot be filled cannot be drawn on either.
+    let _ = Pen::on(area, theme, 1.0);
+}
+
 impl Caption {
     /// The height that it wants below a figure of this width, in CSS pixels.
     pub fn height_css(&self, width: f64) -> f64 {

@@ -10,7 +10,7 @@ mod ranges;
 mod theme;
 
 pub use bars::{bars, height_css as bars_height_css};
-pub use caption::Caption;
+pub use caption::{Caption, fill};
 pub use growth::{HEIGHT_CSS as GROWTH_HEIGHT_CSS, growth};
 pub use ladder::{height_css, ladder};
 pub use ranges::{height_css as ranges_height_css, ranges};

@@ -36,7 +36,7 @@ pub struct Cell {
     pub href: Option<String>,
     /// Number of the note that explains it.
     pub note: Option<usize>,
-    /// Where it can be checked live: an address.
+    /// Id of the claim behind it that a browser can check; `href` leads to it.
     pub check: Option<String>,
 }
 

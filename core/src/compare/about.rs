@@ -2,7 +2,7 @@
 
 use crate::chart::bars::about;
 use crate::chart::{Credit, Extent};
-use crate::claims::article::{Article, Claim, Status, Value};
+use crate::claims::article::{Article, Claim, Printed, Status, Value};
 
 /// Whose document it is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -60,9 +60,9 @@ impl About {
         }
     }
 
-    /// Where the claim can be checked, if it can.
+    /// Its id, if a browser can check it.
     pub fn check(&self) -> Option<String> {
-        self.is_testable.then(|| self.href.clone())
+        self.is_testable.then(|| self.id.clone())
     }
 }
 
@@ -88,10 +88,10 @@ pub(super) fn words(value: &Value, unit: &str) -> String {
         Some(extent) if unit.is_empty() => extent.text(),
         Some(extent) => format!("{} {unit}", extent.text()),
         None => match &value.printed {
-            crate::claims::article::Printed::Text(text) => text.clone(),
+            Printed::Text(text) => return text.clone(),
             _ => String::new(),
         },
     };
     let about = about(value);
-    if about.is_empty() || Extent::of(&value.printed).is_none() { text } else { format!("{about} {text}") }
+    if about.is_empty() { text } else { format!("{about} {text}") }
 }

@@ -69,7 +69,7 @@ fn a_cell_leads_to_the_claim_that_it_is() {
     let Block::Grid(grid) = &all[0].blocks[0] else { panic!() };
     let rust = &grid.sheet.rows[0][1];
     assert_eq!(rust.href.as_deref(), Some("#/claims/performance-rust?article=own"));
-    assert_eq!(rust.check, rust.href);
+    assert_eq!(rust.check.as_deref(), Some("performance-rust"));
     let go = &grid.sheet.rows[1][1];
     assert_eq!((go.href.as_deref(), &go.check), (Some("#/claims/performance?article=own"), &None));
     let ranks: Vec<f64> = grid
@@ -112,6 +112,36 @@ fn figures_of_a_collection_are_credited_to_their_own_origin_and_stand_once() {
     assert_eq!(others.blocks.len(), 1);
     let Block::Bars(bars) = &others.blocks[0] else { panic!() };
     assert_eq!(bars.panels[0].credit.title, "New");
+}
+
+#[test]
+fn the_article_that_the_page_comes_with_has_all_its_parts() {
+    let article = crate::claims::parse(include_str!("../../../data/claims/article.json")).unwrap();
+    let parts = ours(&article);
+    let ids: Vec<&str> = parts.iter().map(|part| part.id.as_str()).collect();
+    assert_eq!(ids, ["throughput", "compute", "pay", "demand", "summary", "users", "polyglot", "discord"]);
+    let Block::Bars(throughput) = &parts[0].blocks[0] else { panic!() };
+    let doubted: Vec<bool> = throughput.panels[0].bars.iter().map(|bar| bar.doubted).collect();
+    assert_eq!(doubted, [true, false, true, false, true]);
+    assert!(throughput.panels.len() > 3, "the other public figures stand beside the article's");
+    let Block::Ranges(pay) = &parts[2].blocks[0] else { panic!() };
+    assert_eq!(pay.ranges.series, ["entry", "senior", "headline"]);
+    assert_eq!(pay.ranges.disagreements().len(), 3);
+    let Block::Grid(summary) = &parts[4].blocks[0] else { panic!() };
+    assert_eq!(summary.sheet.columns.len(), 7);
+    assert_eq!(summary.sheet.rows.len(), 4);
+    let live = summary.sheet.rows.iter().flatten().filter(|cell| cell.check.is_some()).count();
+    assert_eq!(live, 4, "a check for each language's performance");
+    let mut shown = check_all(&parts);
+    let collection = crate::claims::parse(include_str!("../../../data/claims/others.json")).unwrap();
+    let others = others(&collection, &parts).unwrap();
+    assert!(others.blocks.len() > 5);
+    shown += check_all(&[others]);
+    assert!(shown > 40, "{shown}");
+}
+
+fn check_all(parts: &[Part]) -> usize {
+    parts.iter().map(check_sources).sum::<Result<usize, _>>().unwrap()
 }
 
 fn any_claim() -> impl Strategy<Value = Claim> {
