@@ -24,8 +24,9 @@ struct Room {
 }
 
 /// Every page but the first, in the order of the header.
-static ROOMS: [Room; 2] = [
+static ROOMS: [Room; 3] = [
     Room { page: Page::Claim, module: "claim", name: "The claim", link: None },
+    Room { page: Page::Compare, module: "compare", name: "The comparison", link: Some("Compare") },
     Room { page: Page::Lab, module: "lab", name: "The Lab", link: Some("Lab") },
 ];
 

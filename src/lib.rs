@@ -21,6 +21,11 @@ pub fn start_claim() {
     mount::<pages::claim::ClaimPage>("claim");
 }
 
+/// Mounts the comparisons into the place that the document keeps for them.
+pub fn start_compare() {
+    mount::<pages::compare::Compare>("compare");
+}
+
 /// Mounts the Lab into the place that the document keeps for it.
 pub fn start_lab() {
     mount::<pages::lab::Lab>("lab");

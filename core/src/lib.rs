@@ -7,6 +7,7 @@
 pub mod browser;
 pub mod chart;
 pub mod claims;
+pub mod compare;
 pub mod failure;
 pub mod format;
 pub mod growth;

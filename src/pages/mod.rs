@@ -1,6 +1,7 @@
 //! One folder a page; each owns its reducer.
 
 pub mod claim;
+pub mod compare;
 pub mod lab;
 pub mod ledger;
 

@@ -12,6 +12,7 @@ pub mod fetch;
 pub mod focus;
 pub mod location;
 pub mod module;
+pub mod picture;
 pub mod store;
 pub mod theme;
 pub mod visibility;

@@ -10,6 +10,8 @@ use web_sys::{Event, Storage, StorageEvent};
 
 /// Key of all finished checks.
 pub const CHECKS: &str = "crosscheck.checks.v1";
+/// Key of the reader's own claims file.
+pub const ARTICLE: &str = "crosscheck.article.v1";
 
 /// Where texts are kept on the window that the storage did not take.
 const KEPT_HERE: &str = "crosscheckKeptHere";

@@ -4,10 +4,12 @@
 //! Pages are hash routes, so that the page works from any sub-path of any file server.
 
 mod claim;
+mod compare;
 mod lab;
 mod ledger;
 
 pub use claim::Address;
+pub use compare::CompareAddress;
 pub use lab::{LabAddress, View};
 pub use ledger::LedgerAddress;
 
@@ -25,19 +27,22 @@ pub enum Page {
     Ledger,
     /// One claim.
     Claim,
+    /// Figures side by side.
+    Compare,
     /// The Lab.
     Lab,
 }
 
 impl Page {
     /// All of them.
-    pub const ALL: [Self; 3] = [Self::Ledger, Self::Claim, Self::Lab];
+    pub const ALL: [Self; 4] = [Self::Ledger, Self::Claim, Self::Compare, Self::Lab];
 
     /// Its address without any state.
     pub const fn path(self) -> &'static str {
         match self {
             Self::Ledger => "#/",
             Self::Claim => "#/claims/fib",
+            Self::Compare => "#/compare",
             Self::Lab => "#/lab",
         }
     }
