@@ -40,7 +40,7 @@ const USUAL_WIDTH: f64 = 720.0;
 
 #[component]
 pub fn ChartFigure(props: &ChartFigureProps) -> Html {
-    let node = use_canvas(props.chart.clone(), |area, chart, theme, scale| draw(area, chart, theme, scale));
+    let node = use_canvas(props.chart.clone(), draw);
     let height = format!("height: {:.0}px", height_css(&props.chart));
     let onclick = {
         let (node, chart, caption) = (node.clone(), props.chart.clone(), props.caption.clone());
