@@ -14,7 +14,7 @@ const TOP: f64 = 4.0;
 const THICKNESS: f64 = 16.0;
 const LEAST_NAMES: f64 = 104.0;
 /// At most this share of the width belongs to the names.
-const NAMES_SHARE: f64 = 0.36;
+const NAMES_SHARE: f64 = 0.42;
 /// Shorter whiskers would hide in the end of their bar.
 const LEAST_WHISKER: f64 = 3.0;
 

@@ -66,20 +66,26 @@ impl Caption {
 }
 
 /// Lines that fit into a width at a size, all in CSS pixels: by an estimate of the letters' width, since measuring would
-/// ask the DOM. A word that is longer than a line stands alone.
+/// ask the DOM. A word that is longer than a line, as an address may be, is cut.
 fn wrapped(text: &str, width: f64, size: f64) -> Vec<String> {
     let fits = |letters: usize| letters as f64 * size * 0.56 <= width;
+    let longest = (1..200).take_while(|&letters| fits(letters)).last().unwrap_or(1);
     let mut lines: Vec<String> = Vec::new();
-    for word in text.split_whitespace() {
+    for word in text.split_whitespace().flat_map(|word| cut(word, longest)) {
         match lines.last_mut() {
             Some(line) if fits(line.chars().count() + 1 + word.chars().count()) => {
                 line.push(' ');
-                line.push_str(word);
+                line.push_str(&word);
             }
-            _ => lines.push(word.to_owned()),
+            _ => lines.push(word),
         }
     }
     lines
+}
+
+fn cut(word: &str, longest: usize) -> Vec<String> {
+    let letters: Vec<char> = word.chars().collect();
+    letters.chunks(longest).map(|piece| piece.iter().collect()).collect()
 }
 
 #[cfg(test)]
@@ -92,19 +98,14 @@ mod tests {
     fn lines_are_wrapped_and_the_height_holds_them() {
         assert_eq!(wrapped("one two three", 100.0, 12.0), ["one two three"]);
         assert_eq!(wrapped("one two three", 50.0, 12.0), ["one two", "three"]);
+        assert_eq!(wrapped("a https://x.org/y", 70.0, 12.0), ["a", "https://x.", "org/y"]);
         assert_eq!(wrapped("  ", 50.0, 12.0), Vec::<String>::new());
         let caption = Caption { title: "A title".to_owned(), lines: vec!["word ".repeat(40); 3] };
         let (width, figure) = (300.0, 50.0);
         let height = figure + caption.height_css(width);
         let mut text = String::new();
         {
-            #[expect(
-                clippy::cast_possible_truncation,
-                clippy::cast_sign_loss,
-                reason = "the size of a picture"
-            )]
-            let size = (600, (height * 2.0) as u32);
-            let area = SVGBackend::with_string(&mut text, size).into_drawing_area();
+            let area = SVGBackend::with_string(&mut text, (600, 1_000)).into_drawing_area();
             caption.below(&area, figure, &THEME, 2.0, |upper| upper.fill(&RGBColor(1, 2, 3))).unwrap();
         }
         assert!(text.contains("A title"));

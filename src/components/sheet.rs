@@ -50,7 +50,7 @@ fn heading(column: &Column, sort: Option<&Sort>, press: &Callback<String>) -> Ht
     let mark = match way {
         Some(Way::Up) => "▲",
         Some(Way::Down) => "▼",
-        None => "",
+        None => "↕",
     };
     html! {
         <th key={column.id.clone()} scope="col" aria-sort={way.map(Way::aria)}>

@@ -58,11 +58,11 @@ pub struct Credit {
 }
 
 impl Credit {
-    /// Title and date.
+    /// Title and date, unless the title says it already.
     pub fn text(&self) -> String {
         match &self.date {
-            Some(date) => format!("{}, {date}", self.title),
-            None => self.title.clone(),
+            Some(date) if !self.title.contains(date.as_str()) => format!("{}, {date}", self.title),
+            _ => self.title.clone(),
         }
     }
 }
@@ -109,6 +109,11 @@ impl Notes {
         })
     }
 
+    /// Whether one of them says this, after its status.
+    pub fn say(&self, text: &str) -> bool {
+        self.0.iter().any(|note| note.ends_with(text))
+    }
+
     /// All of them, in the order of their numbers.
     pub fn all(&self) -> &[String] {
         &self.0
@@ -131,6 +136,19 @@ mod tests {
         let numbers = ["a", "b", "a"].map(|text| notes.number(text.to_owned()));
         assert_eq!(numbers, [1, 2, 1]);
         assert_eq!(notes.all(), ["a", "b"]);
+        assert!(notes.say("b") && !notes.say("c"));
         assert_eq!(raised(120), "¹²⁰");
+    }
+
+    #[test]
+    fn a_date_is_said_once() {
+        let credit = |title: &str, date: Option<&str>| Credit {
+            title: title.to_owned(),
+            address: None,
+            date: date.map(str::to_owned),
+        };
+        assert_eq!(credit("A survey 2025", Some("2025")).text(), "A survey 2025");
+        assert_eq!(credit("A survey", Some("2025-02")).text(), "A survey, 2025-02");
+        assert_eq!(credit("A survey", None).text(), "A survey");
     }
 }

@@ -58,6 +58,8 @@ pub struct BarsBlock {
 /// Ranges and their table.
 #[derive(Clone, Debug, PartialEq)]
 pub struct RangesBlock {
+    /// A few words for all claims.
+    pub title: String,
     /// The claims, in the document's order.
     pub abouts: Vec<About>,
     /// The figure.
@@ -185,8 +187,21 @@ fn ranges(article: &Article, whose: Whose, claims: &[&Claim]) -> Option<Block> {
     let mut notes = Notes::default();
     let ranges = Ranges::of(article, claims, &mut notes)?;
     let abouts: Vec<About> = claims.iter().map(|claim| About::of(article, claim, whose)).collect();
-    let sheet = sheets::of_ranges(&abouts, &ranges);
-    Some(Block::Ranges(RangesBlock { abouts, ranges, notes, sheet }))
+    let title = title_of(claims);
+    let sheet = sheets::of_ranges(&title, &abouts, &ranges);
+    Some(Block::Ranges(RangesBlock { title, abouts, ranges, notes, sheet }))
+}
+
+/// What the titles of several claims begin with, as far as it ends with a word and a comma or colon; otherwise all of
+/// them.
+fn title_of(claims: &[&Claim]) -> String {
+    let Some((first, rest)) = claims.split_first() else { return String::new() };
+    let shared = |at: &usize| rest.iter().all(|claim| claim.title.get(..*at) == first.title.get(..*at));
+    let mut ends = first.title.match_indices([',', ':']).map(|(at, _)| at);
+    match ends.rfind(shared) {
+        Some(end) if !rest.is_empty() => first.title[..end].to_owned(),
+        _ => claims.iter().map(|claim| claim.title.as_str()).collect::<Vec<_>>().join("; "),
+    }
 }
 
 #[cfg(test)]

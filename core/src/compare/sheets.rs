@@ -37,7 +37,7 @@ pub(super) fn of_bars(about: &About, panels: &[Bars]) -> Sheet {
 }
 
 /// A row a language, a column a series.
-pub(super) fn of_ranges(abouts: &[About], ranges: &Ranges) -> Sheet {
+pub(super) fn of_ranges(title: &str, abouts: &[About], ranges: &Ranges) -> Sheet {
     let first = [Column::new("language", "Language")];
     let series = ranges
         .series
@@ -59,8 +59,13 @@ pub(super) fn of_ranges(abouts: &[About], ranges: &Ranges) -> Sheet {
             .chain([Cell::words(statuses.join(", ")).to(href), source(&ranges.credit)])
             .collect()
     });
-    let (id, title) = abouts.first().map(|about| (about.id.clone(), about.title.clone())).unwrap_or_default();
-    Sheet { id, title, columns: first.into_iter().chain(series).chain(last).collect(), rows: rows.collect() }
+    let id = abouts.first().map(|about| about.id.clone()).unwrap_or_default();
+    Sheet {
+        id,
+        title: title.to_owned(),
+        columns: first.into_iter().chain(series).chain(last).collect(),
+        rows: rows.collect(),
+    }
 }
 
 /// Where a figure stands.

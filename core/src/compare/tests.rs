@@ -126,6 +126,7 @@ fn the_article_that_the_page_comes_with_has_all_its_parts() {
     assert!(throughput.panels.len() > 3, "the other public figures stand beside the article's");
     let Block::Ranges(pay) = &parts[2].blocks[0] else { panic!() };
     assert_eq!(pay.ranges.series, ["entry", "senior", "headline"]);
+    assert_eq!(pay.title, "Pay in the USA");
     assert_eq!(pay.ranges.disagreements().len(), 3);
     let Block::Grid(summary) = &parts[4].blocks[0] else { panic!() };
     assert_eq!(summary.sheet.columns.len(), 7);

@@ -35,7 +35,7 @@ fn bars(desk: &Desk, block: &BarsBlock, folded: bool) -> Html {
         let caption = caption(title, &about.says, &panel.credit, &block.notes, used, is_doubted(panel));
         let file =
             format!("crosscheck-{}{}", about.id, if at == 0 { String::new() } else { format!("-{at}") });
-        let below = if at == 0 { own_source(desk, about) } else { other_source(panel) };
+        let below = if at == 0 { own_source(desk, about, &block.notes) } else { other_source(panel) };
         html! {
             <ChartFigure key={at} chart={Rc::new(Chart::Bars(panel.clone()))} caption={Rc::new(caption)}
                 {file} on_saved={told(desk, &about.id)}>{ below }</ChartFigure>
@@ -65,10 +65,10 @@ fn ranges(desk: &Desk, block: &RangesBlock) -> Html {
     let (sheet, ranges) = (&block.sheet, &block.ranges);
     let spans = || ranges.tracks.iter().flat_map(|track| &track.spans);
     let is_doubted = spans().any(|span| span.doubted);
-    let titles: Vec<&str> = block.abouts.iter().map(|about| about.title.as_str()).collect();
-    let title = titles.join("; ");
+    let title = block.title.clone();
     let used = spans().filter_map(|span| span.note);
-    let caption = caption(title.clone(), &ranges.unit, &ranges.credit, &block.notes, used, is_doubted);
+    let says: Vec<&str> = block.abouts.iter().map(|about| about.says.as_str()).collect();
+    let caption = caption(title.clone(), &says.join(" "), &ranges.credit, &block.notes, used, is_doubted);
     let disagreements = ranges.disagreements();
     html! {
         <section key={sheet.id.clone()} class="comparison" data-claim={sheet.id.clone()}>
@@ -78,7 +78,12 @@ fn ranges(desk: &Desk, block: &RangesBlock) -> Html {
                 file={format!("crosscheck-{}", sheet.id)} on_saved={told(desk, &sheet.id)}>
                 <p class="source">
                     { "Source: " }{ credit(&ranges.credit) }{ ". " }
-                    { for block.abouts.iter().map(|about| status(desk, about)) }
+                    { "Origin: " }
+                    { for block.abouts.iter().map(|about| html! {
+                        <span key={about.id.clone()}>
+                            { format!("{}, ", about.title) }{ status(desk, about, &block.notes) }
+                        </span>
+                    }) }
                 </p>
             </ChartFigure>
             if !disagreements.is_empty() {
@@ -109,7 +114,7 @@ fn grid(desk: &Desk, grid: &Grid) -> Html {
             </p>
             <ul class="notes">
                 { for grid.abouts.iter().map(|about| html! {
-                    <li key={about.id.clone()}>{ format!("{}: ", about.title) }{ status(desk, about) }</li>
+                    <li key={about.id.clone()}>{ format!("{}: ", about.title) }{ status(desk, about, &Notes::default()) }</li>
                 }) }
             </ul>
         </section>
@@ -206,9 +211,9 @@ fn stripes() -> Html {
     }
 }
 
-fn own_source(desk: &Desk, about: &About) -> Html {
+fn own_source(desk: &Desk, about: &About, notes: &Notes) -> Html {
     html! {
-        <p class="source">{ "Source: " }{ credit(&about.credit) }{ ". Origin: " }{ status(desk, about) }</p>
+        <p class="source">{ "Source: " }{ credit(&about.credit) }{ ". Origin: " }{ status(desk, about, notes) }</p>
     }
 }
 
@@ -216,9 +221,10 @@ fn other_source(panel: &Bars) -> Html {
     html! { <p class="source"><strong>{ credit(&panel.credit) }</strong>{ ". " }{ panel.checked.clone() }</p> }
 }
 
-/// A claim's status with its reason and, where it can be checked, where it stands here.
-fn status(desk: &Desk, about: &About) -> Html {
-    let note = about.note.as_ref().map(|note| format!(". {note} ")).unwrap_or_else(|| ". ".to_owned());
+/// A claim's status with its reason, unless `said` says that, and where it can be checked, where it stands here.
+fn status(desk: &Desk, about: &About, said: &Notes) -> Html {
+    let note = about.note.as_ref().filter(|note| !said.say(note));
+    let note = note.map_or_else(|| ". ".to_owned(), |note| format!(". {note} "));
     let standing = about.check().and_then(|id| desk.standing(&id));
     html! {
         <>
