@@ -1,12 +1,16 @@
 //! The page. Thin: it shows state, sends actions and carries out effects; what there is to know is in `core`.
 
 mod app;
+mod articles;
 mod cards;
 pub mod charts;
 mod components;
+mod errand;
 mod hooks;
+mod kernels;
 mod pages;
 mod platform;
+mod prices;
 pub mod reference;
 
 use yew::prelude::*;
@@ -19,6 +23,11 @@ pub fn start() {
 /// Mounts the claim into the place that the document keeps for it.
 pub fn start_claim() {
     mount::<pages::claim::ClaimPage>("claim");
+}
+
+/// Mounts what measures for the ledger; its place stays empty.
+pub fn start_measure() {
+    mount::<pages::measure::Measure>("measure");
 }
 
 /// Mounts the comparisons into the place that the document keeps for them.

@@ -4,6 +4,7 @@ pub mod claim;
 pub mod compare;
 pub mod lab;
 pub mod ledger;
+pub mod measure;
 
 /// Said when a check cannot begin, since two at once would disturb each other's figures.
 const BUSY: &str =

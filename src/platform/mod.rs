@@ -13,6 +13,7 @@ pub mod focus;
 pub mod location;
 pub mod module;
 pub mod picture;
+pub mod scroll;
 pub mod store;
 pub mod theme;
 pub mod visibility;

@@ -1,5 +1,6 @@
 //! Texts that outlast a page and that all pages share: they are modules of their own and share nothing but the document.
-//! They are kept in the browser's storage; where that is refused or full, on the window, until the tab is closed.
+//! They are kept in the browser's storage; where that is refused or full, on the window, until the tab is closed. What
+//! the pages of one tab only tell each other is never kept elsewhere.
 
 use super::document::{browser, document};
 use gloo_events::EventListener;
@@ -19,9 +20,7 @@ const KEPT_HERE: &str = "crosscheckKeptHere";
 /// The text under a key.
 pub fn read(key: &str) -> Option<String> {
     // First what the storage did not take: it is the newer.
-    kept_here()
-        .and_then(|kept| Reflect::get(&kept, &key.into()).ok()?.as_string())
-        .or_else(|| storage()?.get_item(key).ok()?)
+    told(key).or_else(|| storage()?.get_item(key).ok()?)
 }
 
 /// Keeps a text under a key, or with `None` nothing any more, and tells all pages.
@@ -34,6 +33,26 @@ pub fn write(key: &str, text: Option<&str>) {
     if let Some(text) = text.filter(|_| !stored) {
         keep_here(key, text);
     }
+    announce(key);
+}
+
+/// What the pages of this tab last told each other under a key.
+pub fn told(key: &str) -> Option<String> {
+    kept_here().and_then(|kept| Reflect::get(&kept, &key.into()).ok()?.as_string())
+}
+
+/// Tells the pages of this tab a text.
+pub fn tell(key: &str, text: &str) {
+    keep_here(key, text);
+    announce(key);
+}
+
+/// Calls `on_told` whenever a page of this tab tells something under the key, until the listener is dropped.
+pub fn on_told(key: &str, on_told: impl Fn() + 'static) -> Option<EventListener> {
+    Some(EventListener::new(document()?.as_ref(), changed(key), move |_| on_told()))
+}
+
+fn announce(key: &str) {
     if let (Some(document), Ok(event)) = (document(), Event::new(&changed(key))) {
         let _ = document.dispatch_event(&event);
     }
@@ -42,8 +61,7 @@ pub fn write(key: &str, text: Option<&str>) {
 /// Calls `on_change` whenever a page, of this tab or of another, has written under the key, until the listeners are
 /// dropped.
 pub fn on_change(key: &'static str, on_change: impl Fn() + Clone + 'static) -> Option<[EventListener; 2]> {
-    let here = on_change.clone();
-    let here = EventListener::new(document()?.as_ref(), changed(key), move |_| here());
+    let here = on_told(key, on_change.clone())?;
     let elsewhere = EventListener::new(browser()?.as_ref(), "storage", move |event| {
         // Without a key, the whole storage was cleared.
         let of = event.dyn_ref::<StorageEvent>().and_then(StorageEvent::key);

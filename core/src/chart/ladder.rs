@@ -1,8 +1,11 @@
 //! The ratio ladder, the project's signature figure: one row a language, published and measured marks on one
 //! logarithmic axis.
 
+mod claim;
+
+pub use claim::Measured;
+
 use super::axis::LogAxis;
-use crate::claims::Claim;
 use crate::failure::LanguageFailure;
 use crate::lang::Language;
 use crate::measure::{Estimate, Interval, Summary};
@@ -37,6 +40,8 @@ pub struct Row {
     pub language: Language,
     /// The published mark.
     pub published: Option<f64>,
+    /// What others published about the same thing.
+    pub others: Vec<f64>,
     /// What public suites found: a range.
     pub band: Option<Interval>,
     /// The mark of the reference run, measured natively.
@@ -71,6 +76,9 @@ pub struct Ladder {
     pub axis: LogAxis,
     /// Its rows, in the order of [`Language::ROWS`].
     pub rows: Vec<Row>,
+    /// Whether there is another scale to choose: a suite's means have no milliseconds, nor have published figures that are no
+    /// times.
+    pub has_milliseconds: bool,
 }
 
 /// A whisker longer than this factor to either side is cut by the axis: the interval of two workers may span
@@ -78,31 +86,6 @@ pub struct Ladder {
 const WHISKER_ON_AXIS: f64 = 2.0;
 
 impl Ladder {
-    /// The ladder of a claim. `to_published_size` is the factor from the measured size to the published one.
-    pub fn of(
-        claim: &Claim,
-        summary: &Summary,
-        baseline: Language,
-        scale: Scale,
-        to_published_size: f64,
-    ) -> Self {
-        let rows: Vec<Row> = Language::ALL
-            .into_iter()
-            .map(|language| Row {
-                language,
-                published: published(claim, language, baseline, scale),
-                band: None,
-                reference: None,
-                here: match scale {
-                    Scale::Ratio => ratio_mark(summary, language, baseline),
-                    Scale::Milliseconds => time_mark(summary, language, to_published_size),
-                },
-                failed: false,
-            })
-            .collect();
-        Self::with_rows(Subject::Claim(claim.n), scale, baseline, rows)
-    }
-
     /// The ladder of a kernel with the rows `shown`; `n` is the size that was measured.
     pub fn of_kernel(
         summary: &Summary,
@@ -156,7 +139,7 @@ impl Ladder {
 
     fn with_rows(subject: Subject, scale: Scale, baseline: Language, rows: Vec<Row>) -> Self {
         let axis = LogAxis::around(rows.iter().flat_map(Row::extent));
-        Self { subject, scale, baseline, axis, rows }
+        Self { subject, scale, baseline, axis, rows, has_milliseconds: subject != Subject::Suite }
     }
 
     /// What the axis counts, in words.
@@ -198,12 +181,21 @@ impl Ladder {
 
 impl Row {
     const fn empty(language: Language) -> Self {
-        Self { language, published: None, band: None, reference: None, here: None, failed: false }
+        Self {
+            language,
+            published: None,
+            others: Vec::new(),
+            band: None,
+            reference: None,
+            here: None,
+            failed: false,
+        }
     }
 
     /// The values that the axis must hold.
     fn extent(&self) -> Vec<f64> {
         let mut values: Vec<f64> = self.published.into_iter().chain(self.reference).collect();
+        values.extend(&self.others);
         values.extend(self.band.into_iter().flat_map(|band| [band.lo, band.hi]));
         if let Some(mark) = &self.here {
             values.push(mark.value);
@@ -213,13 +205,6 @@ impl Row {
             }
         }
         values
-    }
-}
-
-fn published(claim: &Claim, language: Language, baseline: Language, scale: Scale) -> Option<f64> {
-    match scale {
-        Scale::Ratio => claim.ratio(language, baseline).map(|(ratio, _)| ratio),
-        Scale::Milliseconds => claim.figure(language).map(|figure| figure.ms),
     }
 }
 
@@ -250,50 +235,13 @@ fn mark(estimate: &Estimate, workers: &[f64], factor: f64) -> Mark {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::claims::published::FIBONACCI;
-
-    #[test]
-    fn before_a_run_the_published_marks_stand_alone() {
-        let ladder = Ladder::of(&FIBONACCI, &Summary::default(), Language::Rust, Scale::Ratio, 47.0);
-        let published: Vec<_> = ladder.rows.iter().map(|row| row.published.is_some()).collect();
-        assert_eq!(published, [true, true, false, true]);
-        assert!(ladder.rows.iter().all(|row| row.here.is_none()));
-        assert_eq!(ladder.rows[0].published, Some(1.0));
-    }
-
-    #[test]
-    fn milliseconds_are_the_articles() {
-        let ladder = Ladder::of(&FIBONACCI, &Summary::default(), Language::Rust, Scale::Milliseconds, 47.0);
-        assert_eq!(ladder.rows[3].published, Some(1_330.0));
-    }
-
-    #[test]
-    fn the_marks_of_a_reference_follow_the_scale() {
-        let file = include_str!("../../tests/fixtures/reference.json");
-        let suite = crate::reference::Reference::parse(file).unwrap().suite();
-        let fib = suite.kernel("fib").unwrap();
-        let marks = |baseline, scale| {
-            let ladder =
-                Ladder::of(&FIBONACCI, &Summary::default(), baseline, scale, 1.0).with_reference(fib, 47.0);
-            let marks = Language::ALL.map(|language| {
-                ladder.rows.iter().find(|row| row.language == language).unwrap().reference.unwrap()
-            });
-            assert!(marks.iter().all(|mark| (ladder.axis.lo..=ladder.axis.hi).contains(mark)), "{marks:?}");
-            marks
-        };
-        let over_rust = marks(Language::Rust, Scale::Ratio);
-        assert_eq!(over_rust[0], 1.0);
-        assert!(over_rust[1] > 1.2 && over_rust[3] > 20.0, "{over_rust:?}");
-        let over_go = marks(Language::Go, Scale::Ratio);
-        assert!((over_go[0] * over_rust[1] - 1.0).abs() < 1e-9 && over_go[1] == 1.0);
-        assert_eq!(marks(Language::Rust, Scale::Milliseconds)[1], fib.native(Language::Go).value * 47.0);
-    }
 
     #[test]
     fn a_wild_whisker_does_not_press_the_marks_together() {
         let row = Row {
             language: Language::Go,
             published: Some(2.0),
+            others: vec![],
             band: None,
             reference: None,
             failed: false,

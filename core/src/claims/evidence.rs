@@ -5,11 +5,11 @@ use super::checks::Checks;
 use super::verdict::{Adjusted, Finding, Verdict};
 use crate::lang::Language;
 use crate::measure::Estimate;
-use crate::reference::KernelReference;
+use crate::reference::Prices;
 use crate::suite::{Mean, geometric_mean};
 
-/// The figures of a kernel in the reference run, where there is one.
-pub type ReferenceOf<'a> = &'a dyn Fn(&str) -> Option<KernelReference>;
+/// The browser's prices in a kernel, where there is a reference run of it.
+pub type PricesOf<'a> = &'a dyn Fn(&str) -> Option<Prices>;
 
 /// What the checks say of a claim, part by part.
 #[derive(Clone, Debug, PartialEq)]
@@ -70,12 +70,12 @@ impl KernelRatio {
 }
 
 /// What the checks say of a claim.
-pub fn evidence(claim: &Claim, checks: &Checks, reference: ReferenceOf<'_>) -> Evidence {
+pub fn evidence(claim: &Claim, checks: &Checks, prices: PricesOf<'_>) -> Evidence {
     match &claim.test {
         None => Evidence::None,
-        Some(Test::Ratio { kernel, .. }) => ratios(claim, kernel, checks, reference),
+        Some(Test::Ratio { kernel, .. }) => ratios(claim, kernel, checks, prices),
         Some(Test::Order { language, is, than, kernels }) => {
-            let compared = |&other| compare(*language, *is, other, kernels, checks, reference);
+            let compared = |&other| compare(*language, *is, other, kernels, checks, prices);
             let comparisons: Vec<Comparison> = than.iter().map(compared).collect();
             let has =
                 |kernel: &&String| than.iter().all(|&other| checks.ratio(kernel, *language, other).is_some());
@@ -86,7 +86,7 @@ pub fn evidence(claim: &Claim, checks: &Checks, reference: ReferenceOf<'_>) -> E
 }
 
 /// Each printed language over the one that is printed as the fastest of those that were measured.
-fn ratios(claim: &Claim, kernel: &str, checks: &Checks, reference: ReferenceOf<'_>) -> Evidence {
+fn ratios(claim: &Claim, kernel: &str, checks: &Checks, prices: PricesOf<'_>) -> Evidence {
     let languages = claim.languages_with_a_number();
     let of = languages.len().saturating_sub(1);
     let measured = |&language: &Language| {
@@ -96,10 +96,10 @@ fn ratios(claim: &Claim, kernel: &str, checks: &Checks, reference: ReferenceOf<'
     let baseline =
         languages.iter().copied().filter(measured).min_by(|&a, &b| printed(a).total_cmp(&printed(b)));
     let Some(baseline) = baseline else { return Evidence::Ratio { findings: Vec::new(), of } };
-    let reference = reference(kernel);
+    let prices = prices(kernel);
     let finding = |&numerator: &Language| {
         let here = checks.ratio(kernel, numerator, baseline)?;
-        Some(Finding::of(numerator, baseline, claim.ratio(numerator, baseline)?, here, reference.as_ref()))
+        Some(Finding::of(numerator, baseline, claim.ratio(numerator, baseline)?, here, prices.as_ref()))
     };
     let others = languages.iter().filter(|&&language| language != baseline);
     Evidence::Ratio { findings: others.filter_map(finding).collect(), of }
@@ -111,11 +111,11 @@ fn compare(
     other: Language,
     kernels: &[String],
     checks: &Checks,
-    reference: ReferenceOf<'_>,
+    prices: PricesOf<'_>,
 ) -> Comparison {
     let ratio = |kernel: &String| {
         let here = checks.ratio(kernel, language, other)?;
-        let adjusted = reference(kernel).map(|reference| Adjusted::of(&here, language, other, &reference));
+        let adjusted = prices(kernel).map(|prices| Adjusted::of(&here, language, other, &prices));
         Some(KernelRatio { kernel: kernel.clone(), here, adjusted })
     };
     let measured: Vec<KernelRatio> = kernels.iter().filter_map(ratio).collect();

@@ -36,7 +36,7 @@ pub struct Filter {
     /// Claims that have this status, or of which a value has it.
     pub status: Option<Status>,
     /// Claims that stand so here.
-    pub verdict: Option<StandingKind>,
+    pub verdict: Option<Here>,
 }
 
 impl Filter {
@@ -46,12 +46,62 @@ impl Filter {
         self.kind.is_none_or(|kind| claim.kind == kind)
             && self.language.is_none_or(|language| claim.is_about(language))
             && self.status.is_none_or(|status| claim.status == status || has(status))
-            && self.verdict.is_none_or(|verdict| standing == verdict)
+            && self.verdict.is_none_or(|verdict| verdict.admits(standing))
     }
 
     /// Whether it shows everything.
     pub fn is_open(&self) -> bool {
         *self == Self::default()
+    }
+}
+
+/// What a reader asks of where claims stand here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Here {
+    /// That they can be checked, whether they were or not.
+    Testable,
+    /// That they stand just so.
+    Stands(StandingKind),
+}
+
+impl Here {
+    /// All of them, in the order of the page.
+    pub const ALL: [Self; 7] = [
+        Self::Testable,
+        Self::Stands(StandingKind::Holds),
+        Self::Stands(StandingKind::SameBallpark),
+        Self::Stands(StandingKind::DoesNotHold),
+        Self::Stands(StandingKind::Unclear),
+        Self::Stands(StandingKind::NotChecked),
+        Self::Stands(StandingKind::NotTestable),
+    ];
+
+    /// The name in addresses.
+    pub const fn slug(self) -> &'static str {
+        match self {
+            Self::Testable => "testable",
+            Self::Stands(kind) => kind.slug(),
+        }
+    }
+
+    /// The words for a reader.
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Testable => "Can be checked",
+            Self::Stands(kind) => kind.label(),
+        }
+    }
+
+    /// The one of a slug.
+    pub fn from_slug(slug: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|here| here.slug() == slug)
+    }
+
+    fn admits(self, standing: StandingKind) -> bool {
+        match self {
+            Self::Testable => standing != StandingKind::NotTestable,
+            Self::Stands(kind) => standing == kind,
+        }
     }
 }
 

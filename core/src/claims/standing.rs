@@ -2,7 +2,7 @@
 
 use super::article::{Claim, Test};
 use super::checks::Checks;
-use super::evidence::{Evidence, ReferenceOf, evidence};
+use super::evidence::{Evidence, PricesOf, evidence};
 use super::verdict::{self, Verdict};
 
 macro_rules! order {
@@ -121,8 +121,8 @@ impl Standing {
 }
 
 /// Where a claim stands, by the checks that were made.
-pub fn standing(claim: &Claim, checks: &Checks, reference: ReferenceOf<'_>) -> Standing {
-    evidence(claim, checks, reference).standing()
+pub fn standing(claim: &Claim, checks: &Checks, prices: PricesOf<'_>) -> Standing {
+    evidence(claim, checks, prices).standing()
 }
 
 impl Evidence {

@@ -18,6 +18,18 @@ pub struct KernelReference {
     pub price: [Estimate; 4],
 }
 
+/// What the browser made of each language's time in one kernel on the reference machine, in the order of
+/// [`Language::ALL`].
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Prices(pub [Estimate; 4]);
+
+impl Prices {
+    /// The price of a language.
+    pub fn of(&self, language: Language) -> Estimate {
+        pick(&self.0, language)
+    }
+}
+
 /// All kernels of a reference run.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Suite {
@@ -42,9 +54,14 @@ impl KernelReference {
         }
     }
 
+    /// What the browser made of each language's time.
+    pub const fn prices(&self) -> Prices {
+        Prices(self.price)
+    }
+
     /// What the browser made of a language's time.
     pub fn price(&self, language: Language) -> Estimate {
-        pick(&self.price, language)
+        self.prices().of(language)
     }
 }
 

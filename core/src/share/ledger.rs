@@ -2,7 +2,7 @@
 
 use super::{LIMIT, TOO_LONG, pairs, split};
 use crate::claims::article::{Kind, Status};
-use crate::claims::{Filter, StandingKind};
+use crate::claims::{Filter, Here};
 use crate::lang::Language;
 use std::fmt;
 
@@ -38,7 +38,7 @@ impl LedgerAddress {
                 "kind" => set(&mut filter.kind, Kind::from_slug(value)),
                 "language" => set(&mut filter.language, one_of_four(value)),
                 "status" => set(&mut filter.status, Status::from_slug(value)),
-                "verdict" => set(&mut filter.verdict, StandingKind::from_slug(value)),
+                "verdict" => set(&mut filter.verdict, Here::from_slug(value)),
                 "article" => {
                     address.own = value == "own";
                     address.own
@@ -77,7 +77,7 @@ impl fmt::Display for LedgerAddress {
             ("kind", kind.map(Kind::slug)),
             ("language", language.map(Language::slug)),
             ("status", status.map(Status::slug)),
-            ("verdict", verdict.map(StandingKind::slug)),
+            ("verdict", verdict.map(Here::slug)),
             ("article", self.own.then_some("own")),
         ];
         write!(f, "#{}", Self::PATH)?;
@@ -117,7 +117,7 @@ mod tests {
             prop::option::of(prop::sample::select(Kind::ALL.to_vec())),
             prop::option::of(prop::sample::select(Language::ALL.to_vec())),
             prop::option::of(prop::sample::select(Status::ALL.to_vec())),
-            prop::option::of(prop::sample::select(StandingKind::ALL.to_vec())),
+            prop::option::of(prop::sample::select(Here::ALL.to_vec())),
         );
         (filter, any::<bool>()).prop_map(|((kind, language, status, verdict), own)| LedgerAddress {
             filter: Filter { kind, language, status, verdict },

@@ -1,6 +1,6 @@
 //! How to read the figures: what the browser changes, how it is measured, what the kernel is.
 
-use crate::components::card_text;
+use crate::components::{card_text, points};
 use crosscheck_core::format::significant;
 use crosscheck_core::kernel::Card;
 use crosscheck_core::lang::Language;
@@ -14,14 +14,14 @@ pub fn about(card: &Card, n: u32, reference: Option<(KernelReference, &str)>) ->
     html! {
         <section key="about" class="about" aria-labelledby="about">
             <h2 id="about">{ "How to read this" }</h2>
-            { price(reference) }
+            { price(card, reference) }
             { method() }
             { kernel(card, n) }
         </section>
     }
 }
 
-fn price(reference: Option<(KernelReference, &str)>) -> Html {
+fn price(card: &Card, reference: Option<(KernelReference, &str)>) -> Html {
     let Some((figures, made_on)) = reference else {
         return html! {
             <p id="price" tabindex="-1">
@@ -44,16 +44,21 @@ fn price(reference: Option<(KernelReference, &str)>) -> Html {
                 { for Language::ALL.into_iter().zip(figures.price).map(|(language, price)| html! {
                     <li>
                         <strong>{ format!("{}: {} times", language.label(), significant(price.value, 2)) }</strong>
-                        { format!(" ({}). {}", range(&price), why(language)) }
+                        { format!(" ({}). {}", range(&price), why(card, language)) }
                     </li>
                 }) }
             </ul>
+            if card.slug != "fib" {
+                { points("What we learnt of it", &card.learnt) }
+            }
         </>
     }
 }
 
-fn why(language: Language) -> &'static str {
+/// What is known of the price of calls, which is what Fibonacci is made of.
+fn why(card: &Card, language: Language) -> &'static str {
     match language.engine() {
+        _ if card.slug != "fib" => "",
         Language::Go => {
             "WebAssembly cannot switch stacks, so each function of Go must be able to stop and go on, and every call pays."
         }

@@ -1,7 +1,6 @@
 //! The state of the claim's page and how it changes. Pure: effects are in the hooks.
 
-use crate::hooks::{Chosen, Report};
-use crate::pages::BUSY;
+use crate::hooks::Chosen;
 use crosscheck_core::chart::Scale;
 use crosscheck_core::lang::Language;
 use crosscheck_core::measure::Preset;
@@ -9,10 +8,10 @@ use crosscheck_core::share::Address;
 use std::rc::Rc;
 use yew::Reducible;
 
-/// Everything that the page shows.
+/// What the reader chose.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct State {
-    /// The reader's choices.
+    /// The claim, and how to check it.
     pub address: Address,
     /// What could not be read of the address.
     pub notices: Vec<String>,
@@ -20,13 +19,11 @@ pub struct State {
     pub has_chosen: bool,
     /// What the axis of the figure counts.
     pub scale: Scale,
-    /// The run, if there was one.
-    pub report: Option<Report>,
     /// What came of the reader's last copy or download.
     pub handed_over: Option<&'static str>,
 }
 
-/// What a reader, or a run, does to the page.
+/// What a reader does to the page.
 #[derive(Debug)]
 pub enum Action {
     /// The address was opened or changed.
@@ -37,20 +34,13 @@ pub enum Action {
     Toggle(Language),
     /// Another axis was chosen.
     Show(Scale),
-    /// The run has news.
-    Report(Report),
-    /// A check cannot begin, since one goes on elsewhere.
-    Refuse,
+    /// A run begins.
+    Begin,
     /// Something was copied or downloaded, or could not be.
     HandedOver(&'static str),
 }
 
 impl State {
-    /// Whether a run goes on.
-    pub fn is_running(&self) -> bool {
-        self.report.as_ref().is_some_and(|report| report.progress.is_some())
-    }
-
     /// The choices made on the page, which belong into the address.
     pub fn chosen(&self) -> Option<Chosen> {
         self.has_chosen.then(|| Chosen { hash: self.address.to_string(), is_step: false })
@@ -72,6 +62,9 @@ impl Reducible for State {
             Action::Open(hash) => {
                 (state.address, state.notices) = Address::parse(&hash);
                 state.has_chosen = false;
+                if state.address.id != self.address.id {
+                    state.handed_over = None;
+                }
             }
             Action::Choose(preset) => {
                 state.address.preset = preset;
@@ -82,17 +75,7 @@ impl Reducible for State {
                 state.choose();
             }
             Action::Show(scale) => state.scale = scale,
-            Action::Report(report) => {
-                if report.progress.is_some() && !state.is_running() {
-                    state.notices.retain(|notice| notice != BUSY);
-                    state.handed_over = None;
-                }
-                state.report = Some(report);
-            }
-            Action::Refuse => {
-                state.notices.retain(|notice| notice != BUSY);
-                state.notices.push(BUSY.to_owned());
-            }
+            Action::Begin => state.handed_over = None,
             Action::HandedOver(what) => state.handed_over = Some(what),
         }
         Rc::new(state)
@@ -133,9 +116,21 @@ mod tests {
 
     #[test]
     fn a_choice_takes_the_place_of_the_address_and_its_faults() {
-        let state = after(vec![Action::Open("#/claims/old".to_owned()), Action::Choose(Preset::Rigorous)]);
+        let state =
+            after(vec![Action::Open("#/claims/pay-entry?x=1".to_owned()), Action::Choose(Preset::Rigorous)]);
         assert!(state.notices.is_empty());
         let chosen = state.chosen().unwrap();
-        assert_eq!((chosen.hash.as_str(), chosen.is_step), ("#/claims/fib?preset=rigorous", false));
+        assert_eq!((chosen.hash.as_str(), chosen.is_step), ("#/claims/pay-entry?preset=rigorous", false));
+    }
+
+    #[test]
+    fn what_was_handed_over_belongs_to_one_claim_and_one_run() {
+        let copied = || Action::HandedOver("Table copied.");
+        assert_eq!(after(vec![copied(), Action::Begin]).handed_over, None);
+        assert_eq!(
+            after(vec![copied(), Action::Open("#/claims/fib?preset=standard".to_owned())]).handed_over,
+            Some("Table copied.")
+        );
+        assert_eq!(after(vec![copied(), Action::Open("#/claims/pay-entry".to_owned())]).handed_over, None);
     }
 }

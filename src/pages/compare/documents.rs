@@ -3,7 +3,7 @@
 use crosscheck_core::claims::article::{Article, Claim};
 use crosscheck_core::claims::{Checks, Problem, parse, standing};
 use crosscheck_core::compare::{Part, Whose, by_kind, others, ours};
-use crosscheck_core::reference::KernelReference;
+use crosscheck_core::reference::Prices;
 
 /// A document and what the page makes of it.
 #[derive(Debug, PartialEq)]
@@ -44,11 +44,11 @@ impl Shown {
         &self,
         id: &str,
         checks: &Checks,
-        reference: &dyn Fn(&str) -> Option<KernelReference>,
+        prices: &dyn Fn(&str) -> Option<Prices>,
     ) -> Option<&'static str> {
         let collected = self.collection.iter().flat_map(|collection| &collection.claims);
         let claim: &Claim = self.article.claims.iter().chain(collected).find(|claim| claim.id == id)?;
-        Some(standing(claim, checks, reference).kind().label())
+        Some(standing(claim, checks, prices).kind().label())
     }
 }
 

@@ -5,9 +5,9 @@ mod documents;
 mod state;
 
 use crate::components::{footer, notices};
-use crate::hooks::{use_address, use_stored};
+use crate::hooks::{use_address, use_checks, use_stored};
 use crate::platform::{focus, store};
-use crate::reference::reference_of;
+use crate::prices::prices_of;
 use crosscheck_core::claims::article::Article;
 use crosscheck_core::claims::{Checks, Problem};
 use crosscheck_core::compare::{Part, Whose};
@@ -27,7 +27,7 @@ struct Desk<'a> {
 impl Desk<'_> {
     /// Where a claim stands here, in words.
     fn standing(&self, id: &str) -> Option<&'static str> {
-        self.shown.standing(id, self.checks, &reference_of)
+        self.shown.standing(id, self.checks, &prices_of)
     }
 }
 
@@ -45,9 +45,7 @@ pub fn Compare() -> Html {
     };
     use_address(Page::Compare, state.chosen(), open);
     let (own, _) = use_stored(store::ARTICLE);
-    let (checks, _) = use_stored(store::CHECKS);
-    let checks =
-        use_memo(checks, |text| text.as_deref().map(|text| Checks::parse(text).0).unwrap_or_default());
+    let (kept, _) = use_checks();
     let shown = use_memo((state.address.whose, own), |(whose, own)| match (whose, own) {
         (Whose::Ours, _) => Some(of_the_page()),
         (Whose::Readers, own) => own.as_deref().map(of_the_reader),
@@ -61,7 +59,7 @@ pub fn Compare() -> Html {
             { whose_document(whose) }
             {
                 match shown.as_ref() {
-                    Some(Ok(shown)) => document(&Desk { state: &state, act, shown, checks: &checks }),
+                    Some(Ok(shown)) => document(&Desk { state: &state, act, shown, checks: &kept.checks }),
                     Some(Err(problems)) => unreadable(whose, problems),
                     None => html! {
                         <p key="none">

@@ -3,11 +3,10 @@
 use super::series::{Finished, Series};
 use super::state::Subject;
 use super::{Desk, jobs};
-use crate::components::{Doing, Waiting, round_words};
+use crate::components::{Doing, Waiting};
 use crate::platform::environment;
-use crosscheck_core::format::time_left;
 use crosscheck_core::kernel::Card;
-use crosscheck_core::measure::{Outcome, Preset, Progress};
+use crosscheck_core::measure::Outcome;
 use crosscheck_core::share::View;
 use yew::prelude::*;
 
@@ -42,30 +41,15 @@ fn doing(desk: &Desk) -> Option<Doing> {
     let series = state.series(running)?;
     let (done, all) = (series.done.len(), series.jobs.len());
     let progress = state.live.as_ref().and_then(|report| report.progress);
-    let share = progress.as_ref().map_or(0.0, |progress| progress.done);
     let spec = series.jobs.get(done)?;
     let title = title_of(&state.cards, &spec.kernel);
     let what = match running {
-        Subject::Suite => format!("Kernel {} of {all}: {title} · ", done + 1),
-        Subject::Growth(_) => format!("{title}, size {} of {all}: n = {} · ", done + 1, spec.n),
-        Subject::Kernel(_) => format!("{title} · "),
-        Subject::Edited(..) => format!("{title}, edited against untouched · "),
+        Subject::Suite => format!("Kernel {} of {all}: {title}", done + 1),
+        Subject::Growth(_) => format!("{title}, size {} of {all}: n = {}", done + 1, spec.n),
+        Subject::Kernel(_) => title,
+        Subject::Edited(..) => format!("{title}, edited against untouched"),
     };
-    let round = progress.as_ref().map_or_else(|| "starting".to_owned(), round_words);
-    let left = time_left(left_ms(progress.as_ref(), &spec.preset, all - done - 1));
-    Some(Doing { done: (done as f64 + share) / all as f64, words: format!("{what}{round} · {left}") })
-}
-
-/// Milliseconds left in this run and those after it, which are taken to last as long.
-fn left_ms(progress: Option<&Progress>, preset: &Preset, runs_after: usize) -> f64 {
-    let whole = match progress {
-        // The share that is over says how long the whole will have been.
-        Some(progress) if progress.done > 0.1 && progress.done < 1.0 => {
-            progress.left_ms / (1.0 - progress.done)
-        }
-        _ => preset.about_ms(),
-    };
-    progress.map_or(whole, |progress| progress.left_ms) + runs_after as f64 * whole
+    Some(Doing::in_series(&what, done, all, progress.as_ref(), spec.preset))
 }
 
 fn ended(desk: &Desk, subject: &Subject) -> String {

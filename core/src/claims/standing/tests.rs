@@ -3,7 +3,7 @@ use crate::claims::article::{Kind, Pace, Printed, Status, Value};
 use crate::claims::{Check, StandingKind as Is};
 use crate::lang::Language;
 use crate::measure::{Estimate, Interval, Preset};
-use crate::reference::KernelReference;
+use crate::reference::Prices;
 
 const RUST: Language = Language::Rust;
 const GO: Language = Language::Go;
@@ -72,10 +72,10 @@ fn bare(claim: &Claim, checks: &Checks) -> Standing {
 }
 
 /// A browser that makes Go `price` times slower and Rust not at all.
-fn priced(price: f64) -> KernelReference {
+fn priced(price: f64) -> Prices {
     let exactly = |value| Estimate { value, interval: Some(Interval { lo: value, hi: value }), n: 10 };
     let one = exactly(1.0);
-    KernelReference { n: 1, native: [one; 4], native_ratio: [one; 4], price: [one, exactly(price), one, one] }
+    Prices([one, exactly(price), one, one])
 }
 
 #[test]
