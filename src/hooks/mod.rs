@@ -2,6 +2,7 @@
 
 mod address;
 mod canvas;
+mod checks;
 mod focus;
 mod module;
 mod page;
@@ -11,6 +12,7 @@ mod text;
 
 pub use address::{Chosen, use_address};
 pub use canvas::use_canvas;
+pub use checks::use_checks;
 pub use focus::use_focus_follows;
 pub use module::{Module, use_module};
 pub use page::use_page;

@@ -5,7 +5,7 @@ mod documents;
 mod state;
 
 use crate::components::{footer, notices};
-use crate::hooks::{use_address, use_stored};
+use crate::hooks::{use_address, use_checks, use_stored};
 use crate::platform::{focus, store};
 use crate::reference::reference_of;
 use crosscheck_core::claims::article::Article;
@@ -45,9 +45,7 @@ pub fn Compare() -> Html {
     };
     use_address(Page::Compare, state.chosen(), open);
     let (own, _) = use_stored(store::ARTICLE);
-    let (checks, _) = use_stored(store::CHECKS);
-    let checks =
-        use_memo(checks, |text| text.as_deref().map(|text| Checks::parse(text).0).unwrap_or_default());
+    let (checks, _) = use_checks();
     let shown = use_memo((state.address.whose, own), |(whose, own)| match (whose, own) {
         (Whose::Ours, _) => Some(of_the_page()),
         (Whose::Readers, own) => own.as_deref().map(of_the_reader),
