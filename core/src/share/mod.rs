@@ -5,9 +5,11 @@
 
 mod claim;
 mod lab;
+mod quiz;
 
 pub use claim::Address;
 pub use lab::{LabAddress, View};
+pub use quiz::QuizAddress;
 
 use crate::lang::Language;
 use crate::measure::Preset;
