@@ -14,6 +14,7 @@ pub mod kernel;
 pub mod lang;
 pub mod measure;
 pub mod protocol;
+pub mod quiz;
 pub mod reference;
 pub mod results;
 pub mod share;

@@ -6,10 +6,12 @@
 mod claim;
 mod lab;
 mod ledger;
+mod quiz;
 
 pub use claim::Address;
 pub use lab::{LabAddress, View};
 pub use ledger::LedgerAddress;
+pub use quiz::QuizAddress;
 
 use crate::lang::Language;
 use crate::measure::Preset;
