@@ -26,9 +26,16 @@ struct Room {
 }
 
 /// Every page but the first, in the order of the header.
-static ROOMS: [Room; 2] = [
+static ROOMS: [Room; 3] = [
     Room { page: Page::Claim, module: "claim", name: "the claim", title: "A claim, checked", link: None },
     Room { page: Page::Lab, module: "lab", name: "the Lab", title: "The Lab", link: Some("Lab") },
+    Room {
+        page: Page::Quiz,
+        module: "quiz",
+        name: "the quiz",
+        title: "The tradeoff quiz",
+        link: Some("Quiz"),
+    },
 ];
 
 /// Header and first view.

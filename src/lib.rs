@@ -26,6 +26,11 @@ pub fn start_lab() {
     mount::<pages::lab::Lab>("lab");
 }
 
+/// Mounts the quiz into the place that the document keeps for it.
+pub fn start_quiz() {
+    mount::<pages::quiz::Quiz>("quiz");
+}
+
 /// Mounts a page into the element with the id `place`.
 fn mount<P>(place: &str)
 where

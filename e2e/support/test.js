@@ -6,6 +6,7 @@ import { test as base, expect } from "@playwright/test";
 import { CheckPage, trackWorkers } from "./check-page.js";
 import { LabPage } from "./lab-page.js";
 import { LedgerPage } from "./ledger-page.js";
+import { QuizPage } from "./quiz-page.js";
 import { Site } from "./server.js";
 
 export { expect };
@@ -36,6 +37,10 @@ export const test = base.extend({
   lab: async ({ page, site }, use) => {
     await page.addInitScript(trackWorkers);
     await use(new LabPage(page, site));
+  },
+
+  quiz: async ({ page, site }, use) => {
+    await use(new QuizPage(page, site));
   },
 
   /** Everything that the page and its workers ask for. */

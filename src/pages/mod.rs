@@ -3,6 +3,7 @@
 pub mod claim;
 pub mod lab;
 pub mod ledger;
+pub mod quiz;
 
 /// Said when a check cannot begin, since two at once would disturb each other's figures.
 const BUSY: &str =

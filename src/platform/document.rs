@@ -3,8 +3,10 @@
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::JsValue;
 use web_sys::{Document, Element, Window, window};
-/// A choice of one out of many, as an event's target.
-pub use web_sys::{HtmlSelectElement as HtmlSelect, HtmlTextAreaElement as HtmlTextArea};
+/// What a reader chooses from or writes into, as an event's target.
+pub use web_sys::{
+    HtmlInputElement as HtmlInput, HtmlSelectElement as HtmlSelect, HtmlTextAreaElement as HtmlTextArea,
+};
 
 /// The window; `None` outside a browser.
 pub fn browser() -> Option<Window> {

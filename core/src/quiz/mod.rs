@@ -40,7 +40,7 @@ pub use decision::{Decision, Ranked, decide};
 pub use evidence::{Grade, Source};
 pub use flips::{Change, Flip};
 pub use ledger::{Ledger, Measured};
-pub use profiles::{PROFILES, Profile};
+pub use profiles::{Group, PROFILES, Profile};
 pub use questions::{Choice, Factor, Question};
 pub use stability::Stability;
 pub use stacks::{Joint, Stack};

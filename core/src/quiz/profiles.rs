@@ -16,6 +16,16 @@ pub enum Group {
     Pain,
 }
 
+impl Group {
+    /// The document that it is from.
+    pub const fn document(self) -> &'static str {
+        match self {
+            Self::Situation | Self::When => "the article",
+            Self::Pain => "the briefing",
+        }
+    }
+}
+
 /// A set of answers with the advice that a document gives for it.
 #[derive(Clone, Copy, Debug)]
 pub struct Profile {

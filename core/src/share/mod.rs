@@ -29,11 +29,13 @@ pub enum Page {
     Claim,
     /// The Lab.
     Lab,
+    /// The quiz.
+    Quiz,
 }
 
 impl Page {
     /// All of them.
-    pub const ALL: [Self; 3] = [Self::Ledger, Self::Claim, Self::Lab];
+    pub const ALL: [Self; 4] = [Self::Ledger, Self::Claim, Self::Lab, Self::Quiz];
 
     /// Its address without any state.
     pub const fn path(self) -> &'static str {
@@ -41,6 +43,7 @@ impl Page {
             Self::Ledger => "#/",
             Self::Claim => "#/claims/fib",
             Self::Lab => "#/lab",
+            Self::Quiz => "#/quiz",
         }
     }
 
