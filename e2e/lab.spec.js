@@ -107,13 +107,13 @@ test("choices are in the address, and back leads to the kernel before", async ({
   await expect(lab.kernel).toHaveValue("matmul");
 });
 
-test("the navigation leads back to where one was, and back to the beginning", async ({ lab, page, site }) => {
+test("the navigation leads back to where one was, and back to the beginning", async ({ lab, ledger, page, site }) => {
   await lab.open("#/lab");
   await lab.kernel.selectOption("nbody");
   await lab.size.selectOption({ index: 0 });
-  await page.getByRole("link", { name: "The claim" }).click();
+  await ledger.link("Claims").click();
   await expect(lab.kernel).toBeHidden();
-  await page.getByRole("link", { name: "The Lab" }).click();
+  await ledger.link("Lab").click();
   await expect(page).toHaveURL(/kernel=nbody&n=\d+$/);
   await expect(lab.kernel).toHaveValue("nbody");
   await page.goBack();
@@ -123,18 +123,20 @@ test("the navigation leads back to where one was, and back to the beginning", as
   await expect(lab.kernel).toHaveValue("fib");
 });
 
-test("a page that is left goes on and keeps its figures, and only one measures at a time", async ({ lab, check, page }) => {
+test("a page that is left goes on and keeps its figures, and only one measures at a time", async ({ lab, check, ledger }) => {
   await lab.open(`#/lab?kernel=fib&${FAST}`);
   await lab.start.click();
   await expect(lab.doing).toContainText("Round");
-  await page.getByRole("link", { name: "The claim" }).click();
+  await ledger.link("Claims").click();
+  await ledger.check("fib").click();
   await check.start.click();
   await expect(check.notices).toContainText("Another check goes on");
-  await page.getByRole("link", { name: "The Lab" }).click();
+  await ledger.link("Lab").click();
   await lab.ended();
   expect(await lab.rows(lab.table)).toEqual(["Rust", "JavaScript"]);
   await expect(lab.kernel).toHaveValue("fib");
-  await page.getByRole("link", { name: "The claim" }).click();
+  await ledger.link("Claims").click();
+  await ledger.check("fib").click();
   await check.run();
   await expect(check.row("Rust")).toBeVisible();
 });

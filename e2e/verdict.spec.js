@@ -72,9 +72,9 @@ function recordFigures(page) {
   return page.evaluate(() => {
     window.seen = [];
     new MutationObserver(() => {
-      const rows = [...document.querySelectorAll("tbody tr")].map(({ cells }) => [cells[0].textContent, cells[2].textContent]);
+      const rows = [...document.querySelectorAll("#claim tbody tr")].map(({ cells }) => [cells[0].textContent, cells[2].textContent]);
       if (rows.length > 0) {
-        const running = !document.querySelector(".progress").hidden;
+        const running = !document.querySelector("#claim .progress").hidden;
         window.seen.push({ running, rows: Object.fromEntries(rows) });
       }
     }).observe(document.body, { subtree: true, childList: true, characterData: true });

@@ -17,25 +17,17 @@ struct Room {
     page: Page,
     /// Name of its files and id of its place in the document.
     module: &'static str,
-    /// What it is called in a sentence.
+    /// What it is called, at the beginning of a sentence.
     name: &'static str,
-    /// What the document is called while it is shown.
-    title: &'static str,
     /// Its link in the header; without one it belongs to the ledger, whose link is marked instead.
     link: Option<&'static str>,
 }
 
 /// Every page but the first, in the order of the header.
 static ROOMS: [Room; 3] = [
-    Room { page: Page::Claim, module: "claim", name: "the claim", title: "A claim, checked", link: None },
-    Room { page: Page::Lab, module: "lab", name: "the Lab", title: "The Lab", link: Some("Lab") },
-    Room {
-        page: Page::Quiz,
-        module: "quiz",
-        name: "the quiz",
-        title: "The tradeoff quiz",
-        link: Some("Quiz"),
-    },
+    Room { page: Page::Claim, module: "claim", name: "The claim", link: None },
+    Room { page: Page::Lab, module: "lab", name: "The Lab", link: Some("Lab") },
+    Room { page: Page::Quiz, module: "quiz", name: "The tradeoff quiz", link: Some("Quiz") },
 ];
 
 /// Header and first view.
@@ -44,7 +36,7 @@ pub fn App() -> Html {
     let (page, go) = use_page();
     let shown = ROOMS.iter().find(|room| room.page == page);
     use_effect_with(page, move |_| {
-        document::entitle(shown.map_or("What articles claim, checked here", |room| room.title));
+        document::entitle(shown.map_or("What articles claim, checked here", |room| room.name));
     });
     let marked = shown.filter(|room| room.link.is_some()).map_or(Page::Ledger, |room| room.page);
     let link = |to: Page, text: &'static str| {
@@ -89,10 +81,10 @@ fn Door(props: &DoorProps) -> Html {
         <div class="module" role="status" hidden={!open}>
             {
                 match module {
-                    Module::Loading => html! { <p>{ format!("Loading {}…", room.name) }</p> },
+                    Module::Loading => html! { <p>{ format!("{} is loading…", room.name) }</p> },
                     Module::Failed(why) => html! {
                         <p>
-                            { format!("It was not possible to load {} ({why}). Check the connection, then try again. ", room.name) }
+                            { format!("{} could not be loaded ({why}). Check the connection, then try again. ", room.name) }
                             <button type="button" onclick={load_again.reform(|_: MouseEvent| ())}>{ "Try again" }</button>
                         </p>
                     },

@@ -66,6 +66,14 @@ impl Language {
         }
     }
 
+    /// The name in a published figure: there it is Node.js that ran the JavaScript.
+    pub const fn published_label(self) -> &'static str {
+        match self {
+            Self::JavaScript => "Node.js",
+            _ => self.label(),
+        }
+    }
+
     /// The row of a slug.
     pub fn from_slug(slug: &str) -> Option<Self> {
         Self::ROWS.into_iter().find(|language| language.slug() == slug)

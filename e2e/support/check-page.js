@@ -71,7 +71,7 @@ export class CheckPage {
   /** What "Download JSON" gives. */
   async downloadResults() {
     const downloading = this.page.waitForEvent("download");
-    await this.page.getByRole("button", { name: "Download JSON" }).click();
+    await this.root.getByRole("button", { name: "Download JSON" }).click();
     const download = await downloading;
     expect(download.suggestedFilename()).toBe("crosscheck-fib.json");
     return JSON.parse(await readFile(await download.path(), "utf8"));
@@ -79,7 +79,7 @@ export class CheckPage {
 
   /** Which languages and which preset are chosen. */
   choices() {
-    return this.page.locator(".choices input:checked").evaluateAll((inputs) => inputs.map((input) => input.value));
+    return this.root.locator(".choices input:checked").evaluateAll((inputs) => inputs.map((input) => input.value));
   }
 
   hash() {

@@ -126,10 +126,34 @@ pub struct Adjusted {
 }
 
 impl Adjusted {
-    fn of(here: &Estimate, numerator: Language, denominator: Language, reference: &KernelReference) -> Self {
+    /// Corrects a ratio that was measured here.
+    pub fn of(
+        here: &Estimate,
+        numerator: Language,
+        denominator: Language,
+        reference: &KernelReference,
+    ) -> Self {
         let (price_numerator, price_denominator) = (reference.price(numerator), reference.price(denominator));
         let ratio = adjusted(here, &price_numerator, &price_denominator);
         Self { ratio, price_numerator, price_denominator }
+    }
+}
+
+impl Finding {
+    /// Holds a published ratio, with the interval that its rounding leaves, against the one measured here. `reference`
+    /// is that of the claim's kernel.
+    pub fn of(
+        numerator: Language,
+        denominator: Language,
+        (published, rounding): (f64, Interval),
+        here: Estimate,
+        reference: Option<&KernelReference>,
+    ) -> Self {
+        let adjusted = reference.map(|reference| Adjusted::of(&here, numerator, denominator, reference));
+        let judged = adjusted.map_or(here, |adjusted| adjusted.ratio);
+        let q = judged.interval.map(|interval| quotient(interval, rounding));
+        let verdict = q.map_or(Verdict::Unclear, Verdict::of);
+        Self { numerator, denominator, published, here, adjusted, q, verdict }
     }
 }
 
@@ -143,12 +167,7 @@ pub fn finding(
 ) -> Option<Finding> {
     let ratio = summary.ratio(numerator)?;
     let (denominator, here) = (ratio.denominator, ratio.estimate);
-    let (published, rounding) = claim.ratio(numerator, denominator)?;
-    let adjusted = reference.map(|reference| Adjusted::of(&here, numerator, denominator, reference));
-    let judged = adjusted.map_or(here, |adjusted| adjusted.ratio);
-    let q = judged.interval.map(|interval| quotient(interval, rounding));
-    let verdict = q.map_or(Verdict::Unclear, Verdict::of);
-    Some(Finding { numerator, denominator, published, here, adjusted, q, verdict })
+    Some(Finding::of(numerator, denominator, claim.ratio(numerator, denominator)?, here, reference))
 }
 
 /// The range of a / b for positive ranges.

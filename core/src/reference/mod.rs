@@ -5,6 +5,7 @@
 mod check;
 mod page;
 
+pub(crate) use check::is_utc_time;
 pub use page::{KernelReference, Suite};
 
 use crate::lang::Language;
