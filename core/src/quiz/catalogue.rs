@@ -35,7 +35,11 @@ pub static CATALOGUE: [Spec; Question::COUNT] = [
     spec(Question::Work, "work", Project, "What will it mostly do?", WORK),
     spec(Question::Speed, "speed", Project, "What does a slow answer cost?", SPEED),
     spec(Question::Mistakes, "mistakes", Project, "What does a mistake cost?", MISTAKES),
-    Spec { many: true, ..spec(Question::Team, "team", Team, "What does the team know well?", TEAM) },
+    Spec {
+        many: true,
+        opens: false,
+        ..spec(Question::Team, "team", Team, "What does the team know well?", TEAM)
+    },
     spec(Question::Learning, "learning", Team, "May it have to learn a language?", LEARNING),
     spec(Question::Hiring, "hiring", Team, "Whom will you hire?", HIRING),
     spec(Question::Growth, "growth", Scaling, "How far will it grow?", GROWTH),

@@ -63,7 +63,8 @@ fn candidates(answers: &Answers) -> Vec<Change> {
 }
 
 /// The changes of one answer after which another option leads; of two answers where one is not enough. The clearest first,
-/// and of each new winner at first only the clearest.
+/// and of each new winner at first only the clearest; what leaves nothing else standing comes last, since it is no news
+/// that a hard constraint decides.
 pub(super) fn flips(answers: &Answers, measured: Option<&Measured>, centre: &Centre) -> Vec<Flip> {
     let Some((winner, _)) = centre.winner() else {
         return Vec::new();
@@ -87,7 +88,8 @@ pub(super) fn flips(answers: &Answers, measured: Option<&Measured>, centre: &Cen
 }
 
 fn clearest(mut found: Vec<Flip>) -> Vec<Flip> {
-    found.sort_by(|one, other| other.lead.total_cmp(&one.lead));
+    let clear = |flip: &Flip| if flip.lead.is_finite() { flip.lead } else { 0.0 };
+    found.sort_by(|one, other| clear(other).total_cmp(&clear(one)));
     let mut seen = Vec::new();
     let (mut first_of_each, mut rest) = (Vec::new(), Vec::new());
     for flip in found {
@@ -101,4 +103,48 @@ fn clearest(mut found: Vec<Flip>) -> Vec<Flip> {
     first_of_each.extend(rest);
     first_of_each.truncate(MOST);
     first_of_each
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::quiz::Criterion;
+
+    fn flips_of(answers: &Answers) -> Vec<Flip> {
+        flips(answers, None, &Centre::new(answers, None))
+    }
+
+    #[test]
+    fn other_answers_are_other_choices_and_for_a_team_one_skill_more_or_fewer() {
+        let answers = Answers::of(&[(Question::Pain, "data"), (Question::Team, "go")]);
+        let of = |question| -> Vec<Answer> {
+            candidates(&answers).iter().filter(|it| it.question == question).map(|it| it.answer).collect()
+        };
+        assert_eq!(of(Question::Pain), [Answer::of(0), Answer::of(2), Answer::of(3), Answer::Indifferent]);
+        let team = [0b101, 0b110, 0b1100, 0b1_0100, 0b10_0100].map(Answer::Chosen);
+        assert_eq!(of(Question::Team)[..5], team);
+        assert_eq!(of(Question::Time).len(), 4, "not knowing is left for any of the others");
+    }
+
+    #[test]
+    fn two_answers_are_changed_only_where_one_is_not_enough() {
+        let pain = Answers::of(&[(Question::Pain, "simplicity")]);
+        let single = flips_of(&pain);
+        assert!(!single.is_empty() && single.iter().all(|flip| flip.changes.len() == 1));
+        let news: Vec<Stack> = single.iter().map(|flip| flip.winner).take(3).collect();
+        assert!((1..news.len()).all(|index| !news[..index].contains(&news[index])), "{news:?}");
+        // Where only CPU speed counts, Rust leads unless it is ruled out: by what the team knows and by that it may not
+        // learn, and it takes both.
+        let mut speed = Answers::default();
+        speed.weights[Criterion::Cpu.index()] = Some(1.0);
+        let pairs = flips_of(&speed);
+        assert!(!pairs.is_empty());
+        for flip in &pairs {
+            let mut questions: Vec<Question> = flip.changes.iter().map(|change| change.question).collect();
+            questions.sort_unstable();
+            assert!(questions.contains(&Question::Learning) && questions.len() == 2, "{questions:?}");
+            let flipped = Centre::new(&flip.apply(&speed), None);
+            assert_eq!(flipped.winner().map(|it| it.0), Some(flip.winner));
+        }
+    }
 }

@@ -11,12 +11,13 @@ use crate::measure::Interval;
 use proptest::prelude::*;
 
 fn any_answer(question: Question) -> impl Strategy<Value = Option<Answer>> {
-    let choices = question.spec().choices.len();
+    let spec = question.spec();
+    let some = if spec.many { 1..=(1_u8 << spec.choices.len()) - 1 } else { 1..=u8::MAX };
     prop_oneof![
         1 => Just(None),
         1 => Just(Some(Answer::Unknown)),
         1 => Just(Some(Answer::Indifferent)),
-        4 => (0..choices).prop_map(|choice| Some(Answer::of(choice))),
+        4 => some.prop_map(|bits| Some(Answer::Chosen(bits))),
     ]
 }
 
@@ -205,4 +206,16 @@ fn not_knowing_makes_an_answer_less_firm() {
     }
     let [open, closed] = [&firm, &settled].map(|answers| decide(answers, None, SEED).firmness().unwrap());
     assert!(open < closed, "{open} {closed}");
+}
+
+#[test]
+fn a_constraint_that_cannot_be_applied_is_told() {
+    let mut answers = Answers::of(&[(Question::Learning, "none")]);
+    let decision = decide(&answers, None, SEED);
+    assert_eq!((decision.excluded.len(), decision.notices.len()), (0, 1));
+    answers.set(Question::Team, Some(Answer::Chosen(0b101)));
+    let decision = decide(&answers, None, SEED);
+    let left: Vec<Stack> = decision.ranking.iter().map(|ranked| ranked.stack).collect();
+    assert!(decision.notices.is_empty() && left.len() == 3, "{left:?}");
+    assert!([Stack::Python, Stack::Go, Stack::PythonGo].iter().all(|stack| left.contains(stack)));
 }

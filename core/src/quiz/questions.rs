@@ -130,7 +130,8 @@ pub struct Spec {
     pub text: &'static str,
     /// Whether several answers can be given.
     pub many: bool,
-    /// Whether not knowing it leaves weights open. Not for what plays no part unless it is asked for.
+    /// Whether not knowing it leaves weights open: not for pay, which plays no part unless it is asked for, and not for what
+    /// the team knows, which has no points.
     pub opens: bool,
     /// What it offers, besides "don't know" and "don't care".
     pub choices: &'static [Choice],
@@ -212,6 +213,7 @@ mod tests {
             assert!(!raised_by.is_empty(), "{criterion:?}");
             assert_eq!(criterion == Criterion::Pay, raised_by == [Question::Career], "{criterion:?}");
         }
-        assert!(!Question::Career.spec().opens);
+        let closed = Question::ALL.into_iter().filter(|question| !question.spec().opens);
+        assert!(closed.eq([Question::Team, Question::Career]));
     }
 }

@@ -27,9 +27,12 @@ pub struct Matrix {
     rows: Vec<Vec<Cell>>,
 }
 
-/// A number between 0 and 1 from some bits, never either of them.
-fn fraction(bits: u32, of_bits: i32) -> f64 {
-    (f64::from(bits) + 0.5) * 0.5_f64.powi(of_bits)
+/// The distance of neighbouring fractions that are made of 32 bits.
+const STEP: f64 = 1.0 / 4_294_967_296.0;
+
+/// A number between 0 and 1 from 32 random bits, never either of them.
+pub(super) fn fraction(bits: u32) -> f64 {
+    (f64::from(bits) + 0.5) * STEP
 }
 
 fn at(range: Interval, fraction: f64) -> f64 {
@@ -82,10 +85,10 @@ impl Sampler<'_> {
             for (column, cell) in cells.iter().enumerate() {
                 let bits: u32 = stream.random();
                 self.values[row * columns + column] = match cell {
-                    Cell::Span(span) => at(*span, fraction(bits, 32)),
+                    Cell::Span(span) => at(*span, fraction(bits)),
                     Cell::Blend { first, second, blend } => {
-                        // Half of the bits each: shares and tolls are known to far less than a part in 65,536.
-                        let (share, toll) = (fraction(bits >> 16, 16), fraction(bits & 0xFFFF, 16));
+                        // The lower half of the bits again: a toll is known to far less than a part in 65,536.
+                        let (share, toll) = (fraction(bits), fraction(bits << 16));
                         let parts = [first, second].map(|part| self.values[part * columns + column]);
                         blend.value(parts[0], parts[1], at(blend.share, share), at(blend.toll, toll))
                     }

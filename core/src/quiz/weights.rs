@@ -7,9 +7,11 @@
 use super::answers::{Answer, Answers};
 use super::criteria::Criterion;
 use super::questions::{Choice, Question};
+use super::value::fraction;
 use rand::RngExt;
 use rand::seq::SliceRandom;
 use rand_pcg::Pcg32;
+use std::sync::LazyLock;
 
 /// How many combinations of answers the central weights are the mean of, where some are missing. A multiple of 3, 4 and 5,
 /// so that each choice of a question comes up equally often.
@@ -34,13 +36,17 @@ pub fn rank_order_centroid(n: usize) -> Vec<f64> {
 
 /// The centroid for points: what has none, or fewer, weighs nothing, and equal points share the weights of their ranks.
 pub fn centroid_of(points: &[f64]) -> Vec<f64> {
-    let ranks = rank_order_centroid(points.iter().filter(|&&it| it > 0.0).count());
-    let weight = |own: f64| {
-        let above = points.iter().filter(|&&it| it > own).count();
-        let same = points.iter().filter(|&&it| it == own).count();
-        ranks[above..above + same].iter().sum::<f64>() / same as f64
-    };
-    points.iter().map(|&own| if own > 0.0 { weight(own) } else { 0.0 }).collect()
+    let mut order: Vec<usize> = (0..points.len()).filter(|it| points[*it] > 0.0).collect();
+    order.sort_unstable_by(|one, other| points[*other].total_cmp(&points[*one]));
+    let ranks = rank_order_centroid(order.len());
+    let mut weights = vec![0.0; points.len()];
+    let mut rank = 0;
+    for tied in order.chunk_by(|one, other| points[*one] == points[*other]) {
+        let share = ranks[rank..][..tied.len()].iter().sum::<f64>() / tied.len() as f64;
+        tied.iter().for_each(|index| weights[*index] = share);
+        rank += tied.len();
+    }
+    weights
 }
 
 /// One weighting that respects the order of the points, all as likely as each other; ties are broken at random.
@@ -60,9 +66,8 @@ pub fn draw_ordered(points: &[f64], rng: &mut Pcg32, out: &mut [f64]) {
     ranked.sort_unstable_by(|one, other| other.0.total_cmp(&one.0).then(other.1.cmp(&one.1)));
     let (mut largest, mut total) = (0.0, 0.0);
     for (rank, (_, _, index)) in ranked.iter().enumerate().rev() {
-        // An exponential draw is -ln of a uniform one, which must not be 0.
-        let uniform = (f64::from(rng.random::<u32>()) + 0.5) / 2_f64.powi(32);
-        largest -= uniform.ln() / (rank + 1) as f64;
+        // An exponential draw is -ln of a uniform one, which is never 0 here.
+        largest -= fraction(rng.random()).ln() / (rank + 1) as f64;
         total += largest;
         out[*index] = largest;
     }
@@ -93,12 +98,14 @@ fn add(points: &mut PerCriterion, more: &PerCriterion) {
     points.iter_mut().zip(more).for_each(|(own, more)| *own += more);
 }
 
-/// The scenarios in an order that has nothing to do with that of another question.
-fn turns(question: u64) -> Vec<usize> {
-    let mut turns: Vec<usize> = (0..SCENARIOS).collect();
-    turns.shuffle(&mut Pcg32::new(SCENARIOS as u64, question));
-    turns
-}
+/// For each question the scenarios in an order that has nothing to do with that of another.
+static TURNS: LazyLock<[[usize; SCENARIOS]; Question::COUNT]> = LazyLock::new(|| {
+    std::array::from_fn(|question| {
+        let mut turns = std::array::from_fn(|scenario| scenario);
+        turns.shuffle(&mut Pcg32::new(SCENARIOS as u64, question as u64));
+        turns
+    })
+});
 
 impl Importance {
     /// By the answers and the weights that the reader sets.
@@ -107,9 +114,8 @@ impl Importance {
         for choice in answers.choices() {
             add(&mut sure, &points_of(choice));
         }
-        let unknown = |question: &Question| {
-            question.spec().opens && answers.counted(*question) == Answer::Unknown && !question.spec().many
-        };
+        let unknown =
+            |question: &Question| question.spec().opens && answers.counted(*question) == Answer::Unknown;
         let open = Question::ALL
             .into_iter()
             .filter(unknown)
@@ -119,15 +125,14 @@ impl Importance {
     }
 
     /// The weights that the ranking is made with; they sum to 1, or to 0 where nothing matters. A question without an answer
-    /// counts as each of its choices in turn: the mean over [`SCENARIOS`] in which each choice comes up equally often.
+    /// counts as each of its choices in turn: the mean over sixty scenarios in which each choice comes up equally often.
     pub fn central(&self) -> PerCriterion {
         let mut mean = [0.0; Criterion::COUNT];
-        let turns: Vec<Vec<usize>> =
-            self.open.iter().enumerate().map(|(index, _)| turns(index as u64)).collect();
-        let scenarios = if self.open.is_empty() { 1 } else { SCENARIOS };
+        let alike = self.open.is_empty() || self.fixed.iter().flatten().sum::<f64>() >= 1.0;
+        let scenarios = if alike { 1 } else { SCENARIOS };
         for scenario in 0..scenarios {
             let mut points = self.sure;
-            for (choices, turns) in self.open.iter().zip(&turns) {
+            for (choices, turns) in self.open.iter().zip(TURNS.iter()) {
                 add(&mut points, &choices[turns[scenario] % choices.len()]);
             }
             mean.iter_mut().zip(centroid_of(&points)).for_each(|(mean, it)| *mean += it / scenarios as f64);
@@ -226,10 +231,10 @@ mod tests {
 
     #[test]
     fn every_choice_of_an_open_question_has_its_turn() {
-        for question in Question::ALL.into_iter().filter(|question| !question.spec().many) {
+        for question in Question::ALL.into_iter().filter(|question| question.spec().opens) {
             assert_eq!(SCENARIOS % question.spec().choices.len(), 0, "{question:?}");
         }
-        assert_ne!(turns(0), turns(1));
+        assert_ne!(TURNS[0], TURNS[1]);
         // One question that raises one criterion, or another, or a third.
         let raise = |criterion: Criterion| {
             let mut points = [0.0; Criterion::COUNT];
