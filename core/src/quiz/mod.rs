@@ -16,6 +16,7 @@ pub mod decision;
 pub mod evidence;
 pub mod flips;
 pub mod ledger;
+mod measured;
 pub mod profiles;
 pub mod questions;
 pub mod record;

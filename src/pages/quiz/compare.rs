@@ -1,13 +1,13 @@
 //! Two sets of answers side by side: two people of one team.
 
+use super::Desk;
 use super::marks::named;
 use super::state::Action;
-use super::{Desk, Told};
 use crate::components::data_table;
 use crate::platform::document::HtmlInput;
 use crosscheck_core::chart::Table;
 use crosscheck_core::quiz::record::percent;
-use crosscheck_core::quiz::{Comparison, Decision};
+use crosscheck_core::quiz::{Answers, Comparison, Decision};
 use yew::prelude::*;
 
 /// How many weights are told.
@@ -19,9 +19,9 @@ pub fn compare(desk: &Desk) -> Html {
         <section key="compare" class="compare" aria-labelledby="quiz-compare">
             <h2 id="quiz-compare">{ "Two views of one team" }</h2>
             {
-                match desk.told {
-                    Told::One(_) => invite(desk),
-                    Told::Two(both) => views(desk, both),
+                match desk.state.address.other.as_ref().zip(desk.second) {
+                    None => invite(desk),
+                    Some((answers, second)) => views(desk, answers, second),
                 }
             }
         </section>
@@ -50,20 +50,20 @@ fn invite(desk: &Desk) -> Html {
     }
 }
 
-fn views(desk: &Desk, both: &Comparison) -> Html {
-    let [one, other] = &both.decisions;
+fn views(desk: &Desk, answers: &Answers, second: &Decision) -> Html {
+    let both = Comparison::of([desk.state.answers(), answers], [desk.decision, second]);
     let swap = desk.act.reform(|_: MouseEvent| Action::Swap);
     let alone = desk.act.reform(|_: MouseEvent| Action::Alone);
     html! {
         <>
         <p role="status">
-            { if both.agree() { "Both come to the same first." } else { "They come to different firsts." } }
+            { if both.agree { "Both come to the same first." } else { "They come to different firsts." } }
         </p>
         <div class="views">
-            { view("These answers", one) }
-            { view("The second view", other) }
+            { view("These answers", desk.decision) }
+            { view("The second view", second) }
         </div>
-        { differences(both) }
+        { differences(&both) }
         <div class="buttons">
             <button type="button" onclick={swap}>{ "Change places" }</button>
             <button type="button" onclick={alone}>{ "Let the second view go" }</button>
@@ -78,7 +78,7 @@ fn view(title: &'static str, decision: &Decision) -> Html {
         let first = ranked.acceptability.first().copied().unwrap_or_default();
         Some(html! {
             <li key={ranked.stack.slug()}>
-                <span class="name">{ named(ranked.stack) }</span>
+                <span class="option">{ named(ranked.stack) }</span>
                 <span class="share">{ format!("{:.0}, first in {}", ranked.value, percent(first)) }</span>
             </li>
         })

@@ -10,7 +10,7 @@ use crosscheck_core::measure::Interval;
 use crosscheck_core::quiz::{Criterion, Ledger, Source, Stack};
 use yew::prelude::*;
 
-/// A heading for every criterion, the table under those that are open.
+/// A heading for every criterion, a table under those that are open.
 pub fn evidence(desk: &Desk) -> Html {
     html! {
         <section key="evidence" aria-labelledby="quiz-evidence">
@@ -53,7 +53,7 @@ fn of_criterion(desk: &Desk, criterion: Criterion) -> Html {
 }
 
 fn table(desk: &Desk, criterion: Criterion) -> Html {
-    let ledger = &desk.told.decision().ledger;
+    let ledger = &desk.decision.ledger;
     html! {
         <div class="table" role="region" aria-label={format!("Evidence on {}", criterion.label())} tabindex="0">
             <table class="evidence">
@@ -64,10 +64,9 @@ fn table(desk: &Desk, criterion: Criterion) -> Html {
                         <th scope="col">{ "To" }</th>
                         <th scope="col">{ "Worth" }</th>
                         <th scope="col" class="words">{ "Grade" }</th>
-                        <th scope="col" class="words">{ "What was found, and where" }</th>
                     </tr>
                 </thead>
-                <tbody>{ for Stack::ALL.into_iter().map(|stack| row(desk, ledger, stack, criterion)) }</tbody>
+                { for Stack::ALL.into_iter().map(|stack| row(desk, ledger, stack, criterion)) }
             </table>
         </div>
     }
@@ -79,20 +78,25 @@ fn row(desk: &Desk, ledger: &Ledger, stack: Stack, criterion: Criterion) -> Html
     let reset = desk.act.reform(move |_: MouseEvent| Action::Evidence(stack, criterion, None));
     let what = format!("{}, {}", stack.label(), criterion.label());
     html! {
-        <tr key={stack.slug()} data-stack={stack.slug()} class={classes!(set.then_some("yours"))}>
-            <th scope="row">{ named(stack) }</th>
-            <td>{ end(desk, stack, criterion, item.range, End::Least, &what) }</td>
-            <td>{ end(desk, stack, criterion, item.range, End::Most, &what) }</td>
-            <td>{ format!("{:.0} to {:.0}", item.span.lo, item.span.hi) }</td>
-            <td class="words">{ item.grade.label() }</td>
-            <td class="words">
-                { ledger.note(stack, criterion) }
-                { for ledger.sources(stack, criterion).into_iter().map(source) }
-                if set {
-                    <button type="button" class="plain" aria-label={format!("Put back: {what}")} onclick={reset}>{ "Put back" }</button>
-                }
-            </td>
-        </tr>
+        <tbody key={stack.slug()} data-stack={stack.slug()} class={classes!(set.then_some("yours"))}>
+            <tr key="figures">
+                <th scope="rowgroup">{ named(stack) }</th>
+                <td>{ end(desk, stack, criterion, item.range, End::Least, &what) }</td>
+                <td>{ end(desk, stack, criterion, item.range, End::Most, &what) }</td>
+                <td>{ format!("{:.0} to {:.0}", item.span.lo, item.span.hi) }</td>
+                <td class="words">{ item.grade.label() }</td>
+            </tr>
+            <tr key="note" class="note">
+                <td colspan="5">
+                    { ledger.note(stack, criterion) }
+                    if set {
+                        { " " }
+                        <button type="button" class="plain" aria-label={format!("Put back: {what}")} onclick={reset}>{ "Put back" }</button>
+                    }
+                    { for ledger.sources(stack, criterion).into_iter().map(source) }
+                </td>
+            </tr>
+        </tbody>
     }
 }
 

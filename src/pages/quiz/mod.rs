@@ -12,12 +12,15 @@ mod weights;
 mod why;
 
 use crate::components::{footer, notices};
-use crate::hooks::use_address;
+use crate::hooks::{use_address, use_stored};
 use crate::platform::focus;
+use crate::platform::store::CHECKS;
+use crosscheck_core::claims::Checks;
 use crosscheck_core::quiz::decision::{SEED, decide};
-use crosscheck_core::quiz::{Answers, Comparison, Decision};
+use crosscheck_core::quiz::{Answers, Decision, Measured};
 use crosscheck_core::share::Page;
 use state::{Action, State};
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// The id of the heading over the answer.
@@ -26,31 +29,11 @@ const ANSWER: &str = "quiz-answer";
 /// What the parts of the page work with.
 pub(super) struct Desk<'a> {
     state: &'a State,
-    told: &'a Told,
+    decision: &'a Decision,
+    /// What the second view comes to, where there is one.
+    second: Option<&'a Decision>,
+    measured: Option<&'a Measured>,
     act: Callback<Action>,
-}
-
-/// What the answers come to, alone or beside a second view.
-#[derive(PartialEq)]
-enum Told {
-    One(Decision),
-    Two(Box<Comparison>),
-}
-
-impl Told {
-    fn of(answers: &Answers, other: Option<&Answers>) -> Self {
-        match other {
-            None => Self::One(decide(answers, None, SEED)),
-            Some(other) => Self::Two(Box::new(Comparison::of([answers, other], None, SEED))),
-        }
-    }
-
-    const fn decision(&self) -> &Decision {
-        match self {
-            Self::One(decision) => decision,
-            Self::Two(both) => &both.decisions[0],
-        }
-    }
 }
 
 /// The page.
@@ -67,8 +50,12 @@ pub fn Quiz() -> Html {
     };
     use_address(Page::Quiz, state.chosen(), open);
     use_focus_on_question(&state);
-    let told = use_memo(state.address.clone(), |address| Told::of(&address.answers, address.other.as_ref()));
-    let desk = Desk { state: &state, told: &told, act };
+    let measured = use_measured();
+    let decision = use_decision(Some(state.address.answers.clone()), measured.clone());
+    let second = use_decision(state.address.other.clone(), measured.clone());
+    let Some(decision) = (*decision).as_ref() else { return Html::default() };
+    let desk =
+        Desk { state: &state, decision, second: (*second).as_ref(), measured: (*measured).as_ref(), act };
     html! {
         <>
         <main key="main" class="quiz">
@@ -96,6 +83,21 @@ pub fn Quiz() -> Html {
     }
 }
 
+/// What answers come to, worked out again only when they change.
+#[hook]
+fn use_decision(answers: Option<Answers>, measured: Rc<Option<Measured>>) -> Rc<Option<Decision>> {
+    use_memo((answers, measured), |(answers, measured)| {
+        answers.as_ref().map(|answers| decide(answers, (**measured).as_ref(), SEED))
+    })
+}
+
+/// What the reader's finished checks say of CPU speed. What was kept and cannot be read is left out.
+#[hook]
+fn use_measured() -> Rc<Option<Measured>> {
+    let (kept, _) = use_stored(CHECKS);
+    use_memo(kept, |kept| Measured::from_checks(&Checks::parse(kept.as_deref()?).0))
+}
+
 /// Brings the keyboard to a question that takes the place of another.
 #[hook]
 fn use_focus_on_question(state: &State) {
@@ -110,7 +112,7 @@ fn use_focus_on_question(state: &State) {
 
 /// The answer in a sentence, how firm it is, and the figures of the ranking.
 fn answer(desk: &Desk) -> Html {
-    let decision = desk.told.decision();
+    let decision = desk.decision;
     html! {
         <section key="answer" aria-labelledby={ANSWER}>
             <h2 id={ANSWER} tabindex="-1">{ "The answer" }</h2>
@@ -120,6 +122,12 @@ fn answer(desk: &Desk) -> Html {
             }
             if let Some(profile) = desk.state.profile() {
                 <p>{ format!("For these answers {} advises: {}.", profile.group.document(), profile.advice) }</p>
+            }
+            if let Some(measured) = desk.measured {
+                <p class="measured">
+                    { format!("CPU speed is as you measured it: {}. Whoever opens your link without such checks is shown the \
+                               published ranges instead.", measured.what) }
+                </p>
             }
             { for decision.notices.iter().map(|notice| html! { <p key={notice.clone()} class="notice">{ notice.clone() }</p> }) }
             { ranking::table(decision) }

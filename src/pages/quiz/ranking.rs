@@ -11,16 +11,17 @@ use yew::prelude::*;
 
 /// The figure that follows every answer.
 pub fn ranking(desk: &Desk) -> Html {
-    let decision = desk.told.decision();
+    let decision = desk.decision;
     html! {
         <aside key="ranking" class="ranking" aria-labelledby="quiz-so-far">
             <h2 id="quiz-so-far">{ "So far" }</h2>
             <p class="sentence" role="status">{ decision.sentence() }</p>
+            <p class="axis" aria-hidden="true"><span>{ "Option" }</span><span>{ "comes first in" }</span></p>
             <ol>{ for decision.ranking.iter().map(row) }</ol>
             <p class="axis" aria-hidden="true"><span>{ "0" }</span><span>{ "worth, of 100" }</span><span>{ "100" }</span></p>
             <p class="key quiet">
-                { "Dot: with the middle of all weights and evidence. Line: nine tenths of 10,000 draws of both. Percent: how \
-                   often it came first." }
+                { "Dot: in the middle of all weights and all evidence. Line: nine tenths of 10,000 draws of both, which is where the \
+                   percentages come from." }
             </p>
             { ruled_out(decision) }
             <button type="button" class="plain" onclick={|_: MouseEvent| focus::jump_to(ANSWER)}>
@@ -36,7 +37,7 @@ fn row(ranked: &Ranked) -> Html {
     let dot = format!("left: {:.2}%", ranked.value);
     html! {
         <li key={ranked.stack.slug()} data-stack={ranked.stack.slug()} class={classes!(ranked.tied().then_some("tied"))}>
-            <span class="name">{ named(ranked.stack) }</span>
+            <span class="option">{ named(ranked.stack) }</span>
             <span class="share">{ percent(first_share(ranked)) }</span>
             <span class="track" aria-hidden="true">
                 <span class="line" style={line}></span>

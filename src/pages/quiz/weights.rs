@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 /// The table of weights, the heaviest first.
 pub fn weights(desk: &Desk) -> Html {
-    let decision = desk.told.decision();
+    let decision = desk.decision;
     let answers = desk.state.answers();
     let mut criteria = Criterion::ALL;
     criteria.sort_by(|one, other| decision.weights[other.index()].total_cmp(&decision.weights[one.index()]));
@@ -28,7 +28,7 @@ pub fn weights(desk: &Desk) -> Html {
                             <th scope="col">{ "Criterion" }</th>
                             <th scope="col" class="figure"><span class="visually-hidden">{ "Figure" }</span></th>
                             <th scope="col">{ "Weight, %" }</th>
-                            <th scope="col" class="words">{ "What another weight would change" }</th>
+                            <th scope="col" class="words">{ "Another leads" }</th>
                         </tr>
                     </thead>
                     <tbody>{ for criteria.into_iter().map(|criterion| row(desk, decision, criterion)) }</tbody>
@@ -83,7 +83,7 @@ fn moves(decision: &Decision, stability: &Stability) -> String {
     let below = at(stability.below).map(|name| format!("below {:.1}: {name}. ", 100.0 * stability.lo));
     let above = at(stability.above).map(|name| format!("above {:.1}: {name}. ", 100.0 * stability.hi));
     match (below, above) {
-        (None, None) => "None does. ".to_owned(),
+        (None, None) => "at no weight. ".to_owned(),
         (below, above) => below.unwrap_or_default() + &above.unwrap_or_default(),
     }
 }

@@ -10,7 +10,7 @@ use yew::prelude::*;
 
 /// The three parts that there are.
 pub fn why(desk: &Desk) -> Html {
-    let decision = desk.told.decision();
+    let decision = desk.decision;
     html! {
         <>
         {
@@ -85,7 +85,9 @@ fn lead(decision: &Decision, waterfall: &Waterfall, first: Stack, second: Stack)
             <h2 id="quiz-lead">{ "Where the lead comes from" }</h2>
             <p>
                 { format!("From {}, worth {:.1}, to {}, worth {:.1}: what each criterion adds or takes away, which is \
-                           its weight times the difference.", second.label(), total(second), first.label(), total(first)) }
+                           its weight times the difference. The last column is where the lead would be gone if {} were \
+                           worth only that much.",
+                           second.label(), total(second), first.label(), total(first), first.label()) }
             </p>
             <div class="table" role="region" aria-label="Lead by criterion" tabindex="0">
                 <table class="waterfall">
@@ -97,7 +99,7 @@ fn lead(decision: &Decision, waterfall: &Waterfall, first: Stack, second: Stack)
                             <th scope="col">{ "Weight" }</th>
                             <th scope="col">{ first.label() }</th>
                             <th scope="col">{ second.label() }</th>
-                            <th scope="col">{ "Level where the first has" }</th>
+                            <th scope="col">{ "Level at" }</th>
                         </tr>
                     </thead>
                     <tbody>{ for steps(waterfall, total(second)).into_iter().map(row) }</tbody>
@@ -118,7 +120,7 @@ fn signed(points: f64) -> String {
 
 /// Changes of answers after which another leads, each with the button that makes them.
 fn flips(desk: &Desk) -> Html {
-    let decision = desk.told.decision();
+    let decision = desk.decision;
     if decision.ranking.is_empty() {
         return Html::default();
     }
