@@ -43,7 +43,7 @@ fn of_criterion(desk: &Desk, criterion: Criterion) -> Html {
             <div {id} hidden={!open}>
                 if open {
                     <p class="quiet">
-                        { format!("In {}. Worth 0: {}. Worth 100: {}.", scale.unit, scale.worst_end, scale.best_end) }
+                        { format!("Unit: {}. Worth 0: {}. Worth 100: {}.", scale.unit, scale.worst_end, scale.best_end) }
                     </p>
                     { table(desk, criterion) }
                 }
@@ -63,7 +63,6 @@ fn table(desk: &Desk, criterion: Criterion) -> Html {
                         <th scope="col">{ "From" }</th>
                         <th scope="col">{ "To" }</th>
                         <th scope="col">{ "Worth" }</th>
-                        <th scope="col" class="words">{ "Grade" }</th>
                     </tr>
                 </thead>
                 { for Stack::ALL.into_iter().map(|stack| row(desk, ledger, stack, criterion)) }
@@ -84,10 +83,10 @@ fn row(desk: &Desk, ledger: &Ledger, stack: Stack, criterion: Criterion) -> Html
                 <td>{ end(desk, stack, criterion, item.range, End::Least, &what) }</td>
                 <td>{ end(desk, stack, criterion, item.range, End::Most, &what) }</td>
                 <td>{ format!("{:.0} to {:.0}", item.span.lo, item.span.hi) }</td>
-                <td class="words">{ item.grade.label() }</td>
             </tr>
             <tr key="note" class="note">
-                <td colspan="5">
+                <td colspan="4">
+                    <strong>{ item.grade.label() }</strong>{ ": " }
                     { ledger.note(stack, criterion) }
                     if set {
                         { " " }

@@ -113,8 +113,11 @@ fn lead(decision: &Decision, waterfall: &Waterfall, first: Stack, second: Stack)
     }
 }
 
-/// With a real minus sign, and one place.
+/// With a real minus sign, and one place; without a sign where that leaves nothing.
 fn signed(points: f64) -> String {
+    if points.abs() < 0.05 {
+        return "0.0".to_owned();
+    }
     format!("{points:+.1}").replace('-', "−")
 }
 
@@ -204,6 +207,6 @@ mod tests {
 
     #[test]
     fn gains_have_a_sign() {
-        assert_eq!([signed(1.25), signed(-0.5), signed(12.0)], ["+1.2", "−0.5", "+12.0"]);
+        assert_eq!([signed(1.26), signed(-0.5), signed(-0.01)], ["+1.3", "−0.5", "0.0"]);
     }
 }
