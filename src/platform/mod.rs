@@ -12,7 +12,6 @@ pub mod fetch;
 pub mod focus;
 pub mod location;
 pub mod module;
-#[allow(dead_code, reason = "the pages that keep something come next")]
 pub mod store;
 pub mod theme;
 pub mod visibility;

@@ -9,7 +9,7 @@ use crate::cards::cards;
 use crate::components::{
     Choices, Doing, LadderFigure, Takeaway, Waiting, choices, failures, footer, notices,
 };
-use crate::hooks::{Runner, use_address, use_runner};
+use crate::hooks::{Report, Runner, use_address, use_checks, use_runner};
 use crate::platform::{busy, environment};
 use crate::reference;
 use about::about;
@@ -55,7 +55,17 @@ fn Bench(props: &BenchProps) -> Html {
         let dispatcher = state.dispatcher();
         use_callback((), move |action: Action, ()| dispatcher.dispatch(action))
     };
-    let runner = use_runner(act.reform(Action::Report));
+    let (_, keep) = use_checks();
+    let told = use_callback(keep, {
+        let act = act.clone();
+        move |report: Report, keep| {
+            if let Some(check) = report.check() {
+                keep.emit(check);
+            }
+            act.emit(Action::Report(report));
+        }
+    });
+    let runner = use_runner(told);
     let open = {
         let act = act.clone();
         use_callback((), move |hash, ()| act.emit(Action::Open(hash)))
