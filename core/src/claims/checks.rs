@@ -92,7 +92,10 @@ impl Checks {
         if let Some(fields) = file.object(&OF_A_FILE) {
             let known = fields.need("schema").and_then(|field| field.formed(|text| text == SCHEMA, SCHEMA));
             if let Some(list) = fields.need("checks").filter(|_| known.is_some()) {
-                list.list(|field| check(&field).map(|check| checks.add(check)));
+                list.list(|field| {
+                    let before = report.count();
+                    check(&field).filter(|_| report.count() == before).map(|check| checks.add(check))
+                });
             }
         }
         let problems = report.into_problems();
@@ -205,3 +208,6 @@ fn ratio_to_json((numerator, denominator, estimate): &(Language, Language, Estim
         ends.unwrap_or_default()
     )
 }
+
+#[cfg(test)]
+mod tests;

@@ -131,3 +131,6 @@ fn count<T: PartialEq>(counts: &mut [usize], kinds: &[T], kind: T) {
         counts[index] += 1;
     }
 }
+
+#[cfg(test)]
+mod tests;
