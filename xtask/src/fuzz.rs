@@ -13,7 +13,7 @@ use anyhow::{Context, Result, bail};
 use crosscheck_core::claims::{Check, Checks, parse};
 use crosscheck_core::reference::Reference;
 
-use crate::command::{aloud, answer, attached, say};
+use crate::command::{answer, quietly, say, show_tail};
 use crate::tools::Tools;
 
 const RUNS: u64 = 1_000_000;
@@ -77,19 +77,21 @@ fn feed(root: &Path, place: &Path, reader: &str, seeds: &Path, runs: u64) -> Res
     fs::create_dir_all(&crashes).with_context(|| format!("could not make {}", crashes.display()))?;
     let program = build(root, place, reader)?;
     let started = Instant::now();
-    let status = attached(
+    let outcome = quietly(
         Command::new(program)
-            .args([LONGEST, LIMIT, &format!("-runs={runs}"), "-verbosity=0", "-print_funcs=0"])
+            .args([LONGEST, LIMIT, &format!("-runs={runs}")])
             .arg(format!("-artifact_prefix={}/", crashes.display()))
             .args([&corpus, seeds]),
     )?;
     let seconds = started.elapsed().as_secs_f64();
-    if status.success() {
+    let sound = outcome.status.success();
+    if sound {
         say!("{reader}: {runs} inputs in {seconds:.0} s, no panic");
     } else {
+        show_tail(&outcome.output);
         say!("{reader}: an input made it fail; it is in {}", crashes.display());
     }
-    Ok(status.success())
+    Ok(sound)
 }
 
 fn build(root: &Path, place: &Path, reader: &str) -> Result<PathBuf> {
@@ -99,7 +101,9 @@ fn build(root: &Path, place: &Path, reader: &str) -> Result<PathBuf> {
     // Named, so that build scripts and macros stay without the instruments.
     cargo.args(["--target", &host]).arg("--target-dir").arg(place);
     cargo.env("RUSTFLAGS", INSTRUMENTS).env_remove("CARGO_ENCODED_RUSTFLAGS");
-    if !aloud(&mut cargo)?.status.success() {
+    let outcome = quietly(&mut cargo)?;
+    if !outcome.status.success() {
+        show_tail(&outcome.output);
         bail!("the fuzzer of {reader} could not be built");
     }
     Ok(place.join(host).join("release").join(reader))

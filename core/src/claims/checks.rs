@@ -88,7 +88,7 @@ impl Checks {
             Err(problem) => return (checks, vec![left_out(&problem.to_string())]),
         };
         let report = Report::on(text);
-        let file = Field { json: &json, place: Place::File, report: &report };
+        let file = Field { json, place: Place::File, report: &report };
         if let Some(fields) = file.object(&OF_A_FILE) {
             let known = fields.need("schema").and_then(|field| field.formed(|text| text == SCHEMA, SCHEMA));
             if let Some(list) = fields.need("checks").filter(|_| known.is_some()) {
@@ -148,17 +148,13 @@ fn left_out(problem: &str) -> String {
 
 fn check(field: &Field<'_>) -> Option<Check> {
     let fields = field.object(&OF_A_CHECK)?;
-    let kernel =
-        fields.need("kernel").and_then(|field| Some(field.formed(is_id, "the name of a kernel")?.to_owned()));
+    let kernel = fields.need("kernel").and_then(|field| field.formed(is_id, "the name of a kernel"));
     let n = fields.need("n").and_then(|field| field.count());
     let preset = word(fields.need("preset"), Preset::ALL, Preset::slug);
     let build = fields.text("build");
     let is_utc = "a time such as 2026-11-24T06:34:00Z";
-    let date = fields.need("date").and_then(|field| Some(field.formed(is_utc_time, is_utc)?.to_owned()));
-    let ratios = fields.need("ratios").and_then(|list| {
-        let ratios = list.list(ratio)?;
-        if ratios.len() == list.len() { Some(ratios) } else { None }
-    });
+    let date = fields.need("date").and_then(|field| field.formed(is_utc_time, is_utc));
+    let ratios = fields.need("ratios").and_then(|list| list.elements()?.into_iter().map(ratio).collect());
     Some(Check { kernel: kernel?, n: n?, preset: preset?, build: build?, date: date?, ratios: ratios? })
 }
 

@@ -169,7 +169,7 @@ pub const fn rule(test: &Test, has_reference: bool) -> &'static str {
 /// The rule from the parts of a claim to the whole, in words.
 pub const WHOLE: &str = "A claim of several ratios does not hold when one of them does not. Otherwise all of them have to be \
                          measured; then it is unclear when one is unclear, holds when all hold, and is in the same ballpark \
-                         when they differ.";
+                         otherwise.";
 
 #[cfg(test)]
 mod tests;

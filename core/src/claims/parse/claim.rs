@@ -42,12 +42,15 @@ pub(super) fn article(file: Field<'_>, kernels: Kernels<'_>) -> Option<Article> 
 }
 
 fn claims(list: Field<'_>, kernels: Kernels<'_>) -> Option<Vec<Claim>> {
-    if list.len() > MOST_CLAIMS {
+    let elements = list.elements()?;
+    if elements.is_empty() {
+        return list.wrong("holds no claim");
+    }
+    if elements.len() > MOST_CLAIMS {
         return list.wrong(&format!("holds more than {MOST_CLAIMS} claims"));
     }
     let mut ids = Vec::new();
-    let claims = list.list(|field| claim(field, kernels, &mut ids))?;
-    if list.len() == 0 { list.wrong("holds no claim") } else { Some(claims) }
+    Some(elements.into_iter().filter_map(|field| claim(field, kernels, &mut ids)).collect())
 }
 
 fn claim(field: Field<'_>, kernels: Kernels<'_>, ids: &mut Vec<String>) -> Option<Claim> {
@@ -56,7 +59,7 @@ fn claim(field: Field<'_>, kernels: Kernels<'_>, ids: &mut Vec<String>) -> Optio
     let id = fields.need("id").and_then(|field| new_id(field, ids));
     let (section, title, says) = (fields.text("section"), fields.text("title"), fields.text("says"));
     let kind = word(fields.need("kind"), Kind::ALL, Kind::slug);
-    let unit = fields.need("unit").and_then(|unit| Some(unit.text_or_none()?.to_owned()));
+    let unit = fields.need("unit").and_then(|unit| unit.text_or_none());
     let better = word(fields.get("better"), Better::ALL, Better::slug);
     let values = fields.get("values").and_then(values);
     let test = fields.get("test").and_then(|field| test::test(field, kernels));
@@ -101,11 +104,11 @@ fn fits_together(fields: &Fields<'_>, claim: Claim) -> Option<Claim> {
 
 fn new_id(field: Field<'_>, ids: &mut Vec<String>) -> Option<String> {
     let id = field.formed(is_id, ID)?;
-    if ids.iter().any(|other| other == id) {
+    if ids.contains(&id) {
         return field.wrong(&format!("is “{id}”, as that of an earlier claim"));
     }
-    ids.push(id.to_owned());
-    Some(id.to_owned())
+    ids.push(id.clone());
+    Some(id)
 }
 
 /// One of a few words, each of which stands for something.
@@ -133,9 +136,9 @@ fn source(field: Field<'_>) -> Option<Source> {
 
 fn address(fields: &Fields<'_>) -> Option<String> {
     let form = "an address that begins with https:// or http:// and the name of a host";
-    Some(fields.get("address")?.formed(is_address, form)?.to_owned())
+    fields.get("address")?.formed(is_address, form)
 }
 
 fn date(fields: &Fields<'_>) -> Option<String> {
-    Some(fields.get("date")?.formed(is_date, "a date such as 2025, 2025-02 or 2025-02-24")?.to_owned())
+    fields.get("date")?.formed(is_date, "a date such as 2025, 2025-02 or 2025-02-24")
 }

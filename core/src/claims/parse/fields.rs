@@ -1,8 +1,9 @@
 //! Reading the values of a file one by one: each is what it has to be, or a problem.
 
 use super::report::{Place, Report, shortened};
-use jsonc_parser::ast::{ObjectProp, Value as Json};
-use jsonc_parser::common::Ranged;
+use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
+use serde_json::value::RawValue;
+use std::fmt;
 
 /// Longest text, in characters.
 pub const LONGEST_TEXT: usize = 2_000;
@@ -10,7 +11,8 @@ pub const LONGEST_TEXT: usize = 2_000;
 /// A value of the file, where it stands, and where to report what is wrong with it.
 #[derive(Clone, Copy)]
 pub(in crate::claims) struct Field<'a> {
-    pub(in crate::claims) json: &'a Json<'a>,
+    /// Its part of the text, which is sound JSON.
+    pub(in crate::claims) json: &'a str,
     pub(in crate::claims) place: Place<'a>,
     pub(in crate::claims) report: &'a Report<'a>,
 }
@@ -18,35 +20,41 @@ pub(in crate::claims) struct Field<'a> {
 impl<'a> Field<'a> {
     /// Reports a problem. There is no value then, so that a reader can end with it.
     pub(in crate::claims) fn wrong<T>(&self, why: &str) -> Option<T> {
-        self.report.add(self.json.range().start, &self.place, why);
+        self.report.add(self.json, &self.place, why);
         None
     }
 
     /// A text that says something.
-    pub(in crate::claims) fn text(&self) -> Option<&'a str> {
+    pub(in crate::claims) fn text(&self) -> Option<String> {
         let text = self.text_or_none()?;
         if text.trim().is_empty() { self.wrong("is empty") } else { Some(text) }
     }
 
     /// A text, which may be empty. Markup in it is text like any other.
-    pub(in crate::claims) fn text_or_none(&self) -> Option<&'a str> {
-        let Json::StringLit(text) = self.json else { return self.wrong("must be a text") };
-        if text.value.chars().nth(LONGEST_TEXT).is_some() {
+    pub(in crate::claims) fn text_or_none(&self) -> Option<String> {
+        if !self.json.starts_with('"') {
+            return self.wrong("must be a text");
+        }
+        // The one thing that is not looked at when the file is judged to be JSON.
+        let Ok(text) = serde_json::from_str::<String>(self.json) else {
+            return self.wrong("holds half of a surrogate pair");
+        };
+        if text.chars().nth(LONGEST_TEXT).is_some() {
             return self.wrong("is longer than 2,000 characters");
         }
-        if text.value.chars().any(|c| c.is_control() && !matches!(c, '\n' | '\t')) {
+        if text.chars().any(|c| c.is_control() && !matches!(c, '\n' | '\t')) {
             return self.wrong("holds a control character");
         }
-        Some(&text.value)
+        Some(text)
     }
 
     /// A text of a certain form.
-    pub(in crate::claims) fn formed(&self, fits: fn(&str) -> bool, form: &str) -> Option<&'a str> {
+    pub(in crate::claims) fn formed(&self, fits: fn(&str) -> bool, form: &str) -> Option<String> {
         let text = self.text()?;
-        if fits(text) {
+        if fits(&text) {
             Some(text)
         } else {
-            self.wrong(&format!("is “{}” and must be {form}", shortened(text)))
+            self.wrong(&format!("is “{}” and must be {form}", shortened(&text)))
         }
     }
 
@@ -55,16 +63,18 @@ impl<'a> Field<'a> {
         let text = self.text()?;
         let found = words.iter().position(|&word| word == text);
         if found.is_none() {
-            self.wrong::<()>(&format!("is “{}” and must be one of {}", shortened(text), words.join(", ")));
+            self.wrong::<()>(&format!("is “{}” and must be one of {}", shortened(&text), words.join(", ")));
         }
         found
     }
 
     /// A finite number.
     pub(in crate::claims) fn number(&self) -> Option<f64> {
-        let Json::NumberLit(number) = self.json else { return self.wrong("must be a number") };
+        if !self.json.starts_with(|first: char| first == '-' || first.is_ascii_digit()) {
+            return self.wrong("must be a number");
+        }
         // Not by `str::parse`: its tables would be a second reader of numbers in the page.
-        let value = serde_json::from_str(number.value).ok().filter(|value: &f64| value.is_finite());
+        let value = serde_json::from_str(self.json).ok().filter(|value: &f64| value.is_finite());
         if value.is_none() { self.wrong("is too large for a number") } else { value }
     }
 
@@ -78,50 +88,63 @@ impl<'a> Field<'a> {
         Some(count as u32)
     }
 
-    /// The elements of a list. None where it is no list; an element that is none has been reported.
-    pub(in crate::claims) fn list<T>(&self, mut read: impl FnMut(Field<'_>) -> Option<T>) -> Option<Vec<T>> {
-        let Json::Array(array) = self.json else { return self.wrong("must be a list") };
-        let elements = array.elements.iter().enumerate();
-        let field =
-            |(index, json)| Field { json, place: Place::Index(&self.place, index), report: self.report };
-        Some(elements.filter_map(|element| read(field(element))).collect())
+    /// The elements of a list.
+    pub(in crate::claims) fn elements(&self) -> Option<Vec<Field<'_>>> {
+        let Ok(elements) = serde_json::from_str::<Vec<&RawValue>>(self.json) else {
+            return self.wrong("must be a list");
+        };
+        let field = |(index, json): (usize, &'a RawValue)| Field {
+            json: json.get(),
+            place: Place::Index(&self.place, index),
+            report: self.report,
+        };
+        Some(elements.into_iter().enumerate().map(field).collect())
     }
 
-    /// How many elements it has.
-    pub(in crate::claims) fn len(&self) -> usize {
-        self.json.as_array().map_or(0, |array| array.elements.len())
+    /// The elements of a list, each read; one that is none has been reported.
+    pub(in crate::claims) fn list<T>(&self, read: impl FnMut(Field<'_>) -> Option<T>) -> Option<Vec<T>> {
+        Some(self.elements()?.into_iter().filter_map(read).collect())
     }
 
-    /// The fields of an object. Every one that is not known, or is there twice, is a problem.
+    /// The fields of an object, whatever they are.
+    pub(in crate::claims) fn fields(&self) -> Option<Fields<'a>> {
+        if !self.json.starts_with('{') {
+            return self.wrong("must be an object");
+        }
+        let Ok(Entries(entries)) = serde_json::from_str(self.json) else {
+            return self.wrong("has a field whose name holds half of a surrogate pair");
+        };
+        Some(Fields { whole: *self, entries })
+    }
+
+    /// The same. Every field that is not known, or is there twice, is a problem.
     pub(in crate::claims) fn object(&self, known: &[&str]) -> Option<Fields<'a>> {
-        let Json::Object(object) = self.json else { return self.wrong("must be an object") };
-        for (index, property) in object.properties.iter().enumerate() {
-            let name = property.name.as_str();
-            let why = if !known.contains(&name) {
+        let fields = self.fields()?;
+        for (index, (name, json)) in fields.entries.iter().enumerate() {
+            let why = if !known.contains(&name.as_str()) {
                 &format!("is not known; the fields here are {}", known.join(", "))
-            } else if object.properties[..index].iter().any(|other| other.name.as_str() == name) {
+            } else if fields.entries[..index].iter().any(|(other, _)| other == name) {
                 "is there twice"
             } else {
                 continue;
             };
-            self.report.add(property.range.start, &Place::Key(&self.place, name), why);
+            self.report.add(json, &Place::Key(&self.place, name), why);
         }
-        Some(Fields { whole: *self, properties: &object.properties })
+        Some(fields)
     }
 }
 
 /// The fields of an object.
 pub(in crate::claims) struct Fields<'a> {
     pub(in crate::claims) whole: Field<'a>,
-    properties: &'a [ObjectProp<'a>],
+    entries: Vec<(String, &'a str)>,
 }
 
 impl Fields<'_> {
     /// A field that may be missing.
     pub(in crate::claims) fn get<'s>(&'s self, key: &'s str) -> Option<Field<'s>> {
-        let property = self.properties.iter().find(|property| property.name.as_str() == key)?;
-        let Field { place, report, .. } = &self.whole;
-        Some(Field { json: &property.value, place: Place::Key(place, key), report })
+        let (_, json) = self.entries.iter().find(|(name, _)| name == key)?;
+        Some(Field { json, place: Place::Key(&self.whole.place, key), report: self.whole.report })
     }
 
     /// A field that must be there.
@@ -129,18 +152,43 @@ impl Fields<'_> {
         let field = self.get(key);
         if field.is_none() {
             let Field { json, place, report } = &self.whole;
-            report.add(json.range().start, &Place::Key(place, key), "is missing");
+            report.add(json, &Place::Key(place, key), "is missing");
         }
         field
     }
 
     /// A text that must be there and say something.
     pub(in crate::claims) fn text(&self, key: &str) -> Option<String> {
-        Some(self.need(key)?.text()?.to_owned())
+        self.need(key)?.text()
     }
 
     /// A text that may be missing.
     pub(in crate::claims) fn optional_text(&self, key: &str) -> Option<String> {
-        Some(self.get(key)?.text()?.to_owned())
+        self.get(key)?.text()
+    }
+}
+
+/// Names and values of an object in its own order, each as often as it is there.
+struct Entries<'a>(Vec<(String, &'a str)>);
+
+impl<'de> Deserialize<'de> for Entries<'de> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct InOrder;
+        impl<'de> Visitor<'de> for InOrder {
+            type Value = Entries<'de>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("an object")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Entries<'de>, A::Error> {
+                let mut entries = Vec::new();
+                while let Some((name, json)) = map.next_entry::<String, &'de RawValue>()? {
+                    entries.push((name, json.get()));
+                }
+                Ok(Entries(entries))
+            }
+        }
+        deserializer.deserialize_map(InOrder)
     }
 }

@@ -55,13 +55,15 @@ impl<'t> Report<'t> {
         Self { text, found: RefCell::default() }
     }
 
-    /// Adds a problem at an offset of the text, unless there are [`MOST_PROBLEMS`] already.
-    pub(in crate::claims) fn add(&self, offset: usize, place: &Place<'_>, why: &str) {
+    /// Adds a problem with a part of the text, in the order of the lines, unless there are [`MOST_PROBLEMS`] already.
+    pub(in crate::claims) fn add(&self, part: &str, place: &Place<'_>, why: &str) {
         let mut found = self.found.borrow_mut();
         if found.len() < MOST_PROBLEMS {
-            let before = self.text.as_bytes().iter().take(offset);
+            let before = part.as_ptr().addr().saturating_sub(self.text.as_ptr().addr());
+            let before = self.text.as_bytes().iter().take(before);
             let line = 1 + before.filter(|&&byte| byte == b'\n').count();
-            found.push(Problem { line, field: place.to_string(), why: why.to_owned() });
+            let at = found.partition_point(|other| other.line <= line);
+            found.insert(at, Problem { line, field: place.to_string(), why: why.to_owned() });
         }
     }
 
@@ -72,9 +74,7 @@ impl<'t> Report<'t> {
 
     /// The problems in the order of the file.
     pub(in crate::claims) fn into_problems(self) -> Vec<Problem> {
-        let mut found = self.found.into_inner();
-        found.sort_by_key(|problem| problem.line);
-        found
+        self.found.into_inner()
     }
 }
 

@@ -9,12 +9,15 @@ use crate::lang::Language;
 /// The kernels that there are, where that is known.
 pub(super) type Kernels<'a> = Option<&'a [&'a str]>;
 
+/// Most kernels of a test.
+const MOST_NAMES: usize = 32;
+
 const OF_A_RATIO: [&str; 2] = ["kernel", "n"];
 const OF_AN_ORDER: [&str; 4] = ["language", "faster", "slower", "kernels"];
 
 pub(super) fn test(field: Field<'_>, kernels: Kernels<'_>) -> Option<Test> {
-    let has = |key| field.json.as_object().is_some_and(|object| object.get(key).is_some());
-    if !OF_A_RATIO.iter().any(|key| has(key)) {
+    let fields = field.fields()?;
+    if OF_A_RATIO.iter().all(|key| fields.get(key).is_none()) {
         return order(&field.object(&OF_AN_ORDER)?, kernels);
     }
     let fields = field.object(&OF_A_RATIO)?;
@@ -42,10 +45,14 @@ fn order(fields: &Fields<'_>, kernels: Kernels<'_>) -> Option<Test> {
 
 /// A list that is not empty, each element once.
 fn distinct<T: PartialEq>(list: Field<'_>, read: impl Fn(Field<'_>) -> Option<T>) -> Option<Vec<T>> {
-    let elements = list.list(read)?;
-    if list.json.as_array().is_some_and(|array| array.elements.is_empty()) {
+    let elements = list.elements()?;
+    if elements.is_empty() {
         return list.wrong("is empty");
     }
+    if elements.len() > MOST_NAMES {
+        return list.wrong(&format!("holds more than {MOST_NAMES} names"));
+    }
+    let elements: Vec<T> = elements.into_iter().filter_map(read).collect();
     let twice = (1..elements.len()).any(|index| elements[..index].contains(&elements[index]));
     if twice { list.wrong("names something twice") } else { Some(elements) }
 }
@@ -54,10 +61,10 @@ fn distinct<T: PartialEq>(list: Field<'_>, read: impl Fn(Field<'_>) -> Option<T>
 pub(super) fn kernel(field: Field<'_>, kernels: Kernels<'_>) -> Option<String> {
     let name = field.formed(is_id, ID)?;
     match kernels {
-        Some(known) if !known.contains(&name) => {
+        Some(known) if !known.contains(&name.as_str()) => {
             field.wrong(&format!("is “{name}”, which is no kernel; there are {}", known.join(", ")))
         }
-        _ => Some(name.to_owned()),
+        _ => Some(name),
     }
 }
 

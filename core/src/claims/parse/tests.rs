@@ -233,7 +233,6 @@ fn what_is_no_json_is_told_with_its_line() {
         ("{\"a\": 01}", "Line 1, the file is no JSON: invalid number."),
         ("[1 2]", "Line 1, the file is no JSON: expected `,` or `]`."),
         ("{}{}", "Line 1, the file is no JSON: trailing characters."),
-        ("[\n\"\\ud800\"]", "Line 2, the file holds half of a surrogate pair."),
         ("[]", "Line 1, the file must be an object."),
     ] {
         assert_eq!(parse(text).unwrap_err()[0].to_string(), expected, "{text}");
@@ -241,13 +240,34 @@ fn what_is_no_json_is_told_with_its_line() {
 }
 
 #[test]
-fn what_is_too_large_or_too_deep_is_refused() {
+fn half_of_a_surrogate_pair_is_told_where_it_stands() {
+    assert_eq!(problems("Somebody", r"\ud83e"), ["Line 4, author holds half of a surrogate pair."]);
+    let whole = parse(&WHOLE.replace("Somebody", r"\ud83e\udd80")).unwrap();
+    assert_eq!(whole.author.as_deref(), Some("🦀"));
+    assert_eq!(
+        problems(r#""note": "A note.","#, r#""\ud83e": 1,"#),
+        ["Line 1, the file has a field whose name holds half of a surrogate pair."]
+    );
+}
+
+#[test]
+fn what_is_too_large_is_refused() {
     let large = format!("{WHOLE}{}", " ".repeat(MOST_BYTES));
     assert_eq!(parse(&large).unwrap_err()[0].to_string(), "Line 1, the file is larger than 256 KB.");
+    let many = |count: usize| format!("[{}]", vec!["\"fib\""; count].join(", "));
+    assert_eq!(
+        problems(r#"["fib", "nbody"]"#, &many(33)),
+        ["Line 32, claims[1].test.kernels holds more than 32 names."]
+    );
+}
+
+#[test]
+fn no_nesting_is_too_deep_for_the_stack() {
     let half = MOST_BYTES / 12;
     for (open, close) in [("[", "]"), ("{\"a\":", "}")] {
         let deep = format!("{}1{}", open.repeat(half), close.repeat(half));
-        assert_eq!(parse(&deep).unwrap_err()[0].to_string(), "Line 1, the file is nested too deeply.");
+        assert!(parse(&deep).is_err());
+        assert_eq!(problems("\"Somebody\"", &deep), ["Line 4, author must be a text."]);
     }
     assert!(parse(&"[".repeat(MOST_BYTES)).is_err());
 }

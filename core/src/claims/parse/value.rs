@@ -29,7 +29,7 @@ fn printed(fields: &Fields<'_>) -> Option<Printed> {
     match (fields.get("value"), fields.get("range"), fields.get("text")) {
         (Some(value), None, None) => number(value, rounding),
         (None, Some(range), None) if rounding.is_none() => Some(Printed::Range(interval(range)?)),
-        (None, None, Some(text)) if rounding.is_none() => Some(Printed::Text(text.text()?.to_owned())),
+        (None, None, Some(text)) if rounding.is_none() => Some(Printed::Text(text.text()?)),
         (None, ..) if rounding.is_some() => rounding?.wrong("is that of a value, and there is none"),
         _ => fields.whole.wrong("must have one of value, range and text, and only one"),
     }
@@ -50,10 +50,9 @@ fn number(value: Field<'_>, rounding: Option<Field<'_>>) -> Option<Printed> {
 }
 
 fn interval(range: Field<'_>) -> Option<Interval> {
-    if range.json.as_array().is_some() && range.len() != 2 {
-        return range.wrong("must hold two numbers");
-    }
-    let ends = range.list(|end| end.number())?;
-    let &[lo, hi] = ends.as_slice() else { return None };
+    let ends = range.elements()?;
+    let [lo, hi] = ends.as_slice() else { return range.wrong("must hold two numbers") };
+    let (lo, hi) = (lo.number(), hi.number());
+    let (lo, hi) = (lo?, hi?);
     if lo <= hi { Some(Interval { lo, hi }) } else { range.wrong("begins with its upper end") }
 }
