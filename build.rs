@@ -1,9 +1,11 @@
-//! Compiles into the page: the kernels' cards, what it takes of the newest reference run, the id of the engines' build
-//! that it is to work with, and the id of its own sources.
+//! Compiles into the page: the published claims, the kernels' cards, what it takes of the newest reference run, the id of
+//! the engines' build that it is to work with, and the id of its own sources.
 
-use crosscheck_core::claims::published::FIBONACCI;
-use crosscheck_core::kernel::Card;
+use crosscheck_core::claims::parse_for;
+use crosscheck_core::kernel::{Card, INPUT_SEED};
+use crosscheck_core::measure::{Estimate, Interval};
 use crosscheck_core::reference::{KernelReference, Reference, Suite};
+use serde_json::Value;
 use std::hash::{DefaultHasher, Hasher};
 use std::path::{Path, PathBuf};
 use std::{env, fs};
@@ -13,13 +15,19 @@ type Outcome<T> = Result<T, Box<dyn std::error::Error>>;
 /// What the page is made of.
 const SOURCES: [&str; 6] = ["Cargo.lock", "Cargo.toml", "build.rs", "core", "data", "src"];
 
+/// The claims files: those of the ledger, and what others published.
+const CLAIMS: [&str; 3] = ["article", "briefing", "others"];
+
 fn main() -> Outcome<()> {
     let out = PathBuf::from(env::var("OUT_DIR")?);
     let cards = cards()?;
-    let claim =
-        cards.iter().find(|card| card.slug == FIBONACCI.kernel).ok_or("the claim's kernel has no card")?;
-    fs::write(out.join("claim_card.rs"), as_rust(&claim.for_the_first_view()))?;
     fs::write(out.join("cards.json"), serde_json::to_string(&cards)?)?;
+    fs::write(out.join("kernels.rs"), kernels(&cards)?)?;
+    for name in CLAIMS {
+        let claims = claims(name, &cards)?;
+        fs::write(out.join(format!("{name}.json")), claims.to_string())?;
+        fs::write(out.join(format!("{name}-in-short.json")), in_short(claims).to_string())?;
+    }
 
     // Written by `cargo xtask engines`, which Trunk runs before it builds the page.
     println!("cargo::rerun-if-changed=target/build-id");
@@ -28,8 +36,8 @@ fn main() -> Outcome<()> {
     println!("cargo::rustc-env=CROSSCHECK_BUILD_ID={id}");
 
     let suite = reference()?.map(|reference| suite(&reference, id));
-    fs::write(out.join("reference.rs"), of_the_claim(suite.as_ref()))?;
     fs::write(out.join("reference.json"), serde_json::to_string(&suite)?)?;
+    fs::write(out.join("prices.rs"), prices(suite.as_ref()))?;
 
     let mut page = DefaultHasher::new();
     page.write(id.as_bytes());
@@ -42,14 +50,14 @@ fn main() -> Outcome<()> {
     Ok(())
 }
 
-/// All cards: the claim's first, then by title.
+/// All cards: Fibonacci first, which most readers come for, then by title.
 fn cards() -> Outcome<Vec<Card>> {
     println!("cargo::rerun-if-changed=kernels");
     let paths = fs::read_dir("kernels")?
         .filter_map(|entry| Some(entry.ok()?.path().join("card.toml")))
         .filter(|path| path.exists());
     let mut cards = paths.map(|path| card(&path)).collect::<Result<Vec<_>, _>>()?;
-    cards.sort_by_key(|card| (card.slug != FIBONACCI.kernel, card.title.clone()));
+    cards.sort_by_key(|card| (card.slug != "fib", card.title.clone()));
     Ok(cards)
 }
 
@@ -57,32 +65,67 @@ fn card(path: &Path) -> Outcome<Card> {
     toml::from_str(&fs::read_to_string(path)?).map_err(|error| format!("{}: {error}", path.display()).into())
 }
 
-/// A function that makes the card, as Rust: the first view has no need of a reader of cards for this one. What `Debug`
-/// writes of texts, numbers and plain structures are Rust expressions.
-fn as_rust(card: &Card) -> String {
-    let text = |text: &String| format!("String::from({text:?})");
-    let texts = |texts: &[String]| format!("vec![{}]", texts.iter().map(text).collect::<Vec<_>>().join(", "));
+/// What it takes to run each kernel, as Rust: the first view has no need of the cards for this.
+fn kernels(cards: &[Card]) -> Outcome<String> {
+    let kernel = |card: &Card| {
+        let size = |n| Some((n, card.checksum(INPUT_SEED, n)?));
+        let (small, usual) = size(card.sizes.small).zip(size(card.sizes.default))?;
+        let Card { slug, title, .. } = card;
+        // As `Debug` writes them, these are Rust expressions.
+        Some(format!("Kernel {{ slug: {slug:?}, title: {title:?}, small: {small:?}, usual: {usual:?} }}"))
+    };
+    let all: Option<Vec<String>> = cards.iter().map(kernel).collect();
+    let all = all.ok_or("a kernel has no checksum at its small or usual size")?;
+    Ok(format!("pub static KERNELS: [Kernel; {}] = [{}];\n", all.len(), all.join(", ")))
+}
+
+/// The browser's prices of a reference run as Rust, to seven digits: all that the first view takes of it.
+fn prices(suite: Option<&Suite>) -> String {
+    #[expect(clippy::cast_possible_truncation, reason = "rounded on purpose")]
+    let price = |price: &Estimate| {
+        let ends = price.interval.unwrap_or(Interval { lo: price.value, hi: price.value });
+        (price.value as f32, ends.lo as f32, ends.hi as f32, price.n)
+    };
+    let kernel = |(slug, kernel): &(String, KernelReference)| {
+        format!("({slug:?}, {:?})", kernel.price.each_ref().map(price))
+    };
+    let all: Vec<String> = suite.iter().flat_map(|suite| &suite.kernels).map(kernel).collect();
+    let made_on = suite.map(|suite| suite.made_on.as_str());
     format!(
-        "fn claim_card() -> Card {{ Card {{ slug: {}, title: {}, style: Style::{:?}, summary: {}, stresses: {}, \
-         stands_for: {}, rules: {}, distortions: {}, learnt: {}, size: {}, complexity: {}, growth: {:?}, calls: {}, \
-         sizes: {:?}, golden: vec!{:?}, calls_at: vec!{:?} }} }}\n",
-        text(&card.slug),
-        text(&card.title),
-        card.style,
-        text(&card.summary),
-        text(&card.stresses),
-        text(&card.stands_for),
-        texts(&card.rules),
-        texts(&card.distortions),
-        texts(&card.learnt),
-        text(&card.size),
-        text(&card.complexity),
-        card.growth,
-        card.calls.as_ref().map_or_else(|| "None".to_owned(), |it| format!("Some({})", text(it))),
-        card.sizes,
-        card.golden,
-        card.calls_at,
+        "/// Machine, browser and month of the reference run, for a reader.\npub const MADE_ON: Option<&str> = {made_on:?};\n\
+         static PRICES: [(&str, [Price; 4]); {}] = [{}];\n",
+        all.len(),
+        all.join(", "),
     )
+}
+
+/// A claims file, which must be one that the page can use.
+fn claims(name: &str, cards: &[Card]) -> Outcome<Value> {
+    let path = Path::new("data/claims").join(name).with_extension("json");
+    let text = fs::read_to_string(&path)?;
+    let slugs: Vec<&str> = cards.iter().map(|card| card.slug.as_str()).collect();
+    if let Err(problems) = parse_for(&text, &slugs) {
+        let problems: Vec<String> = problems.iter().map(ToString::to_string).collect();
+        return Err(format!("{}:\n{}", path.display(), problems.join("\n")).into());
+    }
+    Ok(serde_json::from_str(&text)?)
+}
+
+/// What the first view shows of a claims file: no chains of origin, nothing of what others published, and notes only
+/// where an origin is in doubt. The claims' own pages have the rest.
+fn in_short(mut file: Value) -> Value {
+    for claim in file["claims"].as_array_mut().into_iter().flatten().filter_map(Value::as_object_mut) {
+        claim.insert("origins".to_owned(), Value::Array(Vec::new()));
+        claim.remove("others");
+        claim.remove("related_kernel");
+        if matches!(claim["status"].as_str(), Some("faithful" | "third-hand" | "opinion")) {
+            claim.remove("note");
+        }
+        for value in claim.get_mut("values").and_then(Value::as_array_mut).into_iter().flatten() {
+            value.as_object_mut().map(|value| value.remove("note"));
+        }
+    }
+    file
 }
 
 /// Adds a file, or all files of a folder in the order of their names.
@@ -98,6 +141,7 @@ fn add(hasher: &mut DefaultHasher, path: &Path) -> Outcome<()> {
         Ok(())
     }
 }
+
 /// The newest of the reference runs; each must be one that can be used.
 fn reference() -> Outcome<Option<Reference>> {
     let Ok(entries) = fs::read_dir("data/reference") else { return Ok(None) };
@@ -121,16 +165,4 @@ fn suite(reference: &Reference, build: &str) -> Suite {
         suite.made_on += ", with another build of the kernels";
     }
     suite
-}
-
-/// The figures of the claim's kernel as Rust: the first view needs these few, and no reader of JSON for them.
-fn of_the_claim(suite: Option<&Suite>) -> String {
-    let figures =
-        suite.and_then(|suite| suite.kernel(FIBONACCI.kernel)).map(KernelReference::in_single_precision);
-    let made_on = suite.map_or("", |suite| &suite.made_on);
-    let needed = figures.map_or("", |_| "use crosscheck_core::measure::{Estimate, Interval};\n");
-    // As `Debug` writes them, these are Rust expressions.
-    format!(
-        "{needed}const OF_CLAIM: Option<KernelReference> = {figures:?};\nconst MADE_ON: &str = {made_on:?};\n"
-    )
 }

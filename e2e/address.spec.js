@@ -11,7 +11,7 @@ test("a link restores preset and languages", async ({ check }) => {
 test("without choices it is the quick check of all four", async ({ check }) => {
   await check.open();
   expect(await check.choices()).toEqual(["quick", "rust", "go", "javascript", "python"]);
-  expect(check.hash()).toBe("");
+  expect(check.hash()).toBe("#/claims/fib");
 });
 
 test("choices are written to the address and survive a reload", async ({ check, page }) => {
@@ -57,9 +57,9 @@ test("an address that changes under a run leaves the run alone", async ({ check,
 });
 
 test("a choice takes the place of a broken link and of its notice", async ({ check, page }) => {
-  await check.open({ hash: "#/old?preset=standard" });
+  await check.open({ hash: "#/claims/fib?preset=standard&old=1" });
   await expect(check.notices).toHaveCount(1);
-  expect(check.hash()).toBe("#/old?preset=standard");
+  expect(check.hash()).toBe("#/claims/fib?preset=standard&old=1");
   await page.getByRole("radio", { name: "Quick" }).check();
   await expect(check.notices).toHaveCount(0);
   await expect.poll(() => check.hash()).toBe("#/claims/fib");
@@ -69,9 +69,8 @@ for (const { hash, notice, choices = ["quick", "rust", "go", "javascript", "pyth
   { hash: "#/claims/fib?preset=slow", notice: "There is no preset “slow”" },
   { hash: "#/claims/fib?languages=rust,cobol", notice: "There is no language “cobol”", choices: ["quick", "rust"] },
   { hash: "#/claims/fib?languages=", notice: "There is no language “”" },
-  { hash: "#/claims/sort", notice: "There is no page “/claims/sort”" },
   { hash: "#/claims/fib?colour=red", notice: "“colour”" },
-  { hash: `#${"x".repeat(5_000)}`, notice: "The address is too long" },
+  { hash: `#/claims/fib?${"x".repeat(5_000)}`, notice: "The address is too long" },
   { hash: "#/claims/fib?languages=%FF%00<img src=x onerror=alert(1)>", notice: "There is no language" },
 ]) {
   test(`a broken link is told and harms nothing: ${hash.slice(0, 60)}`, async ({ check, page }) => {
@@ -80,5 +79,24 @@ for (const { hash, notice, choices = ["quick", "rust", "go", "javascript", "pyth
     expect(await check.choices()).toEqual(choices);
     await expect(page.locator(".crash")).toHaveCount(0);
     await expect(check.start).toBeEnabled();
+  });
+}
+
+for (const { hash, notice } of [
+  { hash: "#/old?preset=standard", notice: "There is no page “/old”" },
+  { hash: "#/claims/fib/x", notice: "There is no page “/claims/fib/x”" },
+  { hash: "#/?colour=red", notice: "“colour”" },
+  { hash: `#${"x".repeat(5_000)}`, notice: "The address is too long" },
+  { hash: "#/%FF%00<img src=x onerror=alert(1)>", notice: "There is no page" },
+]) {
+  test(`an address of no page leads to the claims: ${hash.slice(0, 60)}`, async ({ ledger, page }) => {
+    await ledger.open(hash);
+    await expect(ledger.notices.first()).toContainText(notice);
+    await expect(ledger.claim("fib")).toBeVisible();
+    await expect(page.locator(".crash")).toHaveCount(0);
+    await ledger.link("Lab").click();
+    await expect(ledger.root).toBeHidden();
+    await ledger.link("Claims").click();
+    await expect(ledger.claim("fib")).toBeVisible();
   });
 }

@@ -7,7 +7,7 @@ test("while an engine loads", async ({ check, page, site }) => {
   const release = site.hold("engines/python/pyodide/pyodide.asm.wasm");
   await check.open({ languages: "python" });
   await check.start.click();
-  await expect(check.doing).toHaveText(/^Round 1 of 3 · loading Python \(5\.5 MB\) · .* left$/);
+  await expect(check.doing).toHaveText(/^Naive Fibonacci · Round 1 of 3 · loading Python \(5\.5 MB\) · .* left$/);
   await expect.poll(() => site.requested).toContain("engines/python/pyodide/pyodide.asm.wasm");
   expect(await check.liveWorkers()).toBe(1);
 

@@ -10,7 +10,7 @@ test("the downloaded file holds every sample that the table counts", async ({ ch
 
   expect(results.schema).toBe("crosscheck.results.v1");
   expect(results.build).toMatch(/^[0-9a-f]{16}$/);
-  await expect(page.locator("footer code")).toHaveText(results.build);
+  await expect(check.root.locator("footer code")).toHaveText(results.build);
   expect(results.user_agent).toContain("Chrome/");
   expect(results.spec).toMatchObject({ kernel: "fib", n: 27, checksum: 196418, languages: ["rust", "javascript"], preset: "quick" });
   expect(results.outcome).not.toBeNull();

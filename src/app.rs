@@ -5,92 +5,94 @@
 //! in `index.html` beside this one, never inside it: Yew finds the listener of an event by numbers that it writes on the
 //! elements, and would take those of another module for its own.
 
-use crate::components::footer;
 use crate::hooks::{Module, use_module, use_page};
-use crate::pages::home::Home;
-use crate::platform::{document, location};
-use crosscheck_core::kernel::{CallsAt, Card, Golden, Growth, Sizes, Style};
+use crate::pages::ledger::Ledger;
+use crate::platform::document;
 use crosscheck_core::share::Page;
-use std::rc::Rc;
 use yew::prelude::*;
+
+/// A page that is a module of its own.
+#[derive(Debug, PartialEq)]
+struct Room {
+    page: Page,
+    /// Name of its files and id of its place in the document.
+    module: &'static str,
+    /// What it is called, at the beginning of a sentence.
+    name: &'static str,
+    /// Its link in the header; without one it belongs to the ledger, whose link is marked instead.
+    link: Option<&'static str>,
+}
+
+/// Every page but the first, in the order of the header.
+static ROOMS: [Room; 5] = [
+    Room { page: Page::Claim, module: "claim", name: "The claim", link: None },
+    Room { page: Page::Compare, module: "compare", name: "The comparison", link: Some("Compare") },
+    Room { page: Page::Quiz, module: "quiz", name: "The tradeoff quiz", link: Some("Quiz") },
+    Room { page: Page::Lab, module: "lab", name: "The Lab", link: Some("Lab") },
+    Room { page: Page::Own, module: "own", name: "Your own article", link: Some("Your article") },
+];
 
 /// Header and first view.
 #[component]
 pub fn App() -> Html {
-    let card = use_memo((), |()| Rc::new(claim_card()));
-    let page = use_page();
-    // Where the reader was on the other page: the navigation leads back there, not to that page's beginning.
-    let other = use_mut_ref(|| if page == Page::Lab { Page::Claim } else { Page::Lab }.path().to_owned());
-    let go = Callback::from(move |to: Page| {
-        let here = location::hash();
-        if Page::of(&here) != to {
-            location::go(&other.replace(here));
-        }
+    let (page, go) = use_page();
+    let shown = ROOMS.iter().find(|room| room.page == page);
+    use_effect_with(page, move |_| {
+        document::entitle(shown.map_or("What articles claim, checked here", |room| room.name));
     });
-    let (lab, load_again) = use_module("lab", page == Page::Lab);
-    use_effect_with(page, |&page| document::show("lab", page == Page::Lab));
+    let marked = shown.filter(|room| room.link.is_some()).map_or(Page::Ledger, |room| room.page);
+    let link = |to: Page, text: &'static str| {
+        let current = (to == marked).then_some(if to == page { "page" } else { "true" });
+        let onclick = go.reform(move |event: MouseEvent| {
+            event.prevent_default();
+            to
+        });
+        html! { <a key={text} href={to.path()} aria-current={current} {onclick}>{ text }</a> }
+    };
     html! {
         <>
             <header key="header" class="site">
                 <p class="name">{ "Crosscheck" }</p>
                 <nav aria-label="Pages">
-                    { link(Page::Claim, "The claim", page, &go) }
-                    { link(Page::Lab, "The Lab", page, &go) }
+                    { link(Page::Ledger, "Claims") }
+                    { for ROOMS.iter().filter_map(|room| Some(link(room.page, room.link?))) }
                 </nav>
             </header>
-            <div key="claim" id="claim-page" hidden={page != Page::Claim}>
-                <Home card={(*card).clone()} />
-                { footer() }
-            </div>
-            <div key="lab" hidden={page != Page::Lab}>
-                { waiting_for(&lab, load_again) }
-            </div>
+            <div key="ledger" id="ledger" hidden={page != Page::Ledger}><Ledger /></div>
+            { for ROOMS.iter().map(|room| html! {
+                <Door key={room.module} {room} open={room.page == page} />
+            }) }
         </>
     }
 }
 
-fn link(to: Page, text: &'static str, shown: Page, go: &Callback<Page>) -> Html {
-    let onclick = go.reform(move |event: MouseEvent| {
-        event.prevent_default();
-        to
-    });
-    html! { <a href={to.path()} aria-current={(to == shown).then_some("page")} {onclick}>{ text }</a> }
+#[derive(PartialEq, Properties)]
+struct DoorProps {
+    room: &'static Room,
+    /// Whether its page is shown.
+    open: bool,
 }
 
-fn waiting_for(module: &Module, load_again: Callback<()>) -> Html {
-    let again = load_again.reform(|_: MouseEvent| ());
+/// Shows a page's place while it is open, and what there is to say until the page stands in it.
+#[component]
+fn Door(props: &DoorProps) -> Html {
+    let &DoorProps { room, open } = props;
+    let (module, load_again) = use_module(room.module, open);
+    use_effect_with(open, move |&open| document::show(room.module, open));
     html! {
-        <div key="waiting" class="module" role="status">
+        <div class="module" role="status" hidden={!open}>
             {
                 match module {
-                    Module::Loading => html! { <p>{ "Loading the Lab…" }</p> },
+                    Module::Loading => html! { <p>{ format!("{} is loading…", room.name) }</p> },
                     Module::Failed(why) => html! {
                         <p>
-                            { format!("The Lab could not be loaded ({why}). Check the connection, then try again. ") }
-                            <button type="button" onclick={again}>{ "Try again" }</button>
+                            { format!("{} could not be loaded ({why}). Check the connection, then try again. ", room.name) }
+                            <button type="button" onclick={load_again.reform(|_: MouseEvent| ())}>{ "Try again" }</button>
                         </p>
                     },
                     Module::Absent | Module::Ready => Html::default(),
                 }
             }
         </div>
-    }
-}
-
-// Written by build.rs: claim_card().
-include!(concat!(env!("OUT_DIR"), "/claim_card.rs"));
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crosscheck_core::claims::published::FIBONACCI;
-
-    #[test]
-    fn the_card_in_the_code_is_the_claims_and_the_one_on_file() {
-        let cards: Vec<Card> =
-            serde_json::from_str(include_str!(concat!(env!("OUT_DIR"), "/cards.json"))).unwrap();
-        assert_eq!(claim_card().slug, FIBONACCI.kernel);
-        let on_file = cards.into_iter().find(|card| card.slug == FIBONACCI.kernel).unwrap();
-        assert_eq!(on_file.for_the_first_view(), claim_card());
     }
 }

@@ -1,31 +1,66 @@
 //! The page. Thin: it shows state, sends actions and carries out effects; what there is to know is in `core`.
 
 mod app;
+mod articles;
+mod cards;
 pub mod charts;
 mod components;
+mod errand;
 mod hooks;
+mod kernels;
 mod pages;
 mod platform;
+mod prices;
 pub mod reference;
 
-/// Mounts the frame and the claim into the document: the first view.
+use yew::prelude::*;
+
+/// Mounts the frame and the ledger: the first view.
 pub fn start() {
-    platform::crash::show_panics_on_the_page();
-    match platform::document::root() {
-        Some(root) => {
-            yew::Renderer::<app::App>::with_root(root).render();
-        }
-        None => platform::crash::show("The page has no place to put itself."),
-    }
+    mount::<app::App>("app");
 }
 
-/// Mounts the Lab into the place that the frame keeps for it.
+/// Mounts the claim into the place that the document keeps for it.
+pub fn start_claim() {
+    mount::<pages::claim::ClaimPage>("claim");
+}
+
+/// Mounts what measures for the ledger; its place stays empty.
+pub fn start_measure() {
+    mount::<pages::measure::Measure>("measure");
+}
+
+/// Mounts the comparisons into the place that the document keeps for them.
+pub fn start_compare() {
+    mount::<pages::compare::Compare>("compare");
+}
+
+/// Mounts the Lab into the place that the document keeps for it.
 pub fn start_lab() {
+    mount::<pages::lab::Lab>("lab");
+}
+
+/// Mounts the quiz into the place that the document keeps for it.
+pub fn start_quiz() {
+    mount::<pages::quiz::Quiz>("quiz");
+}
+
+/// Mounts the page for the reader's own article into the place that the document keeps for it.
+pub fn start_own() {
+    mount::<pages::own::Own>("own");
+}
+
+/// Mounts a page into the element with the id `place`.
+fn mount<P>(place: &str)
+where
+    P: BaseComponent,
+    P::Properties: Default,
+{
     platform::crash::show_panics_on_the_page();
-    match platform::document::element("lab") {
-        Some(place) => {
-            yew::Renderer::<pages::lab::Lab>::with_root(place).render();
+    match platform::document::element(place) {
+        Some(element) => {
+            yew::Renderer::<P>::with_root(element).render();
         }
-        None => platform::crash::show("The Lab has no place to put itself."),
+        None => platform::crash::show(&format!("The page has no place “{place}” to put itself.")),
     }
 }

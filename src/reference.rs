@@ -3,18 +3,6 @@
 use crosscheck_core::reference::{KernelReference, Suite};
 use std::rc::Rc;
 
-// Written by build.rs: OF_CLAIM and MADE_ON, and what they need.
-include!(concat!(env!("OUT_DIR"), "/reference.rs"));
-
-/// The figures of the published claim's kernel, and machine, browser and month for a reader. Constants, since the first
-/// view must not carry what reading them from JSON takes.
-pub const fn of_claim() -> Option<(KernelReference, &'static str)> {
-    match OF_CLAIM {
-        Some(figures) => Some((figures, MADE_ON)),
-        None => None,
-    }
-}
-
 thread_local! {
     // Read once: the page draws several times a second beside a measurement.
     static SUITE: Option<Rc<Suite>> =
@@ -30,21 +18,4 @@ pub fn reference_of(kernel: &str) -> Option<KernelReference> {
 /// used.
 pub fn suite() -> Option<Rc<Suite>> {
     SUITE.with(Clone::clone)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crosscheck_core::claims::published::FIBONACCI;
-
-    #[test]
-    fn the_constants_are_those_of_the_suite() {
-        let on_file = reference_of(FIBONACCI.kernel).map(|figures| figures.in_single_precision());
-        assert_eq!(of_claim().map(|(figures, _)| figures), on_file);
-        assert_eq!(
-            of_claim().map(|(_, made_on)| made_on.to_owned()),
-            suite().map(|suite| suite.made_on.clone())
-        );
-        assert_eq!(reference_of("no-kernel"), None);
-    }
 }

@@ -96,6 +96,18 @@ pub fn ratio_range(interval: Interval, digits: i32) -> String {
     format!("{} to {}", significant(interval.lo, digits), ratio(interval.hi, digits))
 }
 
+/// A length of time to expect, coarse: "about 2 minutes".
+pub fn about_minutes(ms: f64) -> String {
+    let seconds = ms / 1_000.0;
+    if seconds < 55.0 {
+        format!("about {:.0} seconds", (seconds / 5.0).round().max(1.0) * 5.0)
+    } else if seconds < 90.0 {
+        "about a minute".to_owned()
+    } else {
+        format!("about {:.0} minutes", seconds / 60.0)
+    }
+}
+
 /// Time left, coarse, since it is a guess: "about 20 s left".
 pub fn time_left(ms: f64) -> String {
     let seconds = ms / 1_000.0;
@@ -154,6 +166,14 @@ mod tests {
         assert_eq!(duration(12_340.0, 3), "12.3\u{a0}s");
         assert_eq!(duration(2_352.0, 3), "2,350\u{a0}ms");
         assert_eq!(duration_range(Interval { lo: 0.9, hi: 1.1 }, 2), "0.90 to 1.1\u{a0}ms");
+    }
+
+    #[test]
+    fn a_wait_is_told_coarsely() {
+        let words = [0.0, 20e3, 40e3, 60e3, 120e3, 125e3, 720e3].map(about_minutes);
+        let seconds = ["about 5 seconds", "about 20 seconds", "about 40 seconds", "about a minute"];
+        assert_eq!(words[..4], seconds);
+        assert_eq!(words[4..], ["about 2 minutes", "about 2 minutes", "about 12 minutes"]);
     }
 
     proptest! {

@@ -156,21 +156,6 @@ impl Card {
         }
     }
 
-    /// The card without what the first view does not show of it, since each text there is paid for by every reader.
-    #[must_use]
-    pub fn for_the_first_view(&self) -> Self {
-        let unseen = String::new;
-        Self {
-            stresses: unseen(),
-            size: unseen(),
-            complexity: unseen(),
-            rules: Vec::new(),
-            distortions: Vec::new(),
-            learnt: Vec::new(),
-            ..self.clone()
-        }
-    }
-
     /// What is wrong with the card, a sentence each; nothing for one that can be used.
     pub fn faults(&self) -> Vec<String> {
         let mut faults = Vec::new();

@@ -66,6 +66,14 @@ impl Language {
         }
     }
 
+    /// The name in a published figure: there it is Node.js that ran the JavaScript.
+    pub const fn published_label(self) -> &'static str {
+        match self {
+            Self::JavaScript => "Node.js",
+            _ => self.label(),
+        }
+    }
+
     /// The row of a slug.
     pub fn from_slug(slug: &str) -> Option<Self> {
         Self::ROWS.into_iter().find(|language| language.slug() == slug)
@@ -128,6 +136,13 @@ impl Language {
     }
 }
 
+/// The rows that are chosen of those `offered`, with one more or one less; the last one stays, since a run needs one.
+pub fn toggled(offered: &[Language], chosen: &[Language], language: Language) -> Vec<Language> {
+    let wanted = |other: &Language| chosen.contains(other) != (*other == language);
+    let toggled: Vec<Language> = offered.iter().copied().filter(wanted).collect();
+    if toggled.is_empty() { chosen.to_vec() } else { toggled }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -147,5 +162,15 @@ mod tests {
         assert!(Language::ROWS.is_sorted());
         assert!(Language::ROWS.iter().all(|row| Language::ALL.contains(&row.engine())));
         assert!(Language::ALL.iter().all(|language| language.engine() == *language && !language.is_edited()));
+    }
+
+    #[test]
+    fn a_row_is_switched_on_in_its_place_and_off_unless_it_is_the_last() {
+        use Language::{Go, Python, Rust, RustScalar};
+        assert_eq!(toggled(&Language::ALL, &[Rust, Python], Go), [Rust, Go, Python]);
+        assert_eq!(toggled(&Language::ALL, &[Rust, Go, Python], Go), [Rust, Python]);
+        assert_eq!(toggled(&Language::ALL, &[Python], Python), [Python]);
+        // What is not offered cannot be switched on.
+        assert_eq!(toggled(&Language::ALL, &[Rust], RustScalar), [Rust]);
     }
 }

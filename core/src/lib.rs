@@ -7,6 +7,7 @@
 pub mod browser;
 pub mod chart;
 pub mod claims;
+pub mod compare;
 pub mod failure;
 pub mod format;
 pub mod growth;
@@ -14,6 +15,7 @@ pub mod kernel;
 pub mod lang;
 pub mod measure;
 pub mod protocol;
+pub mod quiz;
 pub mod reference;
 pub mod results;
 pub mod share;

@@ -6,26 +6,12 @@ mod machine;
 
 use crosscheck_core::failure::{Failure, FailureKind, Stage};
 use crosscheck_core::lang::Language;
-use crosscheck_core::measure::sentinel::{DropReason, judge};
-use crosscheck_core::measure::{Event, Outcome, Plan, Preset, Spec, Step};
+use crosscheck_core::measure::{Event, Outcome, Plan, Preset, Step};
 use crosscheck_core::protocol::{Batch, FromWorker, ToWorker};
-use machine::Machine;
+use machine::{Machine, spec};
 use proptest::prelude::*;
 
 const ALL: [Language; 4] = Language::ALL;
-
-fn spec(languages: &[Language], preset: Preset) -> Spec {
-    Spec {
-        kernel: "fib".to_owned(),
-        input_seed: 0,
-        n: 27,
-        checksum: 196_418,
-        languages: languages.to_vec(),
-        edited_source: None,
-        preset,
-        seed: 1,
-    }
-}
 
 fn truth(_: Language) -> f64 {
     0.5
@@ -92,7 +78,7 @@ fn the_first_round_visits_the_baseline_first_and_python_last_and_later_rounds_ar
 #[test]
 fn one_failing_language_leaves_the_others_their_figures() {
     for (kind, stage) in [(FailureKind::Missing, Stage::Load), (FailureKind::Trap, Stage::Run)] {
-        let (mut plan, step) = Plan::start(spec(&ALL, Preset::Quick), 0.0).unwrap();
+        let (mut plan, step) = Plan::start(spec(&ALL, Preset::Quick, 1), 0.0).unwrap();
         run_with(&mut plan, step, |_, step| match step {
             Step::Spawn { language: Language::Go, .. } => {
                 Some(Event::Failed(Language::Go, Failure::new(stage, kind, "gone")))
@@ -108,7 +94,7 @@ fn one_failing_language_leaves_the_others_their_figures() {
 
 #[test]
 fn a_retry_after_the_end_measures_the_language_beside_the_baseline() {
-    let (mut plan, step) = Plan::start(spec(&ALL, Preset::Quick), 0.0).unwrap();
+    let (mut plan, step) = Plan::start(spec(&ALL, Preset::Quick, 1), 0.0).unwrap();
     run_with(&mut plan, step, |_, step| match step {
         Step::Spawn { language: Language::Go, .. } => {
             Some(Event::Failed(Language::Go, Failure::new(Stage::Load, FailureKind::Missing, "")))
@@ -126,7 +112,7 @@ fn a_retry_after_the_end_measures_the_language_beside_the_baseline() {
 
 #[test]
 fn when_every_language_fails_nothing_is_measured() {
-    let (mut plan, step) = Plan::start(spec(&ALL, Preset::Quick), 0.0).unwrap();
+    let (mut plan, step) = Plan::start(spec(&ALL, Preset::Quick, 1), 0.0).unwrap();
     run_with(&mut plan, step, |_, step| {
         let Step::Spawn { language, .. } = step else { panic!("{step:?}") };
         let failure = Failure::new(Stage::Load, FailureKind::Corrupt, "");
@@ -138,7 +124,7 @@ fn when_every_language_fails_nothing_is_measured() {
 
 #[test]
 fn a_wrong_checksum_shows_no_time_not_even_an_earlier_one() {
-    let (mut plan, step) = Plan::start(spec(&ALL, Preset::Quick), 0.0).unwrap();
+    let (mut plan, step) = Plan::start(spec(&ALL, Preset::Quick, 1), 0.0).unwrap();
     run_with(&mut plan, step, |plan, step| match step {
         Step::Send { language: Language::Go, message: ToWorker::Run { reps, .. }, .. }
             if plan.rounds().len() == 3 =>
@@ -165,31 +151,8 @@ fn work_that_takes_no_time_is_called_out() {
 }
 
 #[test]
-fn a_hidden_round_is_measured_again() {
-    let (mut plan, mut step) = Plan::start(spec(&ALL, Preset::Quick), 0.0).unwrap();
-    let mut machine = machine();
-    let mut hidden = false;
-    while let Some(event) = machine.answer(&step) {
-        if !hidden && plan.rounds().len() == 2 && plan.rounds()[1].workers.len() == 1 {
-            hidden = true;
-            assert_eq!(plan.tell(Event::Hidden, 0.0), Some(Step::Wait));
-            assert_eq!(plan.tell(Event::Hidden, 0.0), None);
-            // The terminated worker's last words come too late.
-            assert_eq!(plan.tell(event, 0.0), None);
-            step = plan.tell(Event::Visible, 0.0).unwrap();
-            continue;
-        }
-        step = plan.tell(event, 0.0).unwrap();
-    }
-    assert!(hidden && plan.rounds()[1].hidden);
-    assert_eq!(plan.outcome(), Some(Outcome::Complete));
-    assert_eq!(judge(plan.rounds())[1], Some(DropReason::Hidden));
-    assert_eq!(plan.summary().rounds, 5);
-}
-
-#[test]
 fn a_cancelled_run_keeps_its_figures_and_takes_no_more() {
-    let (mut plan, mut step) = Plan::start(spec(&ALL, Preset::Quick), 0.0).unwrap();
+    let (mut plan, mut step) = Plan::start(spec(&ALL, Preset::Quick, 1), 0.0).unwrap();
     let mut machine = machine();
     while let Some(event) = machine.answer(&step) {
         if plan.rounds().len() == 3 {
@@ -213,7 +176,7 @@ fn a_machine_that_never_rests_gives_no_ratio() {
 
 #[test]
 fn a_given_up_or_cancelled_run_takes_no_language_up_again() {
-    let (mut plan, step) = Plan::start(spec(&ALL, Preset::Quick), 0.0).unwrap();
+    let (mut plan, step) = Plan::start(spec(&ALL, Preset::Quick, 1), 0.0).unwrap();
     let failure = Failure::new(Stage::Load, FailureKind::Missing, "");
     let Step::Spawn { language, .. } = step else { panic!("{step:?}") };
     plan.tell(Event::Failed(language, failure), 0.0);
@@ -226,7 +189,7 @@ fn a_given_up_or_cancelled_run_takes_no_language_up_again() {
 
 #[test]
 fn without_the_baseline_the_next_language_takes_its_place() {
-    let (mut plan, step) = Plan::start(spec(&ALL, Preset::Quick), 0.0).unwrap();
+    let (mut plan, step) = Plan::start(spec(&ALL, Preset::Quick, 1), 0.0).unwrap();
     run_with(&mut plan, step, |_, step| match step {
         Step::Spawn { language: Language::Rust, .. } => {
             Some(Event::Failed(Language::Rust, Failure::new(Stage::Load, FailureKind::Corrupt, "")))
@@ -236,70 +199,6 @@ fn without_the_baseline_the_next_language_takes_its_place() {
     assert_eq!(plan.baseline(), Language::Go);
     assert_eq!(plan.summary().ratios.len(), 2);
     assert_eq!(plan.summary().ratio(Language::JavaScript).unwrap().estimate.n, 5);
-}
-
-#[test]
-fn a_clock_too_coarse_ends_the_run_and_says_so() {
-    let mut machine = Machine::new(truth, 16.7, 1);
-    let plan = machine.run(&ALL, Preset::Quick, 1);
-    assert_eq!(plan.outcome(), Some(Outcome::ClockTooCoarse));
-    assert_eq!(Machine::new(truth, 2.0, 1).run(&ALL, Preset::Quick, 1).outcome(), Some(Outcome::Complete));
-}
-
-#[test]
-fn time_that_passed_unseen_is_not_held_against_the_cap() {
-    let (mut plan, mut step) =
-        Plan::start(spec(&[Language::Rust, Language::Go], Preset::Rigorous), 0.0).unwrap();
-    let mut machine = machine();
-    let mut now_ms = 0.0;
-    while let Some(event) = machine.answer(&step) {
-        if plan.rounds().len() == 2 && !plan.rounds()[1].hidden {
-            plan.tell(Event::Hidden, now_ms);
-            now_ms += 500_000.0;
-            step = plan.tell(Event::Visible, now_ms).unwrap();
-        } else {
-            step = plan.tell(event, now_ms).unwrap();
-        }
-    }
-    assert_ne!(plan.outcome(), Some(Outcome::TimeCap));
-}
-
-#[test]
-fn a_rigorous_run_stops_at_its_cap() {
-    let (mut plan, mut step) =
-        Plan::start(spec(&[Language::Rust, Language::Go], Preset::Rigorous), 0.0).unwrap();
-    let mut machine = machine();
-    while let Some(event) = machine.answer(&step) {
-        let now_ms = plan.rounds().len() as f64 * 50_000.0;
-        step = plan.tell(event, now_ms).unwrap();
-    }
-    assert_eq!((plan.outcome(), plan.rounds().len()), (Some(Outcome::TimeCap), 4));
-}
-
-#[test]
-fn progress_counts_the_planned_rounds() {
-    let (mut plan, mut step) = Plan::start(spec(&ALL, Preset::Quick), 0.0).unwrap();
-    let mut machine = machine();
-    while plan.rounds().len() < 2 {
-        assert_eq!((plan.progress(0.0).round, plan.progress(0.0).rounds), (1, 5));
-        step = plan.tell(machine.answer(&step).unwrap(), 0.0).unwrap();
-    }
-}
-
-#[test]
-fn progress_goes_up_to_the_end() {
-    let (mut plan, mut step) = Plan::start(spec(&ALL, Preset::Quick), 0.0).unwrap();
-    let mut machine = machine();
-    let (mut rounds, mut now_ms) = (0, 0.0);
-    while let Some(event) = machine.answer(&step) {
-        now_ms += 20.0;
-        step = plan.tell(event, now_ms).unwrap();
-        let progress = plan.progress(now_ms);
-        assert!(progress.round >= rounds && progress.round <= progress.rounds, "{progress:?}");
-        assert!((0.0..=1.0).contains(&progress.done) && progress.left_ms >= 0.0);
-        rounds = progress.round;
-    }
-    assert_eq!(plan.progress(now_ms).done, 1.0);
 }
 
 fn any_language() -> impl Strategy<Value = Language> {
@@ -327,7 +226,7 @@ proptest! {
     /// Whatever comes between the answers of honest workers, the plan goes on or ends, and its figures stay figures.
     #[test]
     fn any_event_at_any_time_is_survived(events in prop::collection::vec((0..400usize, any_event()), 0..8)) {
-        let (mut plan, step) = Plan::start(spec(&ALL, Preset::Quick), 0.0).unwrap();
+        let (mut plan, step) = Plan::start(spec(&ALL, Preset::Quick, 1), 0.0).unwrap();
         let (mut machine, mut next) = (machine(), Some(step));
         for at in 0..3_000 {
             let mut steps = Vec::new();

@@ -16,7 +16,7 @@ export function launch() {
 /** Runs in the page before its scripts: notes when what happens, in ms of the page's clock. It watches mutations
  * instead of polling, which would draw frames beside the measurement. */
 function probe() {
-  const root = location.hash.startsWith("#/lab") ? "#lab" : "#claim-page";
+  const root = location.hash.startsWith("#/lab") ? "#lab" : "#claim";
   const marks = {};
   const longTasks = [];
   const paintedAt = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(() => resolve(performance.now()))));
@@ -52,15 +52,21 @@ function probe() {
 /** The action of the page that is shown; another may be there, hidden. */
 const primary = (page) => page.locator("button.primary:visible");
 
-/** A fresh page, in a browser context (and so a process) of its own, with the button ready. */
-export async function openPage(browser, address, before = () => {}) {
+/** A fresh page, in a browser context (and so a process) of its own, with its button ready. */
+export async function openPage(browser, address) {
+  const page = await openDocument(browser, address);
+  await primary(page).waitFor();
+  return page;
+}
+
+/** The same of a page without a button, when it has loaded. */
+export async function openDocument(browser, address, before = () => {}) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   const page = await context.newPage();
   page.setDefaultTimeout(RUN_LIMIT_MS);
   await page.addInitScript(probe);
   await before(page);
   await page.goto(address);
-  await primary(page).waitFor();
   return page;
 }
 
@@ -92,7 +98,7 @@ async function results(page) {
 }
 
 /** Opens a page at `hash` in a fresh browser, runs its check and closes the browser. */
-export async function checkOnce(address, hash = "") {
+export async function checkOnce(address, hash) {
   const browser = await launch();
   try {
     return await runCheck(await openPage(browser, address + hash));

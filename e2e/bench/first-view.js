@@ -1,7 +1,7 @@
-// What a reader's browser fetches before the click, compressed.
+// What a reader's browser fetches for the first view, the ledger, compressed.
 import { brotliCompressSync, constants } from "node:zlib";
 import { readdir } from "node:fs/promises";
-import { launch, openPage } from "./browser.js";
+import { launch, openDocument } from "./browser.js";
 import { printTable, reached } from "./table.js";
 
 const TARGET_BYTES = 150_000;
@@ -16,7 +16,7 @@ export async function firstView({ address, dist }) {
   const rows = files.map(({ name, content }) => ({ name, raw: content.length, small: compressed(content) }));
   rows.sort((a, b) => b.small - a.small);
   const total = (key) => rows.reduce((sum, row) => sum + row[key], 0);
-  printTable("First view: every request before the click, brotli quality 11", ["file", "bytes", "brotli", "target", ""], [
+  printTable("First view: every request before another page is opened, brotli quality 11", ["file", "bytes", "brotli", "target", ""], [
     ...rows.map(({ name, raw, small }) => [name, raw, small, "", ""]),
     ["all", total("raw"), total("small"), `at most ${TARGET_BYTES}`, reached(total("small") <= TARGET_BYTES)],
   ]);
@@ -32,7 +32,7 @@ async function requested(address) {
   const browser = await launch();
   try {
     const answers = [];
-    const page = await openPage(browser, address, (page) => page.on("response", (response) => answers.push(response)));
+    const page = await openDocument(browser, address, (page) => page.on("response", (response) => answers.push(response)));
     await page.waitForTimeout(QUIET_MS);
     return await Promise.all(
       answers.map(async (answer) => ({

@@ -12,8 +12,8 @@ const SECONDS = 0.1;
 
 export async function growth({ root, output, pages: passes = 2 }) {
   const all = Object.entries(runners(root, output));
-  const lines = cards(join(root, "kernels")).flatMap((card) =>
-    all.map(([language, { command }]) => ({ ...card, language, command, times: card.steps.map(() => []) })),
+  const lines = cards(join(root, "kernels")).flatMap(({ slug, sizes: { steps }, growth }) =>
+    all.map(([language, { command }]) => ({ slug, steps, growth, language, command, times: steps.map(() => []) })),
   );
   // The passes are the outer loop: a slow moment of the machine then meets only one visit of several. Each visit has a
   // process of its own, since an allocator keeps the traces of the sizes before.

@@ -6,6 +6,7 @@ import { cpus } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { calls } from "./calls.js";
 import { firstView } from "./first-view.js";
 import { growth } from "./growth.js";
 import { longTasks } from "./long-tasks.js";
@@ -22,11 +23,12 @@ const BENCHES = {
   "long-tasks": longTasks,
   native,
   growth,
+  calls,
   twins,
 };
 const HELP = `bench [NAME...] [--pages N] [--resume]
   names: ${Object.keys(BENCHES).join(", ")}; all of them by default
-  --pages N  fresh pages (native: pairs, growth: passes) of each instead of the usual number
+  --pages N  fresh pages (native: pairs, growth and calls: passes) of each instead of the usual number
   --resume   twins: finish the last run instead of beginning anew`;
 // With more cores busy before the start, the figures are not worth much.
 const BUSY = 0.2;

@@ -1,42 +1,23 @@
-// The home page as its reader meets it: what can be pressed, what can be read.
+// A claim's page as its reader meets it: what can be pressed, what can be read.
 
-import { readFile } from "node:fs/promises";
 import { expect } from "@playwright/test";
+import { MeasuringPage } from "./measuring-page.js";
 
 export const VERDICTS = /^(holds|same-ballpark|does-not-hold|unclear)$/;
 
-export class CheckPage {
+export class CheckPage extends MeasuringPage {
   constructor(page, site) {
-    this.page = page;
-    this.site = site;
-    this.root = page.locator("#claim-page");
+    super(page, site, "#claim");
     this.start = this.root.getByRole("button", { name: /^Check (on this machine|again)$/ });
-    this.cancel = this.root.getByRole("button", { name: "Cancel" });
-    this.doing = this.root.locator(".progress p");
-    this.outcome = this.root.locator(".outcome");
     this.ladder = this.root.getByRole("img", { name: /Times the time of|Milliseconds/ });
     this.table = this.root.getByRole("region", { name: "Figures of the run" });
     this.circumstances = this.root.locator("#figures + p");
     this.verdicts = this.root.locator(".verdict");
-    this.failures = this.root.locator(".failures li");
-    this.notices = this.root.locator(".notice");
   }
 
   /** Opens the page at a hash; `languages` is shorthand for the quick check of these. */
-  async open({ languages, hash = languages ? `#/claims/fib?languages=${languages}` : "" } = {}) {
-    await this.page.goto(this.site.url + hash);
-    await this.start.waitFor();
-  }
-
-  /** Starts a run and waits for its end. */
-  async run() {
-    await this.start.click();
-    await this.ended();
-  }
-
-  async ended() {
-    await expect(this.outcome).not.toBeEmpty();
-    await expect(this.start).toBeVisible();
+  async open({ languages, hash = `#/claims/fib${languages ? `?languages=${languages}` : ""}` } = {}) {
+    await super.open(hash);
   }
 
   row(label) {
@@ -55,31 +36,16 @@ export class CheckPage {
     return this.root.getByRole("button", { name: `Retry ${label}`, exact: true });
   }
 
-  /** The table's text: an array of rows, headings first. */
-  cells() {
-    return this.table.locator("tr").evaluateAll((rows) => rows.map((row) => [...row.cells].map((cell) => cell.textContent)));
-  }
-
-  /** The table as objects by language and heading. */
-  async figures() {
-    const [headings, ...rows] = await this.cells();
-    return Object.fromEntries(
-      rows.map((cells) => [cells[0], Object.fromEntries(headings.map((heading, i) => [heading, cells[i]]))]),
-    );
-  }
-
   /** What "Download JSON" gives. */
   async downloadResults() {
-    const downloading = this.page.waitForEvent("download");
-    await this.page.getByRole("button", { name: "Download JSON" }).click();
-    const download = await downloading;
-    expect(download.suggestedFilename()).toBe("crosscheck-fib.json");
-    return JSON.parse(await readFile(await download.path(), "utf8"));
+    const { name, file } = await this.download();
+    expect(name).toBe("crosscheck-fib.json");
+    return file;
   }
 
   /** Which languages and which preset are chosen. */
   choices() {
-    return this.page.locator(".choices input:checked").evaluateAll((inputs) => inputs.map((input) => input.value));
+    return this.root.locator(".choices input:checked").evaluateAll((inputs) => inputs.map((input) => input.value));
   }
 
   hash() {

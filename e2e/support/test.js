@@ -4,7 +4,11 @@
 
 import { test as base, expect } from "@playwright/test";
 import { CheckPage, trackWorkers } from "./check-page.js";
+import { ComparePage } from "./compare-page.js";
 import { LabPage } from "./lab-page.js";
+import { LedgerPage } from "./ledger-page.js";
+import { QuizPage } from "./quiz-page.js";
+import { OwnPage } from "./own-page.js";
 import { Site } from "./server.js";
 
 export { expect };
@@ -28,9 +32,25 @@ export const test = base.extend({
     await use(new CheckPage(page, site));
   },
 
+  ledger: async ({ page, site }, use) => {
+    await use(new LedgerPage(page, site));
+  },
+
   lab: async ({ page, site }, use) => {
     await page.addInitScript(trackWorkers);
     await use(new LabPage(page, site));
+  },
+
+  quiz: async ({ page, site }, use) => {
+    await use(new QuizPage(page, site));
+  },
+
+  own: async ({ page, site }, use) => {
+    await use(new OwnPage(page, site));
+  },
+
+  compare: async ({ page, site }, use) => {
+    await use(new ComparePage(page, site));
   },
 
   /** Everything that the page and its workers ask for. */

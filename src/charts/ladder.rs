@@ -72,7 +72,7 @@ impl<B: DrawingBackend> Sheet<'_, B> {
         let is_claim = matches!(self.model.subject, Subject::Claim(_));
         let note = match (&row.here, row.published) {
             _ if row.failed => "failed, see below",
-            (Some(_), None) if is_claim => "nothing published",
+            (Some(_), None) if is_claim => "not in the document",
             (Some(_), _) => "",
             (None, _) if is_claim => "not yet checked here",
             (None, _) => "not yet measured here",
@@ -89,11 +89,14 @@ impl<B: DrawingBackend> Sheet<'_, B> {
             let x = self.x(value);
             self.pen.line((x, y - TICK), (x, y + TICK), self.pen.theme.ink, 2.0)?;
         }
+        for &other in &row.others {
+            self.diamond((self.x(other), y), MARK - 1.0, self.pen.theme.quiet, 1.0)?;
+        }
         if let Some(mark) = &row.here {
             self.here(row.language, mark, y)?;
         }
         if let Some(value) = row.published {
-            self.diamond((self.x(value), y))?;
+            self.diamond((self.x(value), y), MARK + 2.0, self.pen.theme.ink, 1.5)?;
             self.value(value, 2, y + 19.0, self.pen.theme.quiet)?;
         }
         Ok(())
@@ -119,10 +122,9 @@ impl<B: DrawingBackend> Sheet<'_, B> {
         self.value(mark.value, format::digits(mark.value, mark.interval), y - 17.0, self.pen.theme.ink)
     }
 
-    fn diamond(&self, (x, y): At) -> Drawn<B> {
-        let size = MARK + 2.0;
+    fn diamond(&self, (x, y): At, size: f64, colour: Colour, width: f64) -> Drawn<B> {
         let corners = [(0.0, -size), (size, 0.0), (0.0, size), (-size, 0.0), (0.0, -size), (size, 0.0)];
-        self.pen.path(&corners.map(|(dx, dy)| (x + dx, y + dy)), self.pen.theme.ink, 1.5)
+        self.pen.path(&corners.map(|(dx, dy)| (x + dx, y + dy)), colour, width)
     }
 
     fn value(&self, value: f64, digits: i32, y: f64, colour: Colour) -> Drawn<B> {
@@ -145,12 +147,19 @@ impl<B: DrawingBackend> Sheet<'_, B> {
 mod tests {
     use super::super::test_theme::THEME;
     use super::*;
-    use crosscheck_core::claims::published::FIBONACCI;
-    use crosscheck_core::measure::{Interval, Summary};
+    use crosscheck_core::chart::Measured;
+    use crosscheck_core::claims::parse;
+    use crosscheck_core::measure::Interval;
     use plotters::prelude::*;
 
+    fn claim(scale: Scale) -> Ladder {
+        let article = parse(include_str!("../../data/claims/article.json")).unwrap();
+        let claim = article.claims.iter().find(|claim| claim.id == "fib").unwrap();
+        Ladder::of(claim, 35, Measured::default(), Language::Rust, scale)
+    }
+
     fn before() -> Ladder {
-        Ladder::of(&FIBONACCI, &Summary::default(), Language::Rust, Scale::Ratio, 47.0)
+        claim(Scale::Ratio)
     }
 
     fn svg(model: &Ladder, width: u32, scale: f64) -> String {
@@ -197,6 +206,16 @@ mod tests {
     }
 
     #[test]
+    fn what_others_published_is_a_smaller_diamond() {
+        let mut model = before();
+        let lines = |model: &Ladder| svg(model, 720, 1.0).matches("<polyline").count();
+        let with = lines(&model);
+        let others: usize = model.rows.iter().map(|row| row.others.len()).sum();
+        model.rows.iter_mut().for_each(|row| row.others.clear());
+        assert_eq!((others, lines(&model)), (8, with - 8));
+    }
+
+    #[test]
     fn a_failed_row_says_so() {
         let mut model = before();
         model.rows[1].failed = true;
@@ -207,7 +226,7 @@ mod tests {
 
     #[test]
     fn labels_of_a_narrow_axis_keep_apart() {
-        let model = Ladder::of(&FIBONACCI, &Summary::default(), Language::Rust, Scale::Milliseconds, 47.0);
+        let model = claim(Scale::Milliseconds);
         let (wide, narrow) = (svg(&model, 1200, 1.0), svg(&model, 320, 1.0));
         assert!(narrow.matches("<text").count() < wide.matches("<text").count());
         assert!(narrow.contains("scaled to n = 35"));

@@ -1,13 +1,19 @@
 //! Drawing, and drawing only: from a chart model onto any plotters backend, so that the same code draws on the
 //! canvas and, in tests, into SVG.
 
+mod bars;
+mod caption;
 mod growth;
 mod ladder;
 mod pen;
+mod ranges;
 mod theme;
 
+pub use bars::{bars, height_css as bars_height_css};
+pub use caption::{Caption, fill};
 pub use growth::{HEIGHT_CSS as GROWTH_HEIGHT_CSS, growth};
 pub use ladder::{height_css, ladder};
+pub use ranges::{height_css as ranges_height_css, ranges};
 pub use theme::{Colour, Theme};
 
 #[cfg(test)]

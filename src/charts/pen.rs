@@ -16,6 +16,8 @@ pub(super) type At = (f64, f64);
 pub(super) const TEXT: f64 = 14.0;
 pub(super) const SMALL: f64 = 12.0;
 pub(super) const MARK: f64 = 6.0;
+/// From stripe to stripe of a hatched bar, measured along its edge.
+const STRIPES: f64 = 6.0;
 
 /// Draws on a whole area.
 pub(super) struct Pen<'a, B: DrawingBackend> {
@@ -64,15 +66,50 @@ impl<'a, B: DrawingBackend> Pen<'a, B> {
     /// Each language has its own shape, so that colour is never the only sign.
     pub(super) fn marker(&self, language: Language, at: At) -> Drawn<B> {
         let style = RGBColor::from(self.theme.of(language)).filled();
-        let corners: &[At] = match language.engine() {
-            Language::Go => &[(-0.9, -0.9), (0.9, -0.9), (0.9, 0.9), (-0.9, 0.9)],
-            Language::JavaScript => &[(0.0, -1.1), (1.1, 0.9), (-1.1, 0.9)],
-            Language::Python => &[(0.0, 1.1), (1.1, -0.9), (-1.1, -0.9)],
-            _ => return self.area.draw(&Circle::new(self.at(at), self.px(MARK), style)),
-        };
-        let corners: Vec<_> =
-            corners.iter().map(|(dx, dy)| self.at((at.0 + dx * MARK, at.1 + dy * MARK))).collect();
-        self.area.draw(&Polygon::new(corners, style))
+        match corners(language) {
+            [] => self.area.draw(&Circle::new(self.at(at), self.px(MARK), style)),
+            corners => self.area.draw(&Polygon::new(self.around(at, corners), style)),
+        }
+    }
+
+    /// The same shape, empty.
+    pub(super) fn hollow_marker(&self, language: Language, at: At) -> Drawn<B> {
+        let style = RGBColor::from(self.theme.of(language)).stroke_width(self.px(2.0).unsigned_abs());
+        match corners(language) {
+            [] => self.area.draw(&Circle::new(self.at(at), self.px(MARK - 1.0), style)),
+            corners => {
+                let mut path = self.around(at, corners);
+                // The first side once more, so that its corner is joined like the others.
+                path.extend_from_within(..2);
+                self.area.draw(&PathElement::new(path, style))
+            }
+        }
+    }
+
+    fn around(&self, (x, y): At, corners: &[At]) -> Vec<(i32, i32)> {
+        corners.iter().map(|(dx, dy)| self.at((x + dx * MARK, y + dy * MARK))).collect()
+    }
+
+    /// A bar from its upper left to its lower right corner.
+    pub(super) fn bar(&self, from: At, to: At, colour: Colour) -> Drawn<B> {
+        let style = RGBColor::from(colour).filled();
+        self.area.draw(&Rectangle::new([self.at(from), self.at(to)], style))
+    }
+
+    /// The same as an outline with stripes in it, which need no colour to be told apart.
+    pub(super) fn hatched_bar(&self, from: At, to: At, colour: Colour) -> Drawn<B> {
+        let ((left, top), (right, bottom)) = (from, to);
+        let corners = [from, (right, top), to, (left, bottom), from, (right, top)];
+        self.path(&corners, colour, 1.5)?;
+        let height = bottom - top;
+        let mut foot = left - height + STRIPES;
+        while foot < right {
+            // From the lower to the upper edge at 45 degrees, cut by the sides.
+            let (start, end) = (foot.max(left), (foot + height).min(right));
+            self.line((start, bottom - (start - foot)), (end, bottom - (end - foot)), colour, 1.5)?;
+            foot += STRIPES;
+        }
+        Ok(())
     }
 
     fn at(&self, (x, y): At) -> (i32, i32) {
@@ -83,6 +120,31 @@ impl<'a, B: DrawingBackend> Pen<'a, B> {
     fn px(&self, css: f64) -> i32 {
         (css * self.scale).round() as i32
     }
+}
+
+/// Corners of a language's shape, in units of [`MARK`]; a circle has none.
+fn corners(language: Language) -> &'static [At] {
+    match language.engine() {
+        Language::Go => &[(-0.9, -0.9), (0.9, -0.9), (0.9, 0.9), (-0.9, 0.9)],
+        Language::JavaScript => &[(0.0, -1.1), (1.1, 0.9), (-1.1, 0.9)],
+        Language::Python => &[(0.0, 1.1), (1.1, -0.9), (-1.1, -0.9)],
+        _ => &[],
+    }
+}
+
+/// The text as far as it fits into a width of small letters, in CSS pixels.
+pub(super) fn fitted(text: &str, width: f64) -> String {
+    if 2.0 * half_width(text) <= width {
+        return text.to_owned();
+    }
+    let mut fitted = String::new();
+    for letter in text.chars() {
+        fitted.push(letter);
+        if 2.0 * half_width(&fitted) + SMALL > width {
+            break;
+        }
+    }
+    fitted.trim_end().to_owned() + "…"
 }
 
 /// Half the width of a small label, in CSS pixels: an estimate, since measuring would ask the DOM.

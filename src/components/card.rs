@@ -4,19 +4,8 @@ use crosscheck_core::format::printed;
 use crosscheck_core::kernel::Card;
 use yew::prelude::*;
 
-/// What the kernel stands for, its rules and distortions. `n` is the size that is measured.
+/// What the kernel stands for, how much of it is measured, its rules and distortions. `n` is the size that is measured.
 pub fn card_text(card: &Card, n: u32) -> Html {
-    html! {
-        <>
-            { stands_for(card, n) }
-            { points("Rules", &card.rules) }
-            { points("Known distortions", &card.distortions) }
-        </>
-    }
-}
-
-/// What the kernel stands for, and how much of it is measured.
-pub fn stands_for(card: &Card, n: u32) -> Html {
     let calls = card.calls_at.iter().find(|at| at.n == n).map(|at| f64::from(at.calls));
     html! {
         <>
@@ -27,6 +16,8 @@ pub fn stands_for(card: &Card, n: u32) -> Html {
                     { card.calls.clone().unwrap_or_default() }
                 </p>
             }
+            { points("Rules", &card.rules) }
+            { points("Known distortions", &card.distortions) }
         </>
     }
 }

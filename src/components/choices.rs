@@ -8,7 +8,7 @@ use yew::prelude::*;
 pub struct Choices<'a> {
     /// The preset that is chosen.
     pub preset: Preset,
-    /// The rows that can be chosen.
+    /// The rows that can be chosen; none where the languages are given.
     pub offered: &'a [Language],
     /// Those that are.
     pub languages: &'a [Language],
@@ -27,7 +27,7 @@ pub fn choices(choices: &Choices) -> Html {
                 <legend>{ "How long" }</legend>
                 { for Preset::ALL.iter().map(|&preset| preset_choice(choices, preset)) }
             </fieldset>
-            <fieldset {disabled}>
+            <fieldset {disabled} hidden={choices.offered.is_empty()}>
                 <legend>{ "Which languages" }</legend>
                 { for choices.offered.iter().map(|&language| language_choice(choices, language)) }
             </fieldset>

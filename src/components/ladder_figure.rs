@@ -24,7 +24,7 @@ pub fn LadderFigure(props: &LadderFigureProps) -> Html {
         <figure class="ladder">
             <figcaption>
                 { legend(&props.ladder) }
-                if props.ladder.subject != Subject::Suite {
+                if props.ladder.has_milliseconds {
                     <span class="scale" role="group" aria-label="Axis of the figure">
                         { scale_button(props, Scale::Ratio, "Ratio") }
                         { scale_button(props, Scale::Milliseconds, "Milliseconds") }
@@ -46,6 +46,9 @@ fn legend(ladder: &Ladder) -> Html {
         <span class="legend">
             if shows(|row| row.published.is_some()) {
                 <span><svg viewBox="-8 -8 16 16" aria-hidden="true"><path d="M0-7 7 0 0 7-7 0z" class="hollow" /></svg>{ "published" }</span>
+            }
+            if shows(|row| !row.others.is_empty()) {
+                <span><svg viewBox="-8 -8 16 16" aria-hidden="true"><path d="M0-5 5 0 0 5-5 0z" class="hollow quiet" /></svg>{ "others published" }</span>
             }
             if shows(|row| row.band.is_some()) {
                 <span><svg viewBox="-14 -8 28 16" aria-hidden="true"><path d="M-13 0H13M-13-4V4M13-4V4" class="whisker quiet" /></svg>{ "public native suites" }</span>
@@ -86,10 +89,16 @@ fn summary(ladder: &Ladder) -> String {
             None if is_claim => "not yet checked here".to_owned(),
             None => "not yet measured here".to_owned(),
         };
+        let others: Vec<String> = row.others.iter().map(|it| value(*it, 2)).collect();
+        let others = if others.is_empty() {
+            String::new()
+        } else {
+            format!(", others published {}", others.join(" and "))
+        };
         let band = row.band.map(|band| format!(", public native suites {}", format::ratio_range(band, 2)));
         let reference = row.reference.map(|it| format!(", reference {}", value(it, 2)));
         let [band, reference] = [band, reference].map(Option::unwrap_or_default);
-        format!("{}: {published}{here}{reference}{band}", row.language.label())
+        format!("{}: {published}{here}{reference}{others}{band}", row.language.label())
     };
     let rows: Vec<String> = ladder.rows.iter().map(row).collect();
     let mut axis = ladder.title();

@@ -2,6 +2,7 @@
 //! since each component costs the reader some ten kilobytes of code.
 
 mod card;
+mod chart_figure;
 mod choices;
 mod circumstances;
 mod data_table;
@@ -9,11 +10,21 @@ mod failures;
 mod footer;
 mod growth_figure;
 mod ladder_figure;
+mod notices;
+mod origins;
+mod select;
+mod series;
+mod sheet;
+mod standing;
+mod status;
 mod take_along;
+mod troubles;
+mod values;
 mod verdicts;
 mod waiting;
 
-pub use card::{card_text, points, stands_for};
+pub use card::{card_text, points};
+pub use chart_figure::{Chart, ChartFigure};
 pub use choices::{Choices, choices};
 pub use circumstances::circumstances;
 pub use data_table::data_table;
@@ -21,6 +32,15 @@ pub use failures::failures;
 pub use footer::footer;
 pub use growth_figure::GrowthFigure;
 pub use ladder_figure::LadderFigure;
+pub use notices::notices;
+pub use origins::{origins, source};
+pub use select::Select;
+pub use series::{doing, ended, troubles};
+pub use sheet::{save_csv, sheet_table};
+pub use standing::{standing_sentence, standing_word};
+pub use status::status_word;
 pub use take_along::{Takeaway, take_along};
-pub use verdicts::verdicts;
-pub use waiting::{Doing, Waiting, round_words};
+pub use troubles::{loads, trouble_list};
+pub use values::{own_status, values, what, whose};
+pub use verdicts::{order_verdicts, ratio_verdicts};
+pub use waiting::{Doing, Waiting};

@@ -1,79 +1,61 @@
-//! Published against measured: a word and a mark, a sentence, the rule.
+//! What a test found, part by part: a word and a mark, a sentence.
 
-use crosscheck_core::claims::verdict::rule;
-use crosscheck_core::claims::{Adjusted, Finding};
+use crosscheck_core::claims::{Adjusted, Comparison, Finding, Verdict};
 use crosscheck_core::format::{digits, ratio, ratio_range, significant};
 use crosscheck_core::lang::Language;
-use crosscheck_core::measure::{Estimate, Outcome};
+use crosscheck_core::measure::Estimate;
 use yew::prelude::*;
 
-/// What came of a run that is over. `made_on` says where the reference run that the ratios are corrected by was made,
-/// where there is one.
-pub fn verdicts(
-    findings: &[Finding],
-    outcome: Option<Outcome>,
-    baseline: Language,
-    made_on: Option<&str>,
-) -> Html {
+/// A verdict on each ratio.
+pub fn ratio_verdicts(findings: &[Finding]) -> Html {
+    let verdict = |finding: &Finding| {
+        verdict(finding.numerator, finding.denominator, finding.verdict, sentence(finding))
+    };
+    html! { <>{ for findings.iter().map(verdict) }</> }
+}
+
+/// A verdict on each comparison of which every kernel was measured.
+pub fn order_verdicts(comparisons: &[Comparison]) -> Html {
+    let verdict = |it: &Comparison| {
+        let (mean, word) = (it.mean?, it.verdict?);
+        let mean = Estimate { value: mean.value, interval: mean.interval, n: mean.kernels };
+        Some(verdict(it.language, it.other, word, mean_sentence(it, &mean)))
+    };
+    html! { <>{ for comparisons.iter().filter_map(verdict) }</> }
+}
+
+fn verdict(above: Language, below: Language, verdict: Verdict, sentence: String) -> Html {
     html! {
-        <section key="verdicts" class="verdicts" aria-labelledby="verdicts">
-            <h2 id="verdicts">{ "Does it hold on this machine?" }</h2>
-            if findings.is_empty() {
-                <p>{ no_verdict(outcome, baseline) }</p>
-            }
-            { for findings.iter().map(verdict) }
-            <p class="quiet">
-                <strong>{ if made_on.is_some() { "Corrected. " } else { "Not adjusted. " } }</strong>
-                { correction(made_on) }
-                <a href="#price" onclick={to_price}>{ "how much it is" }</a>{ "." }
-            </p>
-            <p class="quiet"><strong>{ "The rule. " }</strong>{ rule(made_on.is_some()) }</p>
-        </section>
-    }
-}
-
-fn correction(made_on: Option<&str>) -> String {
-    match made_on {
-        Some(made_on) => format!(
-            "The browser changes each language’s time, Go’s most of all. The verdicts take out what it did on our reference \
-             machine ({made_on}): "
-        ),
-        None => "These are the ratios of this tab. The browser changes each language’s time, Go’s most of all, and there \
-                 is no reference run yet to take that out: "
-            .to_owned(),
-    }
-}
-
-/// A link within the page must not touch the hash, which holds the page's state.
-fn to_price(event: MouseEvent) {
-    event.prevent_default();
-    crate::platform::focus::jump_to("price");
-}
-
-fn no_verdict(outcome: Option<Outcome>, baseline: Language) -> String {
-    match outcome {
-        Some(Outcome::TooNoisy) => {
-            "No verdict: this machine was too busy. Close other programs, then check again.".to_owned()
-        }
-        _ if baseline != Language::Rust => {
-            "No verdict: the published ratios are over Rust, which was not measured.".to_owned()
-        }
-        _ => "No verdict: it takes Rust and a language with a published time, both measured here.".to_owned(),
-    }
-}
-
-fn verdict(finding: &Finding) -> Html {
-    html! {
-        <div class="verdict" key={finding.numerator.slug()} data-verdict={finding.verdict.slug()}
-            data-language={finding.numerator.slug()}>
+        <div class="verdict" key={format!("{}-{}", above.slug(), below.slug())} data-verdict={verdict.slug()}
+            data-language={above.slug()} data-against={below.slug()}>
             <p class="word">
-                <span class="mark" aria-hidden="true">{ finding.verdict.mark() }</span>
-                { format!("{} against {}: ", finding.numerator.label(), finding.denominator.label()) }
-                <strong>{ finding.verdict.label() }</strong>
+                <span class="mark" aria-hidden="true">{ verdict.mark() }</span>
+                { format!("{} against {}: ", above.label(), below.label()) }
+                <strong>{ verdict.label() }</strong>
             </p>
-            <p>{ sentence(finding) }</p>
+            <p>{ sentence }</p>
         </div>
     }
+}
+
+/// "Rust takes 0.55× the time of Go (95 % interval 0.52 to 0.58×), as the geometric mean of 6 kernels, each corrected …"
+fn mean_sentence(comparison: &Comparison, mean: &Estimate) -> String {
+    let Comparison { language, other, kernels, .. } = comparison;
+    let digits = digits(mean.value, mean.interval);
+    let range = mean.interval.map(|ends| format!(" (95 % interval {})", ratio_range(ends, digits)));
+    let corrected = kernels.iter().all(|kernel| kernel.adjusted.is_some());
+    let of = match kernels.len() {
+        1 => String::new(),
+        some => format!(", as the geometric mean of {some} kernels"),
+    };
+    format!(
+        "{} takes {} the time of {}{}{of}{}.",
+        language.label(),
+        ratio(mean.value, digits),
+        other.label(),
+        range.unwrap_or_default(),
+        if corrected { ", corrected for the browser’s prices" } else { "" },
+    )
 }
 
 fn sentence(finding: &Finding) -> String {
@@ -116,7 +98,6 @@ fn correction_of(finding: &Finding, adjusted: &Adjusted) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crosscheck_core::claims::Verdict;
     use crosscheck_core::measure::Interval;
 
     #[test]

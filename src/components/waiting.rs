@@ -4,7 +4,7 @@ use crate::hooks::use_focus_follows;
 use crosscheck_core::failure::Stage;
 use crosscheck_core::format::time_left;
 use crosscheck_core::lang::Language;
-use crosscheck_core::measure::Progress;
+use crosscheck_core::measure::{Preset, Progress};
 use yew::prelude::*;
 
 /// How far a measurement is.
@@ -17,12 +17,19 @@ pub struct Doing {
 }
 
 impl Doing {
-    /// One run by itself.
-    pub fn of(progress: &Progress) -> Self {
-        Self {
-            done: progress.done,
-            words: format!("{} · {}", round_words(progress), time_left(progress.left_ms)),
-        }
+    /// A run of a series, of which `over` of `all` runs are over; the others are taken to last as long. `what` says which
+    /// it is.
+    pub fn in_series(
+        what: &str,
+        over: usize,
+        all: usize,
+        progress: Option<&Progress>,
+        preset: Preset,
+    ) -> Self {
+        let share = progress.map_or(0.0, |progress| progress.done);
+        let round = progress.map_or_else(|| "starting".to_owned(), round_words);
+        let left = time_left(left_ms(progress, preset, all.saturating_sub(over + 1)));
+        Self { done: (over as f64 + share) / all as f64, words: format!("{what} · {round} · {left}") }
     }
 }
 
@@ -78,8 +85,20 @@ pub fn Waiting(props: &WaitingProps) -> Html {
     }
 }
 
+/// Milliseconds left in this run and those after it, which are taken to last as long.
+fn left_ms(progress: Option<&Progress>, preset: Preset, runs_after: usize) -> f64 {
+    let whole = match progress {
+        // The share that is over says how long the whole will have been.
+        Some(progress) if progress.done > 0.1 && progress.done < 1.0 => {
+            progress.left_ms / (1.0 - progress.done)
+        }
+        _ => preset.about_ms(),
+    };
+    progress.map_or(whole, |progress| progress.left_ms) + runs_after as f64 * whole
+}
+
 /// Which round, and what is being done in it.
-pub fn round_words(progress: &Progress) -> String {
+fn round_words(progress: &Progress) -> String {
     let round = format!("Round {} of {}", progress.round, progress.rounds);
     match progress.language {
         Some(language) => format!("{round} · {}", deed(language, progress)),
@@ -95,5 +114,42 @@ fn deed(language: Language, progress: &Progress) -> String {
         (Stage::Load, Some(size)) => format!("loading {name} ({size})"),
         (Stage::Load, None) => format!("loading {name}"),
         (Stage::Prepare | Stage::Run, _) => format!("measuring {name}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crosscheck_core::failure::Stage;
+
+    fn progress(done: f64, left_ms: f64) -> Progress {
+        Progress { language: None, stage: Stage::Run, round: 1, rounds: 5, done, left_ms }
+    }
+
+    fn is_near(one: f64, other: f64) -> bool {
+        (one - other).abs() < 1e-6
+    }
+
+    #[test]
+    fn before_a_run_has_said_anything_the_preset_tells_how_long_it_takes() {
+        let about_ms = Preset::Standard.about_ms();
+        assert!(is_near(left_ms(None, Preset::Standard, 0), about_ms));
+        assert!(is_near(left_ms(None, Preset::Standard, 13), 14.0 * about_ms));
+    }
+
+    #[test]
+    fn a_run_tells_how_long_those_after_it_take() {
+        // A quarter is over and 30 s are left, so the whole takes 40 s.
+        let quarter = progress(0.25, 30_000.0);
+        assert!(is_near(left_ms(Some(&quarter), Preset::Quick, 0), 30_000.0));
+        assert!(is_near(left_ms(Some(&quarter), Preset::Quick, 4), 30_000.0 + 4.0 * 40_000.0));
+    }
+
+    #[test]
+    fn the_first_and_the_last_moment_of_a_run_tell_nothing_of_the_others() {
+        for told in [progress(0.05, 9_000.0), progress(1.0, 0.0)] {
+            let left = left_ms(Some(&told), Preset::Quick, 2);
+            assert!(is_near(left, told.left_ms + 2.0 * Preset::Quick.about_ms()), "{left}");
+        }
     }
 }

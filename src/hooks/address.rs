@@ -26,7 +26,7 @@ pub fn use_address(page: Page, chosen: Option<Chosen>, on_change: Callback<Strin
             }
         };
         tell();
-        let listener = location::on_hash_change(tell);
+        let listener = location::on_hash_change(move |_| tell());
         move || drop(listener)
     });
     use_effect_with(chosen, |chosen| {

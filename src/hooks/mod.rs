@@ -2,16 +2,26 @@
 
 mod address;
 mod canvas;
+mod checks;
+mod drop;
 mod focus;
 mod module;
 mod page;
 mod runner;
+mod series;
+mod stored;
 mod text;
+mod told;
 
 pub use address::{Chosen, use_address};
 pub use canvas::use_canvas;
+pub use checks::{Kept, use_checks};
+pub use drop::use_drop;
 pub use focus::use_focus_follows;
 pub use module::{Module, use_module};
 pub use page::use_page;
 pub use runner::{Report, Runner, use_runner};
+pub use series::{Measuring, Series, use_series};
+pub use stored::use_stored;
 pub use text::{Text, use_text};
+pub use told::use_told;

@@ -1,9 +1,10 @@
 //! Carries out a measuring plan: starts and ends workers, passes messages, watches limits.
 
-use crate::platform::clock::now_ms;
+use crate::platform::clock::{date, now_ms};
 use crate::platform::environment::{BUILD_ID, environment};
 use crate::platform::visibility::{is_visible, on_visibility_change};
 use crate::platform::worker::{FromOutside, Worker};
+use crosscheck_core::claims::Check;
 use crosscheck_core::failure::{Failure, FailureKind, LanguageFailure, Stage};
 use crosscheck_core::lang::Language;
 use crosscheck_core::measure::{Event, Outcome, Plan, Progress, Spec, Step, Summary};
@@ -35,6 +36,16 @@ pub struct Report {
     pub progress: Option<Progress>,
     /// How it ended; `None` while it goes on.
     pub outcome: Option<Outcome>,
+}
+
+impl Report {
+    /// What the run leaves behind for verdicts: nothing while it goes on, and nothing where it was broken off, measured a
+    /// changed source or gave no ratio.
+    pub fn check(&self) -> Option<Check> {
+        let whole = self.progress.is_none() && self.outcome.is_some_and(Outcome::is_whole);
+        let check = Check::of(&self.summary, &self.spec, BUILD_ID, &date());
+        (whole && self.spec.edited_source.is_none() && !check.ratios.is_empty()).then_some(check)
+    }
 }
 
 /// The handle of the page's one run.

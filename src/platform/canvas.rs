@@ -15,6 +15,12 @@ pub fn canvas_of(node: &NodeRef) -> Option<HtmlCanvasElement> {
     node.cast()
 }
 
+/// Its width in CSS pixels; `None` while it is not laid out.
+pub fn width_css(node: &NodeRef) -> Option<f64> {
+    let width = canvas_of(node)?.get_bounding_client_rect().width();
+    (width >= LEAST_CSS_PIXELS).then_some(width)
+}
+
 /// Gives the canvas as many pixels as the screen has under it, and a backend that draws on them. The second value is
 /// device pixels for a CSS pixel. `None` while the canvas is not laid out.
 pub fn backend(canvas: &HtmlCanvasElement) -> Option<(CanvasBackend, f64)> {

@@ -3,8 +3,10 @@
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::JsValue;
 use web_sys::{Document, Element, Window, window};
-/// A choice of one out of many, as an event's target.
-pub use web_sys::{HtmlSelectElement as HtmlSelect, HtmlTextAreaElement as HtmlTextArea};
+/// What a reader chooses from or writes into, as an event's target.
+pub use web_sys::{
+    HtmlInputElement as HtmlInput, HtmlSelectElement as HtmlSelect, HtmlTextAreaElement as HtmlTextArea,
+};
 
 /// The window; `None` outside a browser.
 pub fn browser() -> Option<Window> {
@@ -16,11 +18,6 @@ pub fn document() -> Option<Document> {
     browser()?.document()
 }
 
-/// The element that the page is mounted into.
-pub fn root() -> Option<Element> {
-    element("app")
-}
-
 /// The element with this id.
 pub fn element(id: &str) -> Option<Element> {
     document()?.get_element_by_id(id)
@@ -30,6 +27,13 @@ pub fn element(id: &str) -> Option<Element> {
 pub fn show(id: &str, shown: bool) {
     if let Some(element) = element(id) {
         let _ = if shown { element.remove_attribute("hidden") } else { element.set_attribute("hidden", "") };
+    }
+}
+
+/// Names the document, as tabs and bookmarks show it.
+pub fn entitle(page: &str) {
+    if let Some(document) = document() {
+        document.set_title(&format!("{page} · Crosscheck"));
     }
 }
 

@@ -2,6 +2,8 @@
 
 use super::document::browser;
 use gloo_events::EventListener;
+use wasm_bindgen::JsCast;
+use web_sys::HashChangeEvent;
 
 /// The part from `#` on; empty when there is none.
 pub fn hash() -> String {
@@ -27,7 +29,10 @@ pub fn write_hash(hash: &str, new_entry: bool) {
     };
 }
 
-/// Calls `on_change` whenever the reader changes the hash, until the listener is dropped.
-pub fn on_hash_change(on_change: impl Fn() + 'static) -> Option<EventListener> {
-    Some(EventListener::new(browser()?.as_ref(), "hashchange", move |_| on_change()))
+/// Calls `on_change` with the hash that stood there before, whenever the reader changes it, until the listener is dropped.
+pub fn on_hash_change(on_change: impl Fn(&str) + 'static) -> Option<EventListener> {
+    Some(EventListener::new(browser()?.as_ref(), "hashchange", move |event| {
+        let before = event.dyn_ref::<HashChangeEvent>().map(HashChangeEvent::old_url).unwrap_or_default();
+        on_change(before.find('#').map_or("", |at| &before[at..]));
+    }))
 }

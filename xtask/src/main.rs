@@ -5,6 +5,7 @@ mod check;
 mod command;
 mod engines;
 mod fingerprint;
+mod fuzz;
 mod minify;
 mod page;
 mod reference;
@@ -27,6 +28,7 @@ cargo xtask VERB [ARGUMENTS]
   bench [ARGUMENTS]  set up, build, then print the figures that the page has to reach
   reference [ARGUMENTS] set up, build, then measure every kernel natively and in the browser: data/reference/
                      [--preset quick|standard|rigorous] [--kernel SLUG] [--fresh]; interrupted, it resumes
+  fuzz [INPUTS]      feed the readers of claims and checks a million inputs, or so many
   engines [--out DIR] stage the four engines (Trunk runs this before each build)
   minify             make the scripts of a release build small (Trunk runs this after it)
   help               this list";
@@ -54,6 +56,7 @@ fn run(arguments: &[String]) -> Result<ExitCode> {
         "test" => check::run(rest),
         "bench" => bench::run(rest),
         "reference" => reference::run(rest),
+        "fuzz" => fuzz::run(rest),
         "minify" => minify::run().map(|()| ExitCode::SUCCESS),
         "engines" => engines::stage(rest).map(|()| ExitCode::SUCCESS),
         "help" | "-h" | "--help" => {

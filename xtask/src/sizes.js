@@ -10,16 +10,19 @@ const dist = process.argv.at(-1);
 // The best quality up to a megabyte; for Pyodide it would take half a minute and save a tenth.
 const quality = (content) => (content.length > 1e6 ? 9 : 11);
 
+const entries = await readdir(dist, { recursive: true, withFileTypes: true });
+// A page but the first is a module of its own, whose name has no hash.
+const modules = entries.map((entry) => entry.name.match(/^([a-z]+)_bg\.wasm$/)?.[1]).filter(Boolean);
+
 function part(path) {
   const [room, engine] = path.split(sep);
   if (room === "sources") return room;
-  // A page but the first is a module of its own.
-  if (/^lab(_bg)?\./.test(room)) return "the Lab";
+  const name = modules.find((name) => room.startsWith(`${name}.`) || room.startsWith(`${name}_bg.`));
+  if (name) return `pages/${name}`;
   if (room !== "engines") return "first view";
   return engine.includes(".") ? "engines (shared)" : `engines/${engine}`;
 }
 
-const entries = await readdir(dist, { recursive: true, withFileTypes: true });
 const sizes = new Map([["first view", [0, 0]]]);
 await Promise.all(entries.filter((entry) => entry.isFile()).map(async (entry) => {
   const path = join(entry.parentPath ?? entry.path, entry.name);

@@ -1,11 +1,15 @@
 //! The ratio ladder, the project's signature figure: one row a language, published and measured marks on one
 //! logarithmic axis.
 
+mod claim;
+
+pub use claim::Measured;
+
 use super::axis::LogAxis;
-use crate::claims::Claim;
+use super::row::{Mark, Row, ratio_mark, time_mark};
 use crate::failure::LanguageFailure;
 use crate::lang::Language;
-use crate::measure::{Estimate, Interval, Summary};
+use crate::measure::Summary;
 use crate::reference::KernelReference;
 use crate::suite::{ENVELOPES, LanguageMean};
 
@@ -17,34 +21,6 @@ pub enum Scale {
     Ratio,
     /// Milliseconds at the published size, scaled by exact call counts.
     Milliseconds,
-}
-
-/// A measured mark.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Mark {
-    /// Where the dot is.
-    pub value: f64,
-    /// Its whisker; one worker alone has none.
-    pub interval: Option<Interval>,
-    /// Where the faint dots of the single workers are.
-    pub workers: Vec<f64>,
-}
-
-/// One language.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Row {
-    /// Which one.
-    pub language: Language,
-    /// The published mark.
-    pub published: Option<f64>,
-    /// What public suites found: a range.
-    pub band: Option<Interval>,
-    /// The mark of the reference run, measured natively.
-    pub reference: Option<f64>,
-    /// The measured mark.
-    pub here: Option<Mark>,
-    /// Whether the language failed in the run.
-    pub failed: bool,
 }
 
 /// What a ladder shows.
@@ -71,38 +47,12 @@ pub struct Ladder {
     pub axis: LogAxis,
     /// Its rows, in the order of [`Language::ROWS`].
     pub rows: Vec<Row>,
+    /// Whether there is another scale to choose: a suite's means have no milliseconds, nor have published figures that are no
+    /// times.
+    pub has_milliseconds: bool,
 }
 
-/// A whisker longer than this factor to either side is cut by the axis: the interval of two workers may span
-/// decades and would press all other marks together.
-const WHISKER_ON_AXIS: f64 = 2.0;
-
 impl Ladder {
-    /// The ladder of a claim. `to_published_size` is the factor from the measured size to the published one.
-    pub fn of(
-        claim: &Claim,
-        summary: &Summary,
-        baseline: Language,
-        scale: Scale,
-        to_published_size: f64,
-    ) -> Self {
-        let rows: Vec<Row> = Language::ALL
-            .into_iter()
-            .map(|language| Row {
-                language,
-                published: published(claim, language, baseline, scale),
-                band: None,
-                reference: None,
-                here: match scale {
-                    Scale::Ratio => ratio_mark(summary, language, baseline),
-                    Scale::Milliseconds => time_mark(summary, language, to_published_size),
-                },
-                failed: false,
-            })
-            .collect();
-        Self::with_rows(Subject::Claim(claim.n), scale, baseline, rows)
-    }
-
     /// The ladder of a kernel with the rows `shown`; `n` is the size that was measured.
     pub fn of_kernel(
         summary: &Summary,
@@ -156,7 +106,7 @@ impl Ladder {
 
     fn with_rows(subject: Subject, scale: Scale, baseline: Language, rows: Vec<Row>) -> Self {
         let axis = LogAxis::around(rows.iter().flat_map(Row::extent));
-        Self { subject, scale, baseline, axis, rows }
+        Self { subject, scale, baseline, axis, rows, has_milliseconds: subject != Subject::Suite }
     }
 
     /// What the axis counts, in words.
@@ -193,116 +143,5 @@ impl Ladder {
         }
         self.axis = LogAxis::around(self.rows.iter().flat_map(Row::extent));
         self
-    }
-}
-
-impl Row {
-    const fn empty(language: Language) -> Self {
-        Self { language, published: None, band: None, reference: None, here: None, failed: false }
-    }
-
-    /// The values that the axis must hold.
-    fn extent(&self) -> Vec<f64> {
-        let mut values: Vec<f64> = self.published.into_iter().chain(self.reference).collect();
-        values.extend(self.band.into_iter().flat_map(|band| [band.lo, band.hi]));
-        if let Some(mark) = &self.here {
-            values.push(mark.value);
-            if let Some(interval) = mark.interval {
-                values.push(interval.lo.max(mark.value / WHISKER_ON_AXIS));
-                values.push(interval.hi.min(mark.value * WHISKER_ON_AXIS));
-            }
-        }
-        values
-    }
-}
-
-fn published(claim: &Claim, language: Language, baseline: Language, scale: Scale) -> Option<f64> {
-    match scale {
-        Scale::Ratio => claim.ratio(language, baseline).map(|(ratio, _)| ratio),
-        Scale::Milliseconds => claim.figure(language).map(|figure| figure.ms),
-    }
-}
-
-fn ratio_mark(summary: &Summary, language: Language, baseline: Language) -> Option<Mark> {
-    if language == baseline {
-        // One by definition, so without an interval of its own.
-        return summary.language(language).map(|_| Mark { value: 1.0, interval: None, workers: Vec::new() });
-    }
-    let ratio = summary.ratio(language)?;
-    Some(mark(&ratio.estimate, &ratio.per_round, 1.0))
-}
-
-fn time_mark(summary: &Summary, language: Language, factor: f64) -> Option<Mark> {
-    let row = summary.language(language)?;
-    Some(mark(&row.time, &row.worker_ms, factor))
-}
-
-fn mark(estimate: &Estimate, workers: &[f64], factor: f64) -> Mark {
-    Mark {
-        value: estimate.value * factor,
-        interval: estimate
-            .interval
-            .map(|interval| Interval { lo: interval.lo * factor, hi: interval.hi * factor }),
-        workers: workers.iter().map(|worker| worker * factor).collect(),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::claims::published::FIBONACCI;
-
-    #[test]
-    fn before_a_run_the_published_marks_stand_alone() {
-        let ladder = Ladder::of(&FIBONACCI, &Summary::default(), Language::Rust, Scale::Ratio, 47.0);
-        let published: Vec<_> = ladder.rows.iter().map(|row| row.published.is_some()).collect();
-        assert_eq!(published, [true, true, false, true]);
-        assert!(ladder.rows.iter().all(|row| row.here.is_none()));
-        assert_eq!(ladder.rows[0].published, Some(1.0));
-    }
-
-    #[test]
-    fn milliseconds_are_the_articles() {
-        let ladder = Ladder::of(&FIBONACCI, &Summary::default(), Language::Rust, Scale::Milliseconds, 47.0);
-        assert_eq!(ladder.rows[3].published, Some(1_330.0));
-    }
-
-    #[test]
-    fn the_marks_of_a_reference_follow_the_scale() {
-        let file = include_str!("../../tests/fixtures/reference.json");
-        let suite = crate::reference::Reference::parse(file).unwrap().suite();
-        let fib = suite.kernel("fib").unwrap();
-        let marks = |baseline, scale| {
-            let ladder =
-                Ladder::of(&FIBONACCI, &Summary::default(), baseline, scale, 1.0).with_reference(fib, 47.0);
-            let marks = Language::ALL.map(|language| {
-                ladder.rows.iter().find(|row| row.language == language).unwrap().reference.unwrap()
-            });
-            assert!(marks.iter().all(|mark| (ladder.axis.lo..=ladder.axis.hi).contains(mark)), "{marks:?}");
-            marks
-        };
-        let over_rust = marks(Language::Rust, Scale::Ratio);
-        assert_eq!(over_rust[0], 1.0);
-        assert!(over_rust[1] > 1.2 && over_rust[3] > 20.0, "{over_rust:?}");
-        let over_go = marks(Language::Go, Scale::Ratio);
-        assert!((over_go[0] * over_rust[1] - 1.0).abs() < 1e-9 && over_go[1] == 1.0);
-        assert_eq!(marks(Language::Rust, Scale::Milliseconds)[1], fib.native(Language::Go).value * 47.0);
-    }
-
-    #[test]
-    fn a_wild_whisker_does_not_press_the_marks_together() {
-        let row = Row {
-            language: Language::Go,
-            published: Some(2.0),
-            band: None,
-            reference: None,
-            failed: false,
-            here: Some(Mark {
-                value: 4.0,
-                interval: Some(Interval { lo: 0.01, hi: 900.0 }),
-                workers: vec![],
-            }),
-        };
-        assert_eq!(row.extent(), [2.0, 4.0, 2.0, 8.0]);
     }
 }

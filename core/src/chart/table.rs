@@ -54,6 +54,23 @@ impl Table {
         let line = |cells: &Vec<String>| cells.join("\t").replace('\u{a0}', " ");
         std::iter::once(&self.headings).chain(&self.rows).map(line).collect::<Vec<_>>().join("\n")
     }
+
+    /// Comma-separated lines as RFC 4180 has them, ended by CR and LF, after a byte order mark: without it Excel takes the
+    /// text for another encoding than UTF-8.
+    pub fn to_csv(&self) -> String {
+        let line =
+            |cells: &Vec<String>| cells.iter().map(|cell| field(cell)).collect::<Vec<_>>().join(",") + "\r\n";
+        "\u{feff}".to_owned()
+            + &std::iter::once(&self.headings).chain(&self.rows).map(line).collect::<String>()
+    }
+}
+
+/// A field of a CSV file. Spreadsheets run what begins like a formula, and a reader's own file may hold anything: such a
+/// text gets an apostrophe before it, unless it is a number.
+fn field(cell: &str) -> String {
+    let is_formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r']) && cell.parse::<f64>().is_err();
+    let text = if is_formula { format!("'{cell}") } else { cell.to_owned() };
+    if text.contains([',', '"', '\r', '\n']) { format!("\"{}\"", text.replace('"', "\"\"")) } else { text }
 }
 
 fn cells(
@@ -114,6 +131,37 @@ pub(super) fn none() -> String {
 mod tests {
     use super::*;
     use crate::measure::{Interval, Ratio};
+    use proptest::prelude::*;
+
+    fn read(csv: &str) -> Vec<Vec<String>> {
+        let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(csv.as_bytes());
+        reader.records().map(|record| record.unwrap().iter().map(str::to_owned).collect()).collect()
+    }
+
+    #[test]
+    fn a_formula_is_no_longer_one() {
+        let cells =
+            ["=1+1", "+1", "-1.5", "@sum(a1)", "\t=1", "- x", "ordinary, \"quoted\""].map(str::to_owned);
+        let table = Table { headings: cells.to_vec(), rows: vec![] };
+        assert_eq!(
+            table.to_csv(),
+            "\u{feff}'=1+1,+1,-1.5,'@sum(a1),'\t=1,'- x,\"ordinary, \"\"quoted\"\"\"\r\n"
+        );
+    }
+
+    proptest! {
+        #[test]
+        fn any_table_survives_its_csv(rows in prop::collection::vec(prop::collection::vec("(?s).{0,9}|[-=+@\"\n,\t]{0,4}", 3), 1..6)) {
+            let table = Table { headings: rows[0].clone(), rows: rows[1..].to_vec() };
+            let back = read(&table.to_csv());
+            prop_assert_eq!(back.len(), rows.len());
+            for (cell, back) in rows.iter().flatten().zip(back.iter().flatten()) {
+                let guarded = format!("'{cell}");
+                prop_assert!(back == cell || *back == guarded);
+                prop_assert!(!back.starts_with(['=', '@', '\t', '\r']));
+            }
+        }
+    }
 
     fn row(language: Language, ms: f64) -> LanguageSummary {
         LanguageSummary {

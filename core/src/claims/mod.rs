@@ -1,8 +1,21 @@
 //! What was published, and whether a measurement bears it out.
 
 pub mod article;
-pub mod published;
+pub mod checks;
+pub mod draft;
+pub mod evidence;
+mod figures;
+pub mod ledger;
+pub mod parse;
+pub mod standing;
 pub mod verdict;
+mod words;
+mod write;
 
-pub use published::{Claim, Figure, Origin, Status};
-pub use verdict::{Adjusted, Finding, Verdict, finding};
+pub use article::{Article, Claim};
+pub use checks::{Check, Checks};
+pub use evidence::{Comparison, Evidence, evidence};
+pub use ledger::{Counts, Filter, Here, Section};
+pub use parse::{Problem, parse, parse_for};
+pub use standing::{Standing, StandingKind, standing};
+pub use verdict::{Adjusted, Finding, Verdict};

@@ -1,9 +1,8 @@
 //! The rule from a measured and a published ratio to a verdict.
 
-use super::published::Claim;
 use crate::lang::Language;
-use crate::measure::{Estimate, Interval, Summary};
-use crate::reference::{KernelReference, adjusted};
+use crate::measure::{Estimate, Interval};
+use crate::reference::{Prices, adjusted};
 
 /// Published and measured agree when their quotient surely lies in this range.
 pub const HOLDS: Interval = Interval { lo: 0.8, hi: 1.25 };
@@ -126,29 +125,35 @@ pub struct Adjusted {
 }
 
 impl Adjusted {
-    fn of(here: &Estimate, numerator: Language, denominator: Language, reference: &KernelReference) -> Self {
-        let (price_numerator, price_denominator) = (reference.price(numerator), reference.price(denominator));
+    /// Corrects a ratio that was measured here.
+    pub fn of(here: &Estimate, numerator: Language, denominator: Language, prices: &Prices) -> Self {
+        let (price_numerator, price_denominator) = (prices.of(numerator), prices.of(denominator));
         let ratio = adjusted(here, &price_numerator, &price_denominator);
         Self { ratio, price_numerator, price_denominator }
     }
 }
 
-/// Holds the published ratio of `numerator` to the summary's baseline against what was measured; `None` where
-/// either is missing. `reference` is that of the claim's kernel.
-pub fn finding(
-    claim: &Claim,
-    summary: &Summary,
-    numerator: Language,
-    reference: Option<&KernelReference>,
-) -> Option<Finding> {
-    let ratio = summary.ratio(numerator)?;
-    let (denominator, here) = (ratio.denominator, ratio.estimate);
-    let (published, rounding) = claim.ratio(numerator, denominator)?;
-    let adjusted = reference.map(|reference| Adjusted::of(&here, numerator, denominator, reference));
-    let judged = adjusted.map_or(here, |adjusted| adjusted.ratio);
-    let q = judged.interval.map(|interval| quotient(interval, rounding));
-    let verdict = q.map_or(Verdict::Unclear, Verdict::of);
-    Some(Finding { numerator, denominator, published, here, adjusted, q, verdict })
+impl Finding {
+    /// The ratio that is judged: corrected where there is a reference.
+    pub fn judged(&self) -> Estimate {
+        self.adjusted.map_or(self.here, |adjusted| adjusted.ratio)
+    }
+
+    /// Holds a published ratio, with the interval that its rounding leaves, against the one measured here. `prices`
+    /// are those of the claim's kernel.
+    pub fn of(
+        numerator: Language,
+        denominator: Language,
+        (published, rounding): (f64, Interval),
+        here: Estimate,
+        prices: Option<&Prices>,
+    ) -> Self {
+        let adjusted = prices.map(|prices| Adjusted::of(&here, numerator, denominator, prices));
+        let judged = adjusted.map_or(here, |adjusted| adjusted.ratio);
+        let q = judged.interval.map(|interval| quotient(interval, rounding));
+        let verdict = q.map_or(Verdict::Unclear, Verdict::of);
+        Self { numerator, denominator, published, here, adjusted, q, verdict }
+    }
 }
 
 /// The range of a / b for positive ranges.
@@ -159,8 +164,6 @@ pub fn quotient(above: Interval, below: Interval) -> Interval {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::claims::published::FIBONACCI;
-    use crate::measure::Ratio;
     use proptest::prelude::*;
 
     #[test]
@@ -173,25 +176,19 @@ mod tests {
         assert!(!rule(false).contains("correct"));
     }
 
-    /// A run in which Go takes `value` times the time of Rust.
-    fn measured(value: f64, interval: Option<Interval>) -> Summary {
-        let estimate = Estimate { value, interval, n: 10 };
-        let (numerator, denominator) = (Language::Go, Language::Rust);
-        let ratio = Ratio { numerator, denominator, estimate, per_round: vec![] };
-        Summary { ratios: vec![ratio], ..Summary::default() }
+    /// Go over Rust as it is published, 39 ms over 22 ms, held against `value` here.
+    fn found(value: f64, interval: Option<Interval>, prices: Option<&Prices>) -> Finding {
+        let rounding = Interval { lo: 38.5 / 22.5, hi: 39.5 / 21.5 };
+        let here = Estimate { value, interval, n: 10 };
+        Finding::of(Language::Go, Language::Rust, (39.0 / 22.0, rounding), here, prices)
     }
 
     /// Known exactly but for Go's price, whose interval reaches from a `factor`th of it to `factor` times it.
-    fn reference(rust: f64, go: f64, factor: f64) -> KernelReference {
+    fn prices(rust: f64, go: f64, factor: f64) -> Prices {
         let exactly = |value| Estimate { value, interval: Some(Interval { lo: value, hi: value }), n: 10 };
         let one = exactly(1.0);
         let go = Estimate { interval: Some(Interval { lo: go / factor, hi: go * factor }), ..exactly(go) };
-        KernelReference {
-            n: 27,
-            native: [one; 4],
-            native_ratio: [one; 4],
-            price: [exactly(rust), go, one, one],
-        }
+        Prices([exactly(rust), go, one, one])
     }
 
     /// The lowest whose q is all above 0.8: the published ratio may be anything from 38.5 / 22.5 to 39.5 / 21.5.
@@ -214,9 +211,8 @@ mod tests {
             (1.77 * 4.0, 0.5, 2.0, 1.5, 1.77, Verdict::SameBallpark),
             (1.77 * 4.0, 0.5, 2.0, 2.5, 1.77, Verdict::Unclear),
         ] {
-            let summary = measured(here, Some(Interval { lo: here, hi: here }));
-            let reference = reference(rust, go, factor);
-            let finding = finding(&FIBONACCI, &summary, Language::Go, Some(&reference)).unwrap();
+            let prices = prices(rust, go, factor);
+            let finding = found(here, Some(Interval { lo: here, hi: here }), Some(&prices));
             let adjusted = finding.adjusted.unwrap();
             assert_eq!((finding.here.value, finding.verdict), (here, verdict), "{here}");
             assert!((adjusted.ratio.value / ratio - 1.0).abs() < 1e-8, "{here}: {adjusted:?}");
@@ -226,18 +222,15 @@ mod tests {
 
     #[test]
     fn without_a_reference_it_is_the_ratio_here() {
-        let summary = measured(1.77, Some(Interval { lo: 1.77, hi: 1.77 }));
-        let finding = finding(&FIBONACCI, &summary, Language::Go, None).unwrap();
+        let finding = found(1.77, Some(Interval { lo: 1.77, hi: 1.77 }), None);
         assert_eq!((finding.adjusted, finding.verdict), (None, Verdict::Holds));
         assert_eq!(finding.q, Some(Interval { lo: 1.77 / (39.5 / 21.5), hi: 1.77 / (38.5 / 22.5) }));
     }
 
     #[test]
     fn one_round_has_no_verdict_with_a_reference_either() {
-        let finding = |reference: Option<&KernelReference>| {
-            finding(&FIBONACCI, &measured(4.0, None), Language::Go, reference).unwrap()
-        };
-        let with = finding(Some(&reference(1.0, 2.0, 1.1)));
+        let finding = |prices: Option<&Prices>| found(4.0, None, prices);
+        let with = finding(Some(&prices(1.0, 2.0, 1.1)));
         assert_eq!((with.adjusted.unwrap().ratio.value, with.q, with.verdict), (2.0, None, Verdict::Unclear));
         assert_eq!((finding(None).q, finding(None).verdict), (None, Verdict::Unclear));
     }

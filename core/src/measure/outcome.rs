@@ -23,6 +23,11 @@ pub enum Outcome {
 }
 
 impl Outcome {
+    /// Whether the run went to an end of its own, so that its ratios are those that were planned.
+    pub const fn is_whole(self) -> bool {
+        matches!(self, Self::Complete | Self::Precise | Self::TimeCap)
+    }
+
     /// The name in JSON.
     pub const fn slug(self) -> &'static str {
         match self {

@@ -12,7 +12,7 @@ type Checked = Result<(), String>;
 pub(super) fn reference(file: &Reference) -> Checked {
     machine(&file.machine)?;
     versions(&file.versions)?;
-    require(is_date(&file.date), || format!("the date '{}' is not ISO 8601 in UTC", file.date))?;
+    require(is_utc_time(&file.date), || format!("the date '{}' is not ISO 8601 in UTC", file.date))?;
     text("build", &file.build)?;
     require(!file.kernels.is_empty(), || "it holds no kernel".to_owned())?;
     for (index, run) in file.kernels.iter().enumerate() {
@@ -120,7 +120,7 @@ fn text(name: &str, text: &str) -> Checked {
 }
 
 /// `2026-11-24T06:34:00Z`, with or without a fraction: so that dates can be compared as texts.
-fn is_date(text: &str) -> bool {
+pub(crate) fn is_utc_time(text: &str) -> bool {
     let Some((seconds, fraction)) = text.strip_suffix('Z').and_then(|rest| rest.split_at_checked(19)) else {
         return false;
     };
@@ -152,7 +152,7 @@ mod tests {
     #[test]
     fn dates() {
         for good in ["2026-11-24T06:34:00Z", "2026-11-24T06:34:00.123Z"] {
-            assert!(is_date(good), "{good}");
+            assert!(is_utc_time(good), "{good}");
         }
         for bad in [
             "",
@@ -163,7 +163,7 @@ mod tests {
             "2026-11-24T06:34:00+1Z",
             "äöüäöüäöüäZ",
         ] {
-            assert!(!is_date(bad), "{bad}");
+            assert!(!is_utc_time(bad), "{bad}");
         }
     }
 }

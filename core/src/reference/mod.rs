@@ -5,7 +5,8 @@
 mod check;
 mod page;
 
-pub use page::{KernelReference, Suite};
+pub(crate) use check::is_utc_time;
+pub use page::{KernelReference, Prices, Suite};
 
 use crate::lang::Language;
 use crate::measure::{Estimate, Interval, Outcome, Preset, Summary};

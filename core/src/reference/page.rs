@@ -18,6 +18,18 @@ pub struct KernelReference {
     pub price: [Estimate; 4],
 }
 
+/// What the browser made of each language's time in one kernel on the reference machine, in the order of
+/// [`Language::ALL`].
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Prices(pub [Estimate; 4]);
+
+impl Prices {
+    /// The price of a language.
+    pub fn of(&self, language: Language) -> Estimate {
+        pick(&self.0, language)
+    }
+}
+
 /// All kernels of a reference run.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Suite {
@@ -28,24 +40,6 @@ pub struct Suite {
 }
 
 impl KernelReference {
-    /// The same figures to seven digits, in half the bytes that do not compress: for the first view.
-    #[must_use]
-    pub fn in_single_precision(&self) -> Self {
-        #[expect(clippy::cast_possible_truncation, reason = "rounded on purpose")]
-        let round = |value: f64| f64::from(value as f32);
-        let rounded = |estimate: Estimate| Estimate {
-            value: round(estimate.value),
-            interval: estimate.interval.map(|ends| Interval { lo: round(ends.lo), hi: round(ends.hi) }),
-            ..estimate
-        };
-        Self {
-            n: self.n,
-            native: self.native.map(rounded),
-            native_ratio: self.native_ratio.map(rounded),
-            price: self.price.map(rounded),
-        }
-    }
-
     /// Milliseconds a call natively.
     pub fn native(&self, language: Language) -> Estimate {
         pick(&self.native, language)
@@ -60,9 +54,14 @@ impl KernelReference {
         }
     }
 
+    /// What the browser made of each language's time.
+    pub const fn prices(&self) -> Prices {
+        Prices(self.price)
+    }
+
     /// What the browser made of a language's time.
     pub fn price(&self, language: Language) -> Estimate {
-        pick(&self.price, language)
+        self.prices().of(language)
     }
 }
 

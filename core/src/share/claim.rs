@@ -8,6 +8,10 @@ use std::fmt;
 /// What an address says.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Address {
+    /// Id of the claim; the page says whether there is one.
+    pub id: String,
+    /// Whether it is one of the reader's own article, and not of ours.
+    pub own: bool,
     /// How long to measure.
     pub preset: Preset,
     /// The languages to measure, in the order of [`Language::ALL`], not empty.
@@ -16,13 +20,18 @@ pub struct Address {
 
 impl Default for Address {
     fn default() -> Self {
-        Self { preset: Preset::default(), languages: Language::ALL.to_vec() }
+        Self::of("fib", false)
     }
 }
 
 impl Address {
-    /// The only claim so far; it is part of the address from the start.
-    const PATH: &str = "/claims/fib";
+    /// What stands before a claim's id.
+    pub(super) const ROOM: &str = "/claims/";
+
+    /// A claim with the usual choices.
+    pub fn of(id: &str, own: bool) -> Self {
+        Self { id: id.to_owned(), own, preset: Preset::default(), languages: Language::ALL.to_vec() }
+    }
 
     /// Reads the part of an address from `#` on, with or without it. The second value says, a sentence each, what
     /// could not be read.
@@ -34,8 +43,8 @@ impl Address {
             return (address, notices);
         }
         let (path, query) = split(hash);
-        if !matches!(path, "" | "/" | Self::PATH) {
-            notices.push(format!("There is no page “{path}”; this is the Fibonacci claim."));
+        if let Some(id) = path.strip_prefix(Self::ROOM) {
+            id.clone_into(&mut address.id);
         }
         for (key, value) in pairs(query) {
             match key {
@@ -43,6 +52,8 @@ impl Address {
                 "languages" => {
                     read_languages(value, &Language::ALL, &mut address.languages, &mut notices);
                 }
+                "article" if value == "own" => address.own = true,
+                "article" => notices.push(format!("There is no article “{value}” here.")),
                 _ => notices.push(format!("The address sets “{key}”, which this page does not know.")),
             }
         }
@@ -50,7 +61,7 @@ impl Address {
     }
 }
 
-/// What differs from the default, and the path.
+/// The path, and what differs from the default.
 impl fmt::Display for Address {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let default = Self::default();
@@ -61,8 +72,11 @@ impl fmt::Display for Address {
         if self.languages != default.languages {
             pairs.push(format!("languages={}", languages_value(&self.languages)));
         }
+        if self.own {
+            pairs.push("article=own".to_owned());
+        }
         let mark = if pairs.is_empty() { "" } else { "?" };
-        write!(f, "#{}{mark}{}", Self::PATH, pairs.join("&"))
+        write!(f, "#{}{}{mark}{}", Self::ROOM, self.id, pairs.join("&"))
     }
 }
 
@@ -73,29 +87,32 @@ mod tests {
 
     #[test]
     fn an_empty_address_is_the_default() {
-        for hash in ["", "#", "#/", "#/claims/fib", "#/claims/fib?"] {
+        for hash in ["", "#", "#/claims/fib", "#/claims/fib?"] {
             assert_eq!(Address::parse(hash), (Address::default(), vec![]), "{hash}");
         }
+        assert_eq!(Address::of("pay-entry", true).to_string(), "#/claims/pay-entry?article=own");
     }
 
     #[test]
     fn what_is_unknown_is_reported_and_the_rest_kept() {
-        let (address, notices) = Address::parse("#/old?preset=slow&languages=go,cobol,rust&x=1");
+        let (address, notices) =
+            Address::parse("#/claims/old?preset=slow&languages=go,cobol,rust&x=1&article=x");
+        assert_eq!((address.id.as_str(), address.own), ("old", false));
         assert_eq!(address.languages, [Language::Rust, Language::Go]);
         assert_eq!(address.preset, Preset::Quick);
         assert_eq!(notices.len(), 4);
-        assert!(notices[2].contains("cobol"));
+        assert!(notices[1].contains("cobol"));
     }
 
     #[test]
     fn no_known_language_leaves_the_default() {
-        assert_eq!(Address::parse("#/?languages=").0, Address::default());
+        assert_eq!(Address::parse("#/claims/fib?languages=").0, Address::default());
     }
 
     fn any_address() -> impl Strategy<Value = Address> {
         let languages = prop::sample::subsequence(Language::ALL.to_vec(), 1..=4);
-        (prop::sample::select(Preset::ALL.to_vec()), languages)
-            .prop_map(|(preset, languages)| Address { preset, languages })
+        ("[a-z0-9-]{1,20}", any::<bool>(), prop::sample::select(Preset::ALL.to_vec()), languages)
+            .prop_map(|(id, own, preset, languages)| Address { id, own, preset, languages })
     }
 
     proptest! {

@@ -147,7 +147,6 @@ impl fmt::Display for LabAddress {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::share::Page;
     use proptest::prelude::*;
 
     fn cards() -> Vec<Card> {
@@ -181,15 +180,6 @@ mod tests {
         assert!(notices.iter().any(|notice| notice.contains("“28” is no size") && notice.contains("24")));
         for n in ["-1", "99999999999", "", "2 4", "0x18"] {
             assert_eq!(parse(&format!("#/lab?n={n}")).1.len(), 1, "{n}");
-        }
-    }
-
-    #[test]
-    fn the_page_is_told_by_the_path() {
-        assert_eq!(Page::of("#/lab?kernel=fib"), Page::Lab);
-        assert_eq!(Page::of("#/lab"), Page::Lab);
-        for hash in ["", "#", "#/", "#/claims/fib", "#/labs", "#/lab/x", "lab"] {
-            assert_eq!(Page::of(hash), Page::Claim, "{hash}");
         }
     }
 

@@ -4,10 +4,16 @@
 //! Pages are hash routes, so that the page works from any sub-path of any file server.
 
 mod claim;
+mod compare;
 mod lab;
+mod ledger;
+mod quiz;
 
 pub use claim::Address;
+pub use compare::CompareAddress;
 pub use lab::{LabAddress, View};
+pub use ledger::LedgerAddress;
+pub use quiz::QuizAddress;
 
 use crate::lang::Language;
 use crate::measure::Preset;
@@ -18,25 +24,43 @@ const LIMIT: usize = 2_000;
 /// Which page an address is for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Page {
-    /// The claim; also what an unknown address falls back to.
+    /// All claims; also what an unknown address falls back to.
     #[default]
+    Ledger,
+    /// One claim.
     Claim,
+    /// Figures side by side.
+    Compare,
     /// The Lab.
     Lab,
+    /// The quiz.
+    Quiz,
+    /// The reader's own article.
+    Own,
 }
 
 impl Page {
+    /// All of them.
+    pub const ALL: [Self; 6] = [Self::Ledger, Self::Claim, Self::Compare, Self::Quiz, Self::Lab, Self::Own];
+
     /// Its address without any state.
     pub const fn path(self) -> &'static str {
         match self {
-            Self::Claim => "#/",
+            Self::Ledger => "#/",
+            Self::Claim => "#/claims/fib",
+            Self::Compare => "#/compare",
             Self::Lab => "#/lab",
+            Self::Quiz => "#/quiz",
+            Self::Own => "#/own",
         }
     }
 
-    /// The page of the part of an address from `#` on.
+    /// The page of the part of an address from `#` on. Every id is a claim's: the page says which there are.
     pub fn of(hash: &str) -> Self {
-        if split(hash).0 == LabAddress::PATH { Self::Lab } else { Self::Claim }
+        let (path, _) = split(hash);
+        let named = |page: &Self| split(page.path()).0 == path;
+        let claim = path.strip_prefix(Address::ROOM).filter(|id| !id.is_empty() && !id.contains('/'));
+        claim.map(|_| Self::Claim).or_else(|| Self::ALL.into_iter().find(named)).unwrap_or_default()
     }
 }
 
@@ -79,3 +103,32 @@ fn languages_value(languages: &[Language]) -> String {
 }
 
 const TOO_LONG: &str = "The address is too long to be one of this page; it was ignored.";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_is_told_by_the_path() {
+        for page in Page::ALL {
+            assert_eq!(Page::of(page.path()), page);
+            assert_eq!(Page::of(&format!("{}?languages=go&x", page.path())), page);
+        }
+        assert_eq!(Page::of("#/claims/tls-handshake?preset=quick"), Page::Claim);
+        for hash in [
+            "",
+            "#",
+            "#/",
+            "#?x=1",
+            "#/claims",
+            "#/claims/",
+            "#/claims/fib/x",
+            "#/labs",
+            "#/lab/x",
+            "lab",
+            "#/old",
+        ] {
+            assert_eq!(Page::of(hash), Page::Ledger, "{hash}");
+        }
+    }
+}

@@ -12,6 +12,20 @@ use std::collections::BTreeMap;
 const SENTINEL_PER_MS: f64 = 300_000.0;
 const CHECKSUM: u32 = 196_418;
 
+/// What the machine is asked for.
+pub(crate) fn spec(languages: &[Language], preset: Preset, seed: u32) -> Spec {
+    Spec {
+        kernel: "fib".to_owned(),
+        input_seed: 0,
+        n: 27,
+        checksum: CHECKSUM,
+        languages: languages.to_vec(),
+        edited_source: None,
+        preset,
+        seed,
+    }
+}
+
 /// Spread as it was seen between fresh workers and between batches of one of them.
 pub(crate) struct Machine {
     /// True milliseconds a call.
@@ -40,17 +54,7 @@ impl Machine {
 
     /// Runs a plan to its end.
     pub(crate) fn run(&mut self, languages: &[Language], preset: Preset, seed: u32) -> Plan {
-        let spec = Spec {
-            kernel: "fib".to_owned(),
-            input_seed: 0,
-            n: 27,
-            checksum: CHECKSUM,
-            languages: languages.to_vec(),
-            edited_source: None,
-            preset,
-            seed,
-        };
-        let (mut plan, mut step) = Plan::start(spec, self.now_ms).unwrap();
+        let (mut plan, mut step) = Plan::start(spec(languages, preset, seed), self.now_ms).unwrap();
         while let Some(event) = self.answer(&step) {
             step = plan.tell(event, self.now_ms).unwrap();
         }

@@ -4,6 +4,7 @@ use super::state::Action;
 use super::{Desk, jobs};
 use crate::components::{Choices, choices};
 use crate::platform::document::HtmlSelect;
+use crosscheck_core::format::printed;
 use crosscheck_core::kernel::{Card, Style};
 use crosscheck_core::share::{LabAddress, View};
 use yew::prelude::*;
@@ -61,7 +62,7 @@ fn about(desk: &Desk) -> String {
             desk.state.cards.len()
         ),
         (View::Growth, Some(card)) => {
-            let steps = card.sizes.steps.map(|n| n.to_string()).join(", ");
+            let steps = card.sizes.steps.map(|n| printed(f64::from(n))).join("; ");
             format!("{} Measured at n = {steps} ({}). Work: {}", card.summary, card.size, card.complexity)
         }
         (View::Kernel, Some(card)) => {
@@ -110,7 +111,7 @@ fn sizes(desk: &Desk, card: &Card, disabled: bool) -> Html {
             <select {onchange} {disabled}>
                 { for card.sizes.steps.into_iter().map(|n| html! {
                     <option key={n} value={n.to_string()} selected={n == chosen}>
-                        { if n == usual { format!("{n}, usual") } else { n.to_string() } }
+                        { printed(f64::from(n)) }{ if n == usual { ", usual" } else { "" } }
                     </option>
                 }) }
             </select>

@@ -11,8 +11,8 @@ use yew::prelude::*;
 /// The view: the chart, and the table beside it.
 pub fn figures(desk: &Desk) -> Html {
     let Some(card) = desk.state.card() else { return Html::default() };
-    let subject = jobs::subject(desk.state);
-    let series = desk.state.series(&subject);
+    let topic = jobs::topic(desk.state);
+    let series = desk.state.series(&topic);
     let runs = series.map(|series| series.done.as_slice()).unwrap_or_default();
     let curves = curves(runs.iter().map(|run| (run.report.spec.n, &*run.report.summary)));
     let steps = &card.sizes.steps;
@@ -30,7 +30,7 @@ pub fn figures(desk: &Desk) -> Html {
                            slope of its formula at the same sizes, which is the work, or where memory decides, time as it \
                            was found. Caches, allocation and fixed costs a call make the difference." }
                     </p>
-                    { take_along(&table, &takeaway(desk, &subject, &format!("{}-growth", card.slug))) }
+                    { take_along(&table, &takeaway(desk, &topic, &format!("{}-growth", card.slug))) }
                 }
             </section>
         </>

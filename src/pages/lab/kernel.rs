@@ -1,6 +1,6 @@
 //! What one kernel gave: ladder, table, the price of the browser.
 
-use super::state::{Action, Subject};
+use super::state::{Action, Topic};
 use super::{Desk, jobs};
 use crate::components::{
     LadderFigure, Takeaway, card_text, circumstances, data_table, failures, points, take_along,
@@ -18,13 +18,13 @@ use yew::prelude::*;
 /// The view of one kernel.
 pub fn figures(desk: &Desk) -> Html {
     let Some(card) = desk.state.card() else { return Html::default() };
-    let subject = jobs::subject(desk.state);
-    let report = desk.state.newest_report(&subject);
+    let topic = jobs::topic(desk.state);
+    let report = desk.state.newest_report(&topic);
     let n = desk.state.address.n.unwrap_or_else(|| jobs::usual_size(card, desk.handheld));
     html! {
         <>
             { ladder(desk, report, &desk.state.address.languages) }
-            { table(desk, &subject, report) }
+            { table(desk, &topic, report) }
             { prices(card, report) }
             <details key="card" class="card" open=true>
                 <summary>{ "The card of " }{ card.title.clone() }</summary>
@@ -63,17 +63,17 @@ fn prices(card: &Card, report: Option<&Report>) -> Html {
 }
 
 /// What the reader's own source gave, against the untouched one.
-pub fn edited(desk: &Desk, subject: &Subject) -> Html {
-    let Some(report) = desk.state.newest_report(subject) else { return Html::default() };
-    let now = match subject {
-        Subject::Edited(kernel, language) => {
+pub fn edited(desk: &Desk, topic: &Topic) -> Html {
+    let Some(report) = desk.state.newest_report(topic) else { return Html::default() };
+    let now = match topic {
+        Topic::Edited(kernel, language) => {
             desk.state.edits.get(&(kernel.clone(), *language)).map(|text| &**text)
         }
         _ => None,
     };
     let retry = {
-        let subject = subject.clone();
-        desk.retry.reform(move |language| (subject.clone(), language))
+        let topic = topic.clone();
+        desk.retry.reform(move |language| (topic.clone(), language))
     };
     html! {
         <div class="edited">
@@ -83,9 +83,9 @@ pub fn edited(desk: &Desk, subject: &Subject) -> Html {
                     { " It was made with an earlier text than the one above." }
                 }
             </p>
-            { failures(Some(report), desk.state.can_retry(subject), &retry) }
+            { failures(Some(report), desk.state.can_retry(topic), &retry) }
             { ladder(desk, Some(report), &report.spec.languages) }
-            { table(desk, subject, Some(report)) }
+            { table(desk, topic, Some(report)) }
         </div>
     }
 }
@@ -110,30 +110,31 @@ fn ladder(desk: &Desk, report: Option<&Report>, languages: &[Language]) -> Html 
     html! { <LadderFigure key="ladder" {ladder} on_scale={desk.act.reform(Action::Show)} /> }
 }
 
-fn table(desk: &Desk, subject: &Subject, report: Option<&Report>) -> Html {
+fn table(desk: &Desk, topic: &Topic, report: Option<&Report>) -> Html {
     let Some(report) = report.filter(|report| !report.summary.languages.is_empty()) else {
         return html! { <section key="table" hidden=true></section> };
     };
     let table = Table::of(&report.summary, report.baseline, None);
-    let edited = if matches!(subject, Subject::Edited(..)) { "-edited" } else { "" };
+    let edited = if matches!(topic, Topic::Edited(..)) { "-edited" } else { "" };
     let name = format!("{}{edited}", report.spec.kernel);
     html! {
         <section key="table">
             <p class="quiet">{ circumstances(report) }</p>
             { data_table(&table, "Figures of the measurement") }
             <p class="quiet key">{ KEY }</p>
-            { take_along(&table, &takeaway(desk, subject, &name)) }
+            { take_along(&table, &takeaway(desk, topic, &name)) }
         </section>
     }
 }
 
-/// What can be taken along of a subject.
-pub fn takeaway(desk: &Desk, subject: &Subject, name: &str) -> Takeaway {
-    let json = desk.state.series(subject).and_then(super::series::Series::json);
+/// What can be taken along of a topic.
+pub fn takeaway(desk: &Desk, topic: &Topic, name: &str) -> Takeaway {
+    let json = desk.state.series(topic).and_then(super::series::Series::json);
+    let of = topic.clone();
     Takeaway {
         file: format!("crosscheck-{name}.json"),
         json: Callback::from(move |()| json.clone()),
-        handed_over: desk.state.handed_over,
-        on_handed_over: desk.act.reform(Action::HandedOver),
+        handed_over: desk.state.handed_over(topic),
+        on_handed_over: desk.act.reform(move |what| Action::HandedOver(of.clone(), what)),
     }
 }

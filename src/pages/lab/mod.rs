@@ -10,17 +10,19 @@ mod state;
 mod suite;
 mod waiting;
 
-use crate::components::{failures, footer};
+use crate::cards::cards;
+use crate::components::{failures, footer, notices};
 use crate::hooks::{Report, Runner, use_address, use_runner};
 use crate::platform::{busy, environment};
 use choose::{choose, views};
+use crosscheck_core::format::printed;
 use crosscheck_core::kernel::Card;
 use crosscheck_core::lang::Language;
 use crosscheck_core::measure::Spec;
 use crosscheck_core::share::{Page, View};
-use series::{Finished, Series};
+use series::{FinishedRun, Series};
 use sources::Sources;
-use state::{Action, State, Subject};
+use state::{Action, State, Topic};
 use std::rc::Rc;
 use waiting::waiting;
 use yew::prelude::*;
@@ -31,14 +33,10 @@ const NAME: &str = "lab";
 /// The page. A build without usable cards says so instead of half working.
 #[component]
 pub fn Lab() -> Html {
-    let cards = use_memo((), |()| {
-        serde_json::from_str::<Vec<Card>>(include_str!(concat!(env!("OUT_DIR"), "/cards.json"))).map(Rc::new)
-    });
+    let cards = use_memo((), |()| cards());
     match cards.as_ref() {
         Ok(cards) => html! { <Bench cards={cards.clone()} /> },
-        Err(error) => html! {
-            <main><p role="alert">{ format!("This build's cards cannot be read: {error}") }</p></main>
-        },
+        Err(error) => html! { <main><p role="alert">{ error.clone() }</p></main> },
     }
 }
 
@@ -52,9 +50,9 @@ pub(super) struct Desk<'a> {
     state: &'a State,
     act: Callback<Action>,
     /// Begins a series, unless a check goes on elsewhere.
-    begin: Callback<(Subject, Vec<Spec>)>,
-    /// Takes a language of a subject's last run up again.
-    retry: Callback<(Subject, Language)>,
+    begin: Callback<(Topic, Vec<Spec>)>,
+    /// Takes a language of a topic's last run up again.
+    retry: Callback<(Topic, Language)>,
     handheld: bool,
 }
 
@@ -121,7 +119,7 @@ fn use_lab_runner(state: &UseReducerHandle<State>, act: Callback<Action>) -> Run
             let ended = report.progress.is_none() && report.outcome.is_some();
             let json = || handle.borrow().as_ref().and_then(Runner::results_json).unwrap_or_default();
             act.emit(if ended {
-                Action::Finished(Finished { json: json().into(), report })
+                Action::Finished(FinishedRun { json: json().into(), report })
             } else {
                 Action::Report(report)
             });
@@ -142,21 +140,21 @@ fn use_lab_runner(state: &UseReducerHandle<State>, act: Callback<Action>) -> Run
     runner
 }
 
-fn begin(act: &Callback<Action>) -> Callback<(Subject, Vec<Spec>)> {
+fn begin(act: &Callback<Action>) -> Callback<(Topic, Vec<Spec>)> {
     act.reform(
-        |(subject, jobs): (Subject, Vec<Spec>)| {
-            if busy::elsewhere(NAME) { Action::Refuse } else { Action::Start(subject, jobs) }
+        |(topic, jobs): (Topic, Vec<Spec>)| {
+            if busy::elsewhere(NAME) { Action::Refuse } else { Action::Start(topic, jobs) }
         },
     )
 }
 
-fn retry(runner: &Runner, act: &Callback<Action>) -> Callback<(Subject, Language)> {
+fn retry(runner: &Runner, act: &Callback<Action>) -> Callback<(Topic, Language)> {
     let (runner, act) = (runner.clone(), act.clone());
-    Callback::from(move |(subject, language): (Subject, Language)| {
+    Callback::from(move |(topic, language): (Topic, Language)| {
         if busy::elsewhere(NAME) {
             act.emit(Action::Refuse);
         } else {
-            act.emit(Action::Reopen(subject));
+            act.emit(Action::Reopen(topic));
             runner.retry(language);
         }
     })
@@ -164,17 +162,17 @@ fn retry(runner: &Runner, act: &Callback<Action>) -> Callback<(Subject, Language
 
 /// What failed in the run that the view shows last.
 fn failures_of(desk: &Desk) -> Html {
-    let subject = jobs::subject(desk.state);
-    let series = desk.state.series(&subject).filter(|series| series.jobs.len() > 1);
+    let topic = jobs::topic(desk.state);
+    let series = desk.state.series(&topic).filter(|series| series.jobs.len() > 1);
     if let Some(series) = series {
         return failures_of_series(desk, series);
     }
-    let report = desk.state.newest_report(&subject);
+    let report = desk.state.newest_report(&topic);
     let retry = {
-        let subject = subject.clone();
-        desk.retry.reform(move |language| (subject.clone(), language))
+        let topic = topic.clone();
+        desk.retry.reform(move |language| (topic.clone(), language))
     };
-    failures(report, desk.state.can_retry(&subject), &retry)
+    failures(report, desk.state.can_retry(&topic), &retry)
 }
 
 /// What failed in any run of a series, and why; the others went on.
@@ -190,7 +188,7 @@ fn failures_of_series(desk: &Desk, series: &Series) -> Html {
                     data-kind={failure.kind.slug()}>
                     <p>
                         <strong>
-                            { format!("{}, n = {}, {}", title.unwrap_or_default(), spec.n, language.label()) }
+                            { format!("{}, n = {}, {}", title.unwrap_or_default(), printed(f64::from(spec.n)), language.label()) }
                         </strong>
                         { format!(": {}{message}. Measure that kernel by itself to retry it.", failure.title()) }
                     </p>
@@ -205,12 +203,12 @@ fn sources(desk: &Desk) -> Html {
     let Some(card) = desk.state.card() else { return Html::default() };
     let key = (card.slug.clone(), desk.state.source);
     let edit = desk.state.edits.get(&key).cloned();
-    let subject = Subject::Edited(key.0, key.1);
+    let topic = Topic::Edited(key.0, key.1);
     html! {
         <Sources key="sources" card={Rc::new(card.clone())} language={desk.state.source} {edit}
             n={desk.state.address.n.unwrap_or_else(|| jobs::usual_size(card, desk.handheld))}
             act={desk.act.clone()} run={run_edited(desk)} running={desk.state.running.is_some()}
-            outcome={kernel::edited(desk, &subject)} />
+            outcome={kernel::edited(desk, &topic)} />
     }
 }
 
@@ -219,15 +217,6 @@ fn run_edited(desk: &Desk) -> Callback<Rc<str>> {
     let (language, handheld, state) = (desk.state.source, desk.handheld, desk.state.clone());
     desk.begin.reform(move |text: Rc<str>| {
         let job = jobs::edited_job(&state, language, &text, handheld, environment::seed());
-        (Subject::Edited(state.address.kernel.clone(), language), job.into_iter().collect())
+        (Topic::Edited(state.address.kernel.clone(), language), job.into_iter().collect())
     })
-}
-
-/// What could not be read of the address, or cannot be done now.
-fn notices(notices: &[String]) -> Html {
-    html! {
-        <div key="notices" role="alert">
-            { for notices.iter().map(|notice| html! { <p class="notice">{ notice.clone() }</p> }) }
-        </div>
-    }
 }

@@ -1,13 +1,13 @@
-//! What was measured in the Lab: series of runs, each with one subject, kept when others come. Pure.
+//! What was measured in the Lab: series of runs, each with one topic, kept when others come. Pure.
 
-use super::state::Subject;
+use super::state::Topic;
 use crate::hooks::Report;
 use crosscheck_core::measure::{Outcome, Spec};
 use std::rc::Rc;
 
 /// A run that is over.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Finished {
+pub struct FinishedRun {
     /// What it gave.
     pub report: Report,
     /// The file for download.
@@ -18,19 +18,19 @@ pub struct Finished {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Series {
     /// What is measured, and with which kernel; the suite has none of its own.
-    pub subject: Subject,
+    pub topic: Topic,
     /// The runs, in order.
     pub jobs: Rc<Vec<Spec>>,
     /// Those that are over, in order. A run that was cancelled is the last of them, if it gave a figure.
-    pub done: Vec<Finished>,
+    pub done: Vec<FinishedRun>,
     /// Whether the reader ended it.
     pub cancelled: bool,
 }
 
 impl Series {
     /// A series that has yet to begin.
-    pub fn new(subject: Subject, jobs: Vec<Spec>) -> Self {
-        Self { subject, jobs: Rc::new(jobs), done: Vec::new(), cancelled: false }
+    pub fn new(topic: Topic, jobs: Vec<Spec>) -> Self {
+        Self { topic, jobs: Rc::new(jobs), done: Vec::new(), cancelled: false }
     }
 
     /// The run that goes on, or comes next: a place in `jobs`.
@@ -40,7 +40,7 @@ impl Series {
     }
 
     /// Takes in the end of a run; one that is not the present run's, as a worker's last words are, changes nothing.
-    pub fn finish(&mut self, finished: Finished) {
+    pub fn finish(&mut self, finished: FinishedRun) {
         let Some(at) = self.at() else { return };
         if *finished.report.spec != self.jobs[at] {
             return;

@@ -180,7 +180,7 @@ fn editor(props: &SourcesProps, text: &Rc<str>) -> Html {
                 value={text.to_string()} {oninput} />
             <p class="takeaway">
                 <button type="button" onclick={run} disabled={props.running || too_long}>
-                    { format!("Run against the untouched source at n = {}", props.n) }
+                    { format!("Run against the untouched source at n = {}", printed(f64::from(props.n))) }
                 </button>
                 <button type="button" onclick={reset}>{ "Put the original back" }</button>
                 if too_long {

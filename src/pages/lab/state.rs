@@ -1,11 +1,11 @@
 //! The state of the Lab and how it changes. Pure: effects are in the hooks.
 
-use super::series::{Finished, Series};
+use super::series::{FinishedRun, Series};
 use crate::hooks::{Chosen, Report};
 use crate::pages::BUSY;
 use crosscheck_core::chart::Scale;
 use crosscheck_core::kernel::Card;
-use crosscheck_core::lang::Language;
+use crosscheck_core::lang::{Language, toggled};
 use crosscheck_core::measure::{Preset, Spec};
 use crosscheck_core::share::{LabAddress, View};
 use std::collections::BTreeMap;
@@ -14,7 +14,7 @@ use yew::Reducible;
 
 /// What a series measures.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Subject {
+pub enum Topic {
     /// A kernel at one size.
     Kernel(String),
     /// A kernel at all its sizes.
@@ -38,12 +38,12 @@ pub struct State {
     pub moved: Moved,
     /// What the axis of the ladder counts.
     pub scale: Scale,
-    /// Everything that was measured, a series a subject.
+    /// Everything that was measured, a series a topic.
     pub series: Vec<Series>,
-    /// What was measured of the running subject before.
+    /// What was measured of the running topic before.
     pub before: Option<Series>,
-    /// The subject that is being measured.
-    pub running: Option<Subject>,
+    /// The topic that is being measured.
+    pub running: Option<Topic>,
     /// The run to start next; a number that only rises, and the run's place in its series.
     pub next: Option<(u32, usize)>,
     /// News of the run that goes on.
@@ -52,8 +52,8 @@ pub struct State {
     pub source: Language,
     /// The reader's sources, by kernel and language.
     pub edits: BTreeMap<(String, Language), Rc<str>>,
-    /// What came of the reader's last copy or download.
-    pub handed_over: Option<&'static str>,
+    /// What came of the reader's last copy or download, and of whose table.
+    pub handed_over: Option<(Topic, &'static str)>,
 }
 
 /// What the address bar has to do.
@@ -90,17 +90,17 @@ pub enum Action {
     /// The reader's source has another text; none puts the kernel's own back.
     Edit(String, Language, Option<Rc<str>>),
     /// A series begins.
-    Start(Subject, Vec<Spec>),
+    Start(Topic, Vec<Spec>),
     /// The run has news.
     Report(Report),
     /// The run is over.
-    Finished(Finished),
-    /// The last run of a subject is taken up again.
-    Reopen(Subject),
+    Finished(FinishedRun),
+    /// The last run of a topic is taken up again.
+    Reopen(Topic),
     /// A measurement cannot begin, since one goes on elsewhere.
     Refuse,
-    /// Something was copied or downloaded, or could not be.
-    HandedOver(&'static str),
+    /// Something of a topic was copied or downloaded, or could not be.
+    HandedOver(Topic, &'static str),
 }
 
 impl State {
@@ -129,32 +129,37 @@ impl State {
         self.cards.iter().find(|card| card.slug == self.address.kernel)
     }
 
-    /// The series of a subject.
-    pub fn series(&self, subject: &Subject) -> Option<&Series> {
-        self.series.iter().find(|series| series.subject == *subject)
+    /// The series of a topic.
+    pub fn series(&self, topic: &Topic) -> Option<&Series> {
+        self.series.iter().find(|series| series.topic == *topic)
     }
 
-    /// The newest report on the run of a subject at a place of its series: news, or its end.
-    pub fn report(&self, subject: &Subject, at: usize) -> Option<&Report> {
-        let series = self.series(subject)?;
-        let goes_on = self.running.as_ref() == Some(subject) && series.at() == Some(at);
+    /// The newest report on the run of a topic at a place of its series: news, or its end.
+    pub fn report(&self, topic: &Topic, at: usize) -> Option<&Report> {
+        let series = self.series(topic)?;
+        let goes_on = self.running.as_ref() == Some(topic) && series.at() == Some(at);
         let live = self.live.as_ref().filter(|_| goes_on);
         live.or_else(|| series.done.get(at).map(|finished| &finished.report))
     }
 
-    /// The newest report on a subject, whichever of its runs it is of.
-    pub fn newest_report(&self, subject: &Subject) -> Option<&Report> {
-        let series = self.series(subject)?;
-        self.report(subject, series.done.len()).or_else(|| series.done.last().map(|last| &last.report))
+    /// What came of the last copy or download, if it was of this topic's table.
+    pub fn handed_over(&self, topic: &Topic) -> Option<&'static str> {
+        self.handed_over.as_ref().filter(|(of, _)| of == topic).map(|(_, what)| *what)
     }
 
-    /// Whether a language that failed in a subject's run can be taken up again: only a series of one run, and only the
+    /// The newest report on a topic, whichever of its runs it is of.
+    pub fn newest_report(&self, topic: &Topic) -> Option<&Report> {
+        let series = self.series(topic)?;
+        self.report(topic, series.done.len()).or_else(|| series.done.last().map(|last| &last.report))
+    }
+
+    /// Whether a language that failed in a topic's run can be taken up again: only a series of one run, and only the
     /// last one that was measured, since the runner knows no other.
-    pub fn can_retry(&self, subject: &Subject) -> bool {
+    pub fn can_retry(&self, topic: &Topic) -> bool {
         // The reader mends an edited source first, and then runs it anew.
-        let is_edited = matches!(subject, Subject::Edited(..));
-        let is_other = self.running.as_ref().is_some_and(|running| running != subject);
-        let last = self.series.last().filter(|last| last.subject == *subject && last.jobs.len() == 1);
+        let is_edited = matches!(topic, Topic::Edited(..));
+        let is_other = self.running.as_ref().is_some_and(|running| running != topic);
+        let last = self.series.last().filter(|last| last.topic == *topic && last.jobs.len() == 1);
         !is_edited && !is_other && last.is_some()
     }
 
@@ -170,8 +175,8 @@ impl State {
         Some((number, self.series(self.running.as_ref()?)?.jobs.get(at)?.clone()))
     }
 
-    fn series_mut(&mut self, subject: &Subject) -> Option<&mut Series> {
-        self.series.iter_mut().find(|series| series.subject == *subject)
+    fn series_mut(&mut self, topic: &Topic) -> Option<&mut Series> {
+        self.series.iter_mut().find(|series| series.topic == *topic)
     }
 
     /// A choice on the page takes the place of the address that the reader came with, and of its faults.
@@ -185,17 +190,17 @@ impl State {
         self.moved = Moved::No;
     }
 
-    fn start(&mut self, subject: Subject, jobs: Vec<Spec>) {
+    fn start(&mut self, topic: Topic, jobs: Vec<Spec>) {
         if jobs.is_empty() {
             return;
         }
-        let before = self.series.iter().position(|series| series.subject == subject);
+        let before = self.series.iter().position(|series| series.topic == topic);
         self.before = before.map(|place| self.series.remove(place));
-        self.series.push(Series::new(subject.clone(), jobs));
+        self.series.push(Series::new(topic.clone(), jobs));
         self.notices.retain(|notice| notice != BUSY);
-        self.running = Some(subject);
+        self.handed_over = self.handed_over.take().filter(|(of, _)| *of != topic);
+        self.running = Some(topic);
         self.live = None;
-        self.handed_over = None;
         self.start_at(0);
     }
 
@@ -204,34 +209,34 @@ impl State {
         self.next = Some((number + 1, at));
     }
 
-    fn finish(&mut self, finished: Finished) {
-        let Some(subject) = self.running.clone() else { return };
-        let Some(series) = self.series_mut(&subject) else { return };
+    fn finish(&mut self, finished: FinishedRun) {
+        let Some(topic) = self.running.clone() else { return };
+        let Some(series) = self.series_mut(&topic) else { return };
         let before = series.at();
         series.finish(finished);
         match series.at() {
             Some(at) if Some(at) == before => return,
             Some(at) => self.start_at(at),
-            None => self.end(&subject),
+            None => self.end(&topic),
         }
         self.live = None;
     }
 
     /// A series is over. One that gave nothing gives way to the one before it.
-    fn end(&mut self, subject: &Subject) {
+    fn end(&mut self, topic: &Topic) {
         self.running = None;
-        let before = self.before.take().filter(|before| before.subject == *subject);
-        if let Some((series, before)) = self.series_mut(subject).zip(before)
+        let before = self.before.take().filter(|before| before.topic == *topic);
+        if let Some((series, before)) = self.series_mut(topic).zip(before)
             && series.done.is_empty()
         {
             *series = before;
         }
     }
 
-    fn reopen(&mut self, subject: Subject) {
-        let Some(series) = self.series_mut(&subject) else { return };
+    fn reopen(&mut self, topic: Topic) {
+        let Some(series) = self.series_mut(&topic) else { return };
         series.reopen();
-        self.running = Some(subject);
+        self.running = Some(topic);
         self.notices.retain(|notice| notice != BUSY);
     }
 }
@@ -261,7 +266,7 @@ impl Reducible for State {
                 state.choose(Moved::Near);
             }
             Action::Toggle(language) => {
-                state.address.languages = toggled(&state.address.languages, language);
+                state.address.languages = toggled(&LabAddress::OFFERED, &state.address.languages, language);
                 state.choose(Moved::Near);
             }
             Action::Show(scale) => state.scale = scale,
@@ -272,25 +277,18 @@ impl Reducible for State {
                     None => state.edits.remove(&(kernel, language)),
                 };
             }
-            Action::Start(subject, jobs) => state.start(subject, jobs),
+            Action::Start(topic, jobs) => state.start(topic, jobs),
             Action::Report(report) => state.live = state.running.is_some().then_some(report),
             Action::Finished(finished) => state.finish(finished),
-            Action::Reopen(subject) => state.reopen(subject),
+            Action::Reopen(topic) => state.reopen(topic),
             Action::Refuse => {
                 state.notices.retain(|notice| notice != BUSY);
                 state.notices.push(BUSY.to_owned());
             }
-            Action::HandedOver(what) => state.handed_over = Some(what),
+            Action::HandedOver(topic, what) => state.handed_over = Some((topic, what)),
         }
         Rc::new(state)
     }
-}
-
-/// The languages with one more or one less; the last one stays, since a run needs one.
-fn toggled(languages: &[Language], language: Language) -> Vec<Language> {
-    let wanted = |other: &Language| languages.contains(other) != (*other == language);
-    let toggled: Vec<Language> = LabAddress::OFFERED.into_iter().filter(wanted).collect();
-    if toggled.is_empty() { languages.to_vec() } else { toggled }
 }
 
 #[cfg(test)]

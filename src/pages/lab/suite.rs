@@ -2,7 +2,7 @@
 
 use super::Desk;
 use super::kernel::takeaway;
-use super::state::{Action, Subject};
+use super::state::{Action, Topic};
 use crate::components::{LadderFigure, data_table, take_along};
 use crate::reference::suite;
 use crosscheck_core::chart::prices::corrected;
@@ -43,7 +43,7 @@ pub fn figures(desk: &Desk) -> Html {
                     { data_table(&Table::of_means(&here, &corrected, baseline), "Means over the suite") }
                     <p class="quiet key">{ words(reference.as_deref()) }</p>
                     { data_table(&table, "Every kernel of the suite") }
-                    { take_along(&table, &takeaway(desk, &Subject::Suite, "suite")) }
+                    { take_along(&table, &takeaway(desk, &Topic::Suite, "suite")) }
                 }
             </section>
         </>
@@ -52,14 +52,14 @@ pub fn figures(desk: &Desk) -> Html {
 
 /// The languages of the last run of the suite, or those that are chosen.
 fn shown(desk: &Desk) -> Vec<Language> {
-    let series = desk.state.series(&Subject::Suite);
+    let series = desk.state.series(&Topic::Suite);
     let spec = series.and_then(|series| series.jobs.first());
     spec.map_or_else(|| desk.state.address.languages.clone(), |spec| spec.languages.clone())
 }
 
 fn rows<'a>(desk: &Desk<'a>) -> Vec<KernelRow<'a>> {
-    let Some(series) = desk.state.series(&Subject::Suite) else { return Vec::new() };
-    let row = |finished: &'a super::series::Finished| {
+    let Some(series) = desk.state.series(&Topic::Suite) else { return Vec::new() };
+    let row = |finished: &'a super::series::FinishedRun| {
         let spec = &finished.report.spec;
         let card = desk.state.cards.iter().find(|card| card.slug == spec.kernel)?;
         Some(KernelRow {

@@ -1,25 +1,25 @@
 //! The Lab's one primary action, and how far it is.
 
-use super::series::{Finished, Series};
-use super::state::Subject;
+use super::series::{FinishedRun, Series};
+use super::state::Topic;
 use super::{Desk, jobs};
-use crate::components::{Doing, Waiting, round_words};
+use crate::components::{Doing, Waiting};
 use crate::platform::environment;
-use crosscheck_core::format::time_left;
+use crosscheck_core::format::printed;
 use crosscheck_core::kernel::Card;
-use crosscheck_core::measure::{Outcome, Preset, Progress};
+use crosscheck_core::measure::Outcome;
 use crosscheck_core::share::View;
 use yew::prelude::*;
 
 /// The button of the view, or the progress of whatever goes on.
 pub fn waiting(desk: &Desk, on_cancel: Callback<()>) -> Html {
     let state = desk.state;
-    let subject = jobs::subject(state);
+    let topic = jobs::topic(state);
     let on_start = {
-        let (state, handheld, subject) = (state.clone(), desk.handheld, subject.clone());
-        desk.begin.reform(move |()| (subject.clone(), jobs::jobs(&state, handheld, environment::seed)))
+        let (state, handheld, topic) = (state.clone(), desk.handheld, topic.clone());
+        desk.begin.reform(move |()| (topic.clone(), jobs::jobs(&state, handheld, environment::seed)))
     };
-    let again = state.series(&subject).is_some();
+    let again = state.series(&topic).is_some();
     let label = match (state.address.view, again) {
         (View::Kernel, false) => "Measure on this machine",
         (View::Kernel, true) => "Measure again",
@@ -28,7 +28,7 @@ pub fn waiting(desk: &Desk, on_cancel: Callback<()>) -> Html {
         (View::Suite, false) => "Run the suite",
         (View::Suite, true) => "Run the suite again",
     };
-    let ended = ended(desk, &subject);
+    let ended = ended(desk, &topic);
     html! {
         <Waiting key="waiting" doing={doing(desk)} {label} cost={cost(desk)} outcome={ended.clone()}
             announcement={ended} {on_start} {on_cancel} />
@@ -42,44 +42,30 @@ fn doing(desk: &Desk) -> Option<Doing> {
     let series = state.series(running)?;
     let (done, all) = (series.done.len(), series.jobs.len());
     let progress = state.live.as_ref().and_then(|report| report.progress);
-    let share = progress.as_ref().map_or(0.0, |progress| progress.done);
     let spec = series.jobs.get(done)?;
     let title = title_of(&state.cards, &spec.kernel);
     let what = match running {
-        Subject::Suite => format!("Kernel {} of {all}: {title} · ", done + 1),
-        Subject::Growth(_) => format!("{title}, size {} of {all}: n = {} · ", done + 1, spec.n),
-        Subject::Kernel(_) => format!("{title} · "),
-        Subject::Edited(..) => format!("{title}, edited against untouched · "),
-    };
-    let round = progress.as_ref().map_or_else(|| "starting".to_owned(), round_words);
-    let left = time_left(left_ms(progress.as_ref(), &spec.preset, all - done - 1));
-    Some(Doing { done: (done as f64 + share) / all as f64, words: format!("{what}{round} · {left}") })
-}
-
-/// Milliseconds left in this run and those after it, which are taken to last as long.
-fn left_ms(progress: Option<&Progress>, preset: &Preset, runs_after: usize) -> f64 {
-    let whole = match progress {
-        // The share that is over says how long the whole will have been.
-        Some(progress) if progress.done > 0.1 && progress.done < 1.0 => {
-            progress.left_ms / (1.0 - progress.done)
+        Topic::Suite => format!("Kernel {} of {all}: {title}", done + 1),
+        Topic::Growth(_) => {
+            format!("{title}, size {} of {all}: n = {}", done + 1, printed(f64::from(spec.n)))
         }
-        _ => preset.about_ms(),
+        Topic::Kernel(_) => title,
+        Topic::Edited(..) => format!("{title}, edited against untouched"),
     };
-    progress.map_or(whole, |progress| progress.left_ms) + runs_after as f64 * whole
+    Some(Doing::in_series(&what, done, all, progress.as_ref(), spec.preset))
 }
 
-fn ended(desk: &Desk, subject: &Subject) -> String {
-    let Some(series) = desk.state.series(subject).filter(|_| desk.state.running.as_ref() != Some(subject))
-    else {
+fn ended(desk: &Desk, topic: &Topic) -> String {
+    let Some(series) = desk.state.series(topic).filter(|_| desk.state.running.as_ref() != Some(topic)) else {
         return String::new();
     };
     let (done, all) = (series.done.len(), series.jobs.len());
-    match (subject, series.done.last().and_then(|last| last.report.outcome)) {
+    match (topic, series.done.last().and_then(|last| last.report.outcome)) {
         _ if series.cancelled && all > 1 => {
             format!("Cancelled; what was measured until then is kept ({done} of {all}).")
         }
-        (Subject::Suite, _) => format!("All {all} kernels are through.{}", busy(series)),
-        (Subject::Growth(_), _) => format!("All {all} sizes are through.{}", busy(series)),
+        (Topic::Suite, _) => format!("All {all} kernels are through.{}", busy(series)),
+        (Topic::Growth(_), _) => format!("All {all} sizes are through.{}", busy(series)),
         (_, Some(outcome)) => outcome.sentence().to_owned(),
         (_, None) => "Cancelled before anything was measured.".to_owned(),
     }
@@ -87,7 +73,7 @@ fn ended(desk: &Desk, subject: &Subject) -> String {
 
 /// How many runs of a series gave no ratio because the machine was busy.
 fn busy(series: &Series) -> String {
-    let too_noisy = |run: &&Finished| run.report.outcome == Some(Outcome::TooNoisy);
+    let too_noisy = |run: &&FinishedRun| run.report.outcome == Some(Outcome::TooNoisy);
     match series.done.iter().filter(too_noisy).count() {
         0 => String::new(),
         count => format!(

@@ -117,16 +117,30 @@ pub(super) struct Store {
 }
 
 impl Store {
-    /// Opens the run's folder, empty when it is to begin anew.
+    /// Opens the run's folder.
     ///
     /// # Errors
-    /// It cannot be made or emptied.
-    pub(super) fn open(folder: PathBuf, fresh: bool) -> Result<Self> {
-        if fresh && folder.exists() {
-            fs::remove_dir_all(&folder).with_context(|| format!("could not empty {}", folder.display()))?;
-        }
+    /// It cannot be made.
+    pub(super) fn open(folder: PathBuf) -> Result<Self> {
         fs::create_dir_all(&folder).with_context(|| format!("could not create {}", folder.display()))?;
         Ok(Self { folder })
+    }
+
+    /// Throws away what is there of a kernel, or of every one.
+    ///
+    /// # Errors
+    /// Something cannot be removed.
+    pub(super) fn clear(&self, kernel: Option<&str>) -> Result<()> {
+        let could_not = || format!("could not clear {}", self.folder.display());
+        // A slug has no dot, so that of two kernels none begins like the other.
+        let start = kernel.map_or_else(String::new, |slug| format!("{slug}."));
+        for entry in fs::read_dir(&self.folder).with_context(could_not)? {
+            let entry = entry.with_context(could_not)?;
+            if entry.file_name().to_string_lossy().starts_with(&start) {
+                fs::remove_file(entry.path()).with_context(could_not)?;
+            }
+        }
+        Ok(())
     }
 
     /// A file of the run that is none of its halves.
@@ -239,10 +253,16 @@ mod tests {
         }
     }
 
+    fn store(name: &str) -> Store {
+        let folder = std::env::temp_dir().join(format!("crosscheck-{name}-{}", std::process::id()));
+        let store = Store::open(folder).unwrap();
+        store.clear(None).unwrap();
+        store
+    }
+
     #[test]
     fn what_is_finished_stays_and_what_is_refused_is_measured_again() {
-        let folder = std::env::temp_dir().join(format!("crosscheck-reference-{}", std::process::id()));
-        let store = Store::open(folder.clone(), true).unwrap();
+        let store = store("finished");
         assert!(store.load(&card(), Side::Native, &order()).is_none());
 
         let mut noisy = results();
@@ -251,14 +271,28 @@ mod tests {
         assert!(store.load(&card(), Side::Native, &order()).is_none());
         assert!(store.keep(&results().to_string(), &card(), Side::Native, &order()).unwrap().is_ok());
 
-        let again = Store::open(folder.clone(), false).unwrap();
+        let again = Store::open(store.folder.clone()).unwrap();
         assert!(again.load(&card(), Side::Native, &order()).is_some());
         assert!(again.load(&card(), Side::Tab, &order()).is_none());
         let other_build = Order { build: "b2".to_owned(), ..order() };
         assert!(again.load(&card(), Side::Native, &other_build).is_none());
+        fs::remove_dir_all(store.folder).unwrap();
+    }
 
-        let fresh = Store::open(folder.clone(), true).unwrap();
-        assert!(fresh.load(&card(), Side::Native, &order()).is_none());
-        fs::remove_dir_all(folder).unwrap();
+    #[test]
+    fn one_kernel_begins_anew_without_the_others() {
+        let store = store("cleared");
+        let results = results();
+        let keep = |side| store.keep(&results.to_string(), &card(), side, &order()).unwrap().unwrap();
+        keep(Side::Native);
+        keep(Side::Tab);
+        for kernel in ["fi", "nbody", "native"] {
+            store.clear(Some(kernel)).unwrap();
+            let is_there = |side| store.load(&card(), side, &order()).is_some();
+            assert!(Side::BOTH.into_iter().all(is_there), "{kernel}");
+        }
+        store.clear(Some("fib")).unwrap();
+        assert!(Side::BOTH.into_iter().all(|side| store.load(&card(), side, &order()).is_none()));
+        fs::remove_dir_all(store.folder).unwrap();
     }
 }

@@ -4,6 +4,7 @@
 mod assembly;
 mod half;
 mod machine;
+mod method;
 mod native;
 mod process;
 mod progress;
@@ -32,7 +33,7 @@ struct Arguments {
     preset: Preset,
     /// Only this kernel, and anew.
     kernel: Option<String>,
-    /// Nothing that an earlier call finished is taken.
+    /// Nothing that an earlier call finished is taken; of one kernel only, where one is named.
     fresh: bool,
 }
 
@@ -79,11 +80,12 @@ pub(crate) fn run(arguments: &[String]) -> Result<ExitCode> {
     let build = fs::read_to_string(tools.root.join(engines::BUILD_ID_FILE)).context("the build has no id")?;
     let order = Order { preset: arguments.preset, build: build.trim().to_owned() };
     let (machine, _) = machine::describe(&tools)?;
-    let folder = engines::target_folder(&tools).join("reference");
-    let store = Store::open(
-        folder.join(format!("{}-{}-{}", machine.name, order.preset.slug(), order.build)),
-        arguments.fresh,
-    )?;
+    let method = method::fingerprint(&tools.root)?;
+    let name = format!("{}-{}-{}-{method}", machine.name, order.preset.slug(), order.build);
+    let store = Store::open(engines::target_folder(&tools).join("reference").join(name))?;
+    if arguments.fresh {
+        store.clear(arguments.kernel.as_deref())?;
+    }
     let run = Run { tools: &tools, browser: &browser, order, store };
     let is_done = run.measure(&cards, &arguments)?;
     let is_written = is_done && run.write(&cards, machine)?;

@@ -24,8 +24,8 @@ fn job(n: u32) -> Spec {
     }
 }
 
-fn growth() -> Subject {
-    Subject::Growth("fib".to_owned())
+fn growth() -> Topic {
+    Topic::Growth("fib".to_owned())
 }
 
 fn report(n: u32, outcome: Outcome, has_figures: bool) -> Report {
@@ -57,7 +57,7 @@ fn report(n: u32, outcome: Outcome, has_figures: bool) -> Report {
 }
 
 fn ended(n: u32, outcome: Outcome, has_figures: bool) -> Action {
-    Action::Finished(Finished {
+    Action::Finished(FinishedRun {
         report: report(n, outcome, has_figures),
         json: format!("{{\"n\":{n}}}").into(),
     })
@@ -119,7 +119,7 @@ fn news_after_the_end_changes_nothing() {
 
 #[test]
 fn only_the_last_single_run_can_be_taken_up_again() {
-    let kernel = Subject::Kernel("fib".to_owned());
+    let kernel = Topic::Kernel("fib".to_owned());
     let single = vec![Action::Start(kernel.clone(), vec![job(18)]), ended(18, Outcome::Complete, true)];
     let state = after(single);
     assert!(state.can_retry(&kernel));
@@ -177,7 +177,7 @@ fn a_series_that_gave_nothing_gives_way_to_the_one_before() {
 
 #[test]
 fn an_edited_source_is_not_taken_up_again_and_nothing_starts_without_runs() {
-    let edited = Subject::Edited("fib".to_owned(), Language::Python);
+    let edited = Topic::Edited("fib".to_owned(), Language::Python);
     let state = after(vec![Action::Start(edited.clone(), vec![job(18)]), ended(18, Outcome::Complete, true)]);
     assert!(!state.can_retry(&edited));
     assert_eq!(after(vec![Action::Start(growth(), vec![])]).running, None);
@@ -198,6 +198,17 @@ fn an_edit_is_kept_for_its_kernel_and_language_until_put_back() {
     let state = after(vec![edit(Some("x")), Action::Kernel("fib".to_owned()), Action::Source(Language::Go)]);
     assert_eq!(state.edits.get(&key).map(|text| &**text), Some("x"));
     assert!(after(vec![edit(Some("x")), edit(None)]).edits.is_empty());
+}
+
+#[test]
+fn what_came_of_a_copy_stands_at_its_own_table_until_that_is_measured_again() {
+    let kernel = Topic::Kernel("fib".to_owned());
+    let copied = || vec![Action::HandedOver(growth(), "copied")];
+    let state = after(copied());
+    assert_eq!((state.handed_over(&growth()), state.handed_over(&kernel)), (Some("copied"), None));
+    let other = vec![Action::Start(kernel, vec![job(18)])];
+    assert_eq!(after([copied(), other].concat_actions()).handed_over(&growth()), Some("copied"));
+    assert_eq!(after([copied(), started()].concat_actions()).handed_over(&growth()), None);
 }
 
 /// Lists of actions, one after the other; an action cannot be cloned.

@@ -1,0 +1,209 @@
+//! What finished runs leave behind for verdicts, schema `crosscheck.checks.v1`, documented in `data/README.md`.
+
+use super::parse::{Field, Place, Report, is_id, syntax, word};
+use super::write::quoted;
+use crate::lang::Language;
+use crate::measure::{Estimate, Interval, Preset, Spec, Summary};
+use crate::reference::is_utc_time;
+
+/// Name of the schema.
+pub const SCHEMA: &str = "crosscheck.checks.v1";
+/// Largest text that is read, in bytes: far more than all kernels take.
+pub const MOST_BYTES: usize = 256 * 1_024;
+
+const OF_A_FILE: [&str; 2] = ["schema", "checks"];
+const OF_A_CHECK: [&str; 6] = ["kernel", "n", "preset", "build", "date", "ratios"];
+const OF_A_RATIO: [&str; 6] = ["numerator", "denominator", "value", "lo", "hi", "rounds"];
+
+/// The ratios that a run of one kernel gave.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Check {
+    /// Slug of the kernel.
+    pub kernel: String,
+    /// Size of its input.
+    pub n: u32,
+    /// How long it was measured.
+    pub preset: Preset,
+    /// Id of the engines' build.
+    pub build: String,
+    /// When it ended, ISO 8601 in UTC.
+    pub date: String,
+    /// Numerator, denominator and how many times the time of the second the first one takes. Only the four languages:
+    /// another build or an edited source says nothing of a claim.
+    pub ratios: Vec<(Language, Language, Estimate)>,
+}
+
+impl Check {
+    /// What a run leaves behind, at any moment of it.
+    pub fn of(summary: &Summary, spec: &Spec, build: &str, date: &str) -> Self {
+        let one_of_four = |language| Language::ALL.contains(&language);
+        let ratios = summary
+            .ratios
+            .iter()
+            .filter(|ratio| one_of_four(ratio.numerator) && one_of_four(ratio.denominator))
+            .map(|ratio| (ratio.numerator, ratio.denominator, ratio.estimate));
+        Self {
+            kernel: spec.kernel.clone(),
+            n: spec.n,
+            preset: spec.preset,
+            build: build.to_owned(),
+            date: date.to_owned(),
+            ratios: ratios.collect(),
+        }
+    }
+
+    /// How many times the time of `denominator` the language `numerator` takes. A run has the ratios to its baseline;
+    /// that of two other languages is the quotient of theirs, with an interval as if the two were independent. They
+    /// share the baseline's rounds, so it is rather too wide than too narrow.
+    pub fn ratio(&self, numerator: Language, denominator: Language) -> Option<Estimate> {
+        let measured = |above, below| {
+            let is_it = |ratio: &&(Language, Language, Estimate)| (ratio.0, ratio.1) == (above, below);
+            self.ratios.iter().find(is_it).map(|ratio| ratio.2)
+        };
+        let direct = |above, below| measured(above, below).or_else(|| measured(below, above).map(inverse));
+        direct(numerator, denominator).or_else(|| {
+            let over = |base| Some(direct(numerator, base)?.over(&direct(denominator, base)?));
+            Language::ALL.into_iter().find_map(over)
+        })
+    }
+}
+
+fn inverse(Estimate { value, interval, n }: Estimate) -> Estimate {
+    let interval = interval.map(|Interval { lo, hi }| Interval { lo: 1.0 / hi, hi: 1.0 / lo });
+    Estimate { value: 1.0 / value, interval, n }
+}
+
+/// The newest check of every kernel that was checked.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Checks {
+    by_kernel: Vec<Check>,
+}
+
+impl Checks {
+    /// Reads what was kept. Total: what cannot be read is left out, and told in the second value, a sentence each.
+    pub fn parse(text: &str) -> (Self, Vec<String>) {
+        let mut checks = Self::default();
+        let json = match syntax(text, MOST_BYTES) {
+            Ok(json) => json,
+            Err(problem) => return (checks, vec![left_out(&problem.to_string())]),
+        };
+        let report = Report::on(text);
+        let file = Field { json, place: Place::File, report: &report };
+        if let Some(fields) = file.object(&OF_A_FILE) {
+            let known = fields.need("schema").and_then(|field| field.formed(|text| text == SCHEMA, SCHEMA));
+            if let Some(list) = fields.need("checks").filter(|_| known.is_some()) {
+                list.list(|field| {
+                    let before = report.count();
+                    check(&field).filter(|_| report.count() == before).map(|check| checks.add(check))
+                });
+            }
+        }
+        let problems = report.into_problems();
+        (checks, problems.iter().map(|problem| left_out(&problem.to_string())).collect())
+    }
+
+    /// As JSON, to nine significant digits.
+    pub fn to_json(&self) -> String {
+        let checks: Vec<String> = self.by_kernel.iter().map(Check::to_json).collect();
+        format!("{{\n\"schema\": {},\n\"checks\": [\n{}\n]\n}}\n", quoted(SCHEMA), checks.join(",\n"))
+    }
+
+    /// Adds a check in the place of an older one of its kernel; one that is older than what is there is dropped. Of
+    /// its ratios those are kept that can be one.
+    pub fn add(&mut self, mut check: Check) {
+        check.ratios.retain(|(_, _, estimate)| is_ratio(estimate));
+        match self.by_kernel.iter_mut().find(|other| other.kernel == check.kernel) {
+            Some(there) if there.date <= check.date => *there = check,
+            Some(_) => {}
+            None => self.by_kernel.push(check),
+        }
+    }
+
+    /// The check of a kernel.
+    pub fn kernel(&self, slug: &str) -> Option<&Check> {
+        self.by_kernel.iter().find(|check| check.kernel == slug)
+    }
+
+    /// All checks, in the order in which the kernels were first checked.
+    pub fn iter(&self) -> impl Iterator<Item = &Check> {
+        self.by_kernel.iter()
+    }
+
+    /// How many times the time of another language one takes in a kernel; see [`Check::ratio`].
+    pub fn ratio(&self, kernel: &str, numerator: Language, denominator: Language) -> Option<Estimate> {
+        self.kernel(kernel)?.ratio(numerator, denominator)
+    }
+}
+
+/// Above 0, finite, inside its interval: anything else is the work of a broken clock or a changed text.
+fn is_ratio(Estimate { value, interval, n }: &Estimate) -> bool {
+    let positive = |value: f64| value.is_finite() && value > 0.0;
+    let inside = |ends: Interval| positive(ends.lo) && positive(ends.hi) && ends.covers(*value);
+    positive(*value) && interval.is_none_or(inside) && *n > 0
+}
+
+fn left_out(problem: &str) -> String {
+    format!("Of the checks that were kept, one could not be read and is left out: {problem}")
+}
+
+fn check(field: &Field<'_>) -> Option<Check> {
+    let fields = field.object(&OF_A_CHECK)?;
+    let kernel = fields.need("kernel").and_then(|field| field.formed(is_id, "the name of a kernel"));
+    let n = fields.need("n").and_then(|field| field.count());
+    let preset = word(fields.need("preset"), Preset::ALL, Preset::slug);
+    let build = fields.text("build");
+    let is_utc = "a time such as 2026-11-24T06:34:00Z";
+    let date = fields.need("date").and_then(|field| field.formed(is_utc_time, is_utc));
+    let ratios = fields.need("ratios").and_then(|list| list.elements()?.into_iter().map(ratio).collect());
+    Some(Check { kernel: kernel?, n: n?, preset: preset?, build: build?, date: date?, ratios: ratios? })
+}
+
+fn ratio(field: Field<'_>) -> Option<(Language, Language, Estimate)> {
+    let fields = field.object(&OF_A_RATIO)?;
+    let language = |key| word(fields.need(key), Language::ALL, Language::slug);
+    let (numerator, denominator) = (language("numerator"), language("denominator"));
+    let number = |key| fields.need(key)?.number();
+    let (value, rounds) = (number("value"), fields.need("rounds").and_then(|field| field.count()));
+    let interval = match (fields.get("lo"), fields.get("hi")) {
+        (None, None) => Some(None),
+        _ => number("lo").zip(number("hi")).map(|(lo, hi)| Some(Interval { lo, hi })),
+    };
+    let estimate = Estimate { value: value?, interval: interval?, n: rounds? as usize };
+    if numerator? == denominator? {
+        return field.wrong("is that of a language to itself");
+    }
+    if !is_ratio(&estimate) {
+        return field.wrong("is no ratio with an interval around it");
+    }
+    Some((numerator?, denominator?, estimate))
+}
+
+impl Check {
+    fn to_json(&self) -> String {
+        let Self { kernel, n, preset, build, date, ratios } = self;
+        let ratios: Vec<String> = ratios.iter().map(ratio_to_json).collect();
+        format!(
+            "{{\"kernel\": {}, \"n\": {n}, \"preset\": {}, \"build\": {}, \"date\": {}, \"ratios\": [{}]}}",
+            quoted(kernel),
+            quoted(preset.slug()),
+            quoted(build),
+            quoted(date),
+            ratios.join(", ")
+        )
+    }
+}
+
+/// Numbers with an exponent: `to_string` would bring a second printer of floats into the page.
+fn ratio_to_json((numerator, denominator, estimate): &(Language, Language, Estimate)) -> String {
+    let Estimate { value, interval, n } = estimate;
+    let ends = interval.map(|Interval { lo, hi }| format!("\"lo\": {lo:.8e}, \"hi\": {hi:.8e}, "));
+    format!(
+        "{{\"numerator\": {}, \"denominator\": {}, \"value\": {value:.8e}, {}\"rounds\": {n}}}",
+        quoted(numerator.slug()),
+        quoted(denominator.slug()),
+        ends.unwrap_or_default()
+    )
+}
+
+#[cfg(test)]
+mod tests;

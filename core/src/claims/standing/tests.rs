@@ -1,0 +1,241 @@
+use super::*;
+use crate::claims::article::{Kind, Pace, Printed, Status, Value};
+use crate::claims::{Check, StandingKind as Is};
+use crate::lang::Language;
+use crate::measure::{Estimate, Interval, Preset};
+use crate::reference::Prices;
+
+const RUST: Language = Language::Rust;
+const GO: Language = Language::Go;
+const PYTHON: Language = Language::Python;
+
+fn claim(test: Option<Test>, numbers: &[(Language, f64)]) -> Claim {
+    let value = |&(language, value): &(Language, f64)| Value {
+        language,
+        framework: None,
+        label: None,
+        printed: Printed::Number { value, rounding: 0.0 },
+        status: None,
+        note: None,
+    };
+    Claim {
+        id: "x".to_owned(),
+        section: "x".to_owned(),
+        title: "x".to_owned(),
+        says: "x".to_owned(),
+        kind: Kind::Compute,
+        unit: "ms".to_owned(),
+        better: None,
+        values: numbers.iter().map(value).collect(),
+        test,
+        related_kernel: None,
+        origins: vec![],
+        status: Status::Faithful,
+        note: None,
+        others: vec![],
+    }
+}
+
+fn ratio_claim(numbers: &[(Language, f64)]) -> Claim {
+    claim(Some(Test::Ratio { kernel: "a".to_owned(), n: 35 }), numbers)
+}
+
+fn order_claim(is: Pace, language: Language, than: &[Language], kernels: &[&str]) -> Claim {
+    let kernels = kernels.iter().map(|&kernel| kernel.to_owned()).collect();
+    claim(Some(Test::Order { language, is, than: than.to_vec(), kernels }), &[])
+}
+
+/// Ratios over Rust, each with the ends of its interval.
+type Over = (Language, f64, f64);
+
+fn checks(kernels: &[(&str, &[Over])]) -> Checks {
+    let mut checks = Checks::default();
+    for (kernel, ratios) in kernels {
+        let ratio = |&(language, lo, hi): &Over| {
+            let value = (lo * hi).sqrt();
+            (language, RUST, Estimate { value, interval: Some(Interval { lo, hi }), n: 10 })
+        };
+        checks.add(Check {
+            kernel: (*kernel).to_owned(),
+            n: 27,
+            preset: Preset::Quick,
+            build: "b".to_owned(),
+            date: "2026-11-24T06:34:00Z".to_owned(),
+            ratios: ratios.iter().map(ratio).collect(),
+        });
+    }
+    checks
+}
+
+fn bare(claim: &Claim, checks: &Checks) -> Standing {
+    standing(claim, checks, &|_| None)
+}
+
+/// A browser that makes Go `price` times slower and Rust not at all.
+fn priced(price: f64) -> Prices {
+    let exactly = |value| Estimate { value, interval: Some(Interval { lo: value, hi: value }), n: 10 };
+    let one = exactly(1.0);
+    Prices([one, exactly(price), one, one])
+}
+
+#[test]
+fn the_rule_of_ratios_from_the_parts_to_the_whole() {
+    const HOLDS: (f64, f64) = (0.95, 1.05);
+    const BALLPARK: (f64, f64) = (0.6, 0.7);
+    const UNCLEAR: (f64, f64) = (0.4, 0.6);
+    const FAILS: (f64, f64) = (0.3, 0.4);
+    let claim = ratio_claim(&[(RUST, 10.0), (GO, 10.0), (PYTHON, 10.0)]);
+    for (go, python, expected) in [
+        (HOLDS, HOLDS, Verdict::Holds),
+        (HOLDS, BALLPARK, Verdict::SameBallpark),
+        (BALLPARK, BALLPARK, Verdict::SameBallpark),
+        (UNCLEAR, HOLDS, Verdict::Unclear),
+        (BALLPARK, UNCLEAR, Verdict::Unclear),
+        (FAILS, UNCLEAR, Verdict::DoesNotHold),
+        (HOLDS, FAILS, Verdict::DoesNotHold),
+    ] {
+        let checks = checks(&[("a", &[(GO, go.0, go.1), (PYTHON, python.0, python.1)])]);
+        assert_eq!(bare(&claim, &checks), Standing::Verdict(expected), "{go:?} {python:?}");
+    }
+    let one = |(lo, hi)| bare(&claim, &checks(&[("a", &[(GO, lo, hi)])]));
+    assert_eq!(one(HOLDS), Standing::NotChecked { done: 1, of: 2 });
+    assert_eq!(one(UNCLEAR), Standing::NotChecked { done: 1, of: 2 });
+    // One that fails is enough.
+    assert_eq!(one(FAILS), Standing::Verdict(Verdict::DoesNotHold));
+    assert_eq!(bare(&claim, &Checks::default()), Standing::NotChecked { done: 0, of: 2 });
+}
+
+#[test]
+fn ratios_are_over_the_fastest_printed_language_that_was_measured() {
+    let claim = ratio_claim(&[(RUST, 30.0), (GO, 10.0), (PYTHON, 600.0)]);
+    let pairs = |checks: &Checks| match evidence(&claim, checks, &|_| None) {
+        Evidence::Ratio { findings, of: 2 } => {
+            findings.iter().map(|it| (it.numerator, it.denominator, it.published)).collect::<Vec<_>>()
+        }
+        other => panic!("{other:?}"),
+    };
+    let go = (GO, 0.3, 0.36);
+    let python = (PYTHON, 19.0, 21.0);
+    assert_eq!(pairs(&checks(&[("a", &[go, python])])), [(RUST, GO, 3.0), (PYTHON, GO, 60.0)]);
+    assert_eq!(pairs(&checks(&[("a", &[python])])), [(PYTHON, RUST, 20.0)]);
+    assert_eq!(pairs(&checks(&[("b", &[go, python])])), []);
+}
+
+#[test]
+fn a_ratio_is_corrected_by_the_prices_of_its_kernel() {
+    let claim = ratio_claim(&[(RUST, 10.0), (GO, 10.0)]);
+    let checks = checks(&[("a", &[(GO, 4.0, 4.0)])]);
+    let standing = |price| standing(&claim, &checks, &|kernel| (kernel == "a").then(|| priced(price)));
+    assert_eq!(standing(4.0), Standing::Verdict(Verdict::Holds));
+    assert_eq!(standing(2.5), Standing::Verdict(Verdict::SameBallpark));
+    assert_eq!(standing(1.0), Standing::Verdict(Verdict::DoesNotHold));
+}
+
+#[test]
+fn the_rule_of_order_at_its_edges() {
+    let above = 1.0 + 1e-9;
+    let below = 1.0 - 1e-9;
+    for (is, lo, hi, expected) in [
+        (Pace::Slower, above, 2.0, Verdict::Holds),
+        (Pace::Slower, below, 2.0, Verdict::Unclear),
+        (Pace::Slower, 0.5, above, Verdict::Unclear),
+        (Pace::Slower, 0.5, below, Verdict::DoesNotHold),
+        (Pace::Faster, 0.5, below, Verdict::Holds),
+        (Pace::Faster, 0.5, above, Verdict::Unclear),
+        (Pace::Faster, below, 2.0, Verdict::Unclear),
+        (Pace::Faster, above, 2.0, Verdict::DoesNotHold),
+    ] {
+        let claim = order_claim(is, GO, &[RUST], &["a"]);
+        let checks = checks(&[("a", &[(GO, lo, hi)])]);
+        assert_eq!(bare(&claim, &checks), Standing::Verdict(expected), "{is:?} {lo} {hi}");
+    }
+}
+
+#[test]
+fn a_tie_is_no_order() {
+    let checks = checks(&[("a", &[(GO, 1.0, 1.0)])]);
+    for is in [Pace::Faster, Pace::Slower] {
+        let claim = order_claim(is, GO, &[RUST], &["a"]);
+        assert_eq!(bare(&claim, &checks), Standing::Verdict(Verdict::Unclear));
+    }
+}
+
+#[test]
+fn order_is_by_the_mean_over_all_kernels() {
+    let claim = order_claim(Pace::Slower, GO, &[RUST], &["a", "b"]);
+    // Faster in one kernel, but four times slower in the other.
+    let both = checks(&[("a", &[(GO, 0.5, 0.5)]), ("b", &[(GO, 4.0, 4.0)])]);
+    assert_eq!(bare(&claim, &both), Standing::Verdict(Verdict::Holds));
+    let Evidence::Order { comparisons, done: 2, of: 2 } = evidence(&claim, &both, &|_| None) else {
+        panic!()
+    };
+    assert!((comparisons[0].mean.unwrap().value - 2.0_f64.sqrt()).abs() < 1e-9);
+    // The prices of a kernel count in it alone: 4 becomes 1, and the mean 0.7.
+    let corrected = standing(&claim, &both, &|kernel| (kernel == "b").then(|| priced(4.0)));
+    assert_eq!(corrected, Standing::Verdict(Verdict::DoesNotHold));
+    let one = checks(&[("b", &[(GO, 4.0, 4.0)])]);
+    assert_eq!(bare(&claim, &one), Standing::NotChecked { done: 1, of: 2 });
+}
+
+#[test]
+fn order_is_against_each_of_the_others() {
+    let claim = order_claim(Pace::Slower, PYTHON, &[RUST, GO], &["a"]);
+    for (python, go, expected) in [
+        (Some((9.0, 11.0)), Some((2.0, 2.0)), Standing::Verdict(Verdict::Holds)),
+        (Some((9.0, 11.0)), Some((8.0, 12.0)), Standing::Verdict(Verdict::Unclear)),
+        (Some((9.0, 11.0)), Some((30.0, 30.0)), Standing::Verdict(Verdict::DoesNotHold)),
+        // Without one of the others it may still fail, but not hold.
+        (Some((9.0, 11.0)), None, Standing::NotChecked { done: 0, of: 1 }),
+        (Some((0.5, 0.6)), None, Standing::Verdict(Verdict::DoesNotHold)),
+        (None, Some((2.0, 2.0)), Standing::NotChecked { done: 0, of: 1 }),
+    ] {
+        let over = |language, ends: Option<(f64, f64)>| ends.map(|(lo, hi)| (language, lo, hi));
+        let ratios: Vec<Over> = [over(PYTHON, python), over(GO, go)].into_iter().flatten().collect();
+        assert_eq!(bare(&claim, &checks(&[("a", &ratios)])), expected, "{python:?} {go:?}");
+    }
+}
+
+#[test]
+fn one_round_has_no_order_yet() {
+    let claim = order_claim(Pace::Slower, GO, &[RUST], &["a"]);
+    let mut checks = Checks::default();
+    let mut check = self::checks(&[("a", &[(GO, 4.0, 4.0)])]).kernel("a").unwrap().clone();
+    check.ratios[0].2.interval = None;
+    checks.add(check);
+    assert_eq!(bare(&claim, &checks), Standing::Verdict(Verdict::Unclear));
+}
+
+#[test]
+fn a_claim_without_a_test_cannot_be_tested() {
+    assert_eq!(bare(&claim(None, &[(RUST, 1.0), (GO, 2.0)]), &Checks::default()), Standing::NotTestable);
+}
+
+#[test]
+fn the_six_words_are_six() {
+    for (index, kind) in Is::ALL.into_iter().enumerate() {
+        assert_eq!(Is::from_slug(kind.slug()), Some(kind));
+        for other in &Is::ALL[..index] {
+            assert!(
+                other.slug() != kind.slug() && other.label() != kind.label() && other.mark() != kind.mark()
+            );
+        }
+    }
+    for verdict in [Verdict::Holds, Verdict::SameBallpark, Verdict::DoesNotHold, Verdict::Unclear] {
+        let kind = Standing::Verdict(verdict).kind();
+        assert_eq!((kind.slug(), kind.label()), (verdict.slug(), verdict.label()));
+    }
+    assert_eq!(Standing::NotTestable.kind().slug(), "not-testable");
+    assert_eq!(Standing::NotChecked { done: 0, of: 1 }.kind().slug(), "not-checked");
+}
+
+#[test]
+fn the_rules_in_words() {
+    let order = order_claim(Pace::Slower, GO, &[RUST], &["a"]).test.unwrap();
+    let ratio = ratio_claim(&[]).test.unwrap();
+    assert!(rule(&order, true).contains("prices") && !rule(&order, false).contains("price"));
+    assert!(
+        rule(&order, false)
+            .contains("ratios, carries the 95 % intervals of all of them. Wholly on the claimed side of 1")
+    );
+    assert_eq!(rule(&ratio, true), verdict::rule(true));
+}

@@ -1,0 +1,97 @@
+//! What is to be known of a claim beside its figures.
+
+use crate::chart::bars::about;
+use crate::chart::{Credit, Extent};
+use crate::claims::article::{Article, Claim, Printed, Status, Value};
+
+/// Whose document it is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Whose {
+    /// One of those that the page comes with.
+    #[default]
+    Ours,
+    /// The reader's own.
+    Readers,
+}
+
+/// A claim without its figures.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct About {
+    /// Its id.
+    pub id: String,
+    /// A few words.
+    pub title: String,
+    /// What is claimed, in a sentence.
+    pub says: String,
+    /// Where it stands.
+    pub credit: Credit,
+    /// What checking its origin gave.
+    pub status: Status,
+    /// Why.
+    pub note: Option<String>,
+    /// The address of its own page, with its chain of origin.
+    pub href: String,
+    /// Whether a browser can check it.
+    pub is_testable: bool,
+}
+
+/// A claim as a sentence with its origins.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fact {
+    /// The claim.
+    pub about: About,
+    /// Where it comes from, nearest first; not empty.
+    pub origins: Vec<Credit>,
+}
+
+impl About {
+    /// Of a claim of a document.
+    pub fn of(article: &Article, claim: &Claim, whose: Whose) -> Self {
+        let own = if whose == Whose::Readers { "?article=own" } else { "" };
+        Self {
+            id: claim.id.clone(),
+            title: claim.title.clone(),
+            says: claim.says.clone(),
+            credit: Credit::of(article, claim),
+            status: claim.status,
+            note: claim.note.clone(),
+            href: format!("#/claims/{}{own}", claim.id),
+            is_testable: claim.test.is_some(),
+        }
+    }
+
+    /// Its id, if a browser can check it.
+    pub fn check(&self) -> Option<String> {
+        self.is_testable.then(|| self.id.clone())
+    }
+}
+
+impl Fact {
+    /// Of a claim of a document.
+    pub fn of(article: &Article, claim: &Claim, whose: Whose) -> Self {
+        Self { about: About::of(article, claim, whose), origins: origins(article, claim) }
+    }
+}
+
+/// A claim's origins; without any, as a reader's own document may have it, the document.
+pub(super) fn origins(article: &Article, claim: &Claim) -> Vec<Credit> {
+    if claim.origins.is_empty() {
+        vec![article.into()]
+    } else {
+        claim.origins.iter().map(Credit::from).collect()
+    }
+}
+
+/// What is printed for a language, as words: "more than 2,000,000 packages".
+pub(super) fn words(value: &Value, unit: &str) -> String {
+    let text = match Extent::of(&value.printed) {
+        Some(extent) if unit.is_empty() => extent.text(),
+        Some(extent) => format!("{} {unit}", extent.text()),
+        None => match &value.printed {
+            Printed::Text(text) => return text.clone(),
+            _ => String::new(),
+        },
+    };
+    let about = about(value);
+    if about.is_empty() { text } else { format!("{about} {text}") }
+}

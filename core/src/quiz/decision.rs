@@ -1,0 +1,189 @@
+//! The result: what is ruled out, the ranking, how firm it is, where the lead comes from, and what would change it.
+
+use super::acceptability::{Acceptability, DRAWS, accept};
+use super::answers::Answers;
+use super::flips::{Flip, flips};
+use super::ledger::{Ledger, Measured};
+use super::stability::{Stability, stability};
+use super::stacks::Stack;
+use super::team::Facts;
+use super::value::{additive, order};
+use super::veto::{Exclusion, Veto, exclusions};
+use super::waterfall::{Waterfall, nearest_weights, waterfall};
+use super::weights::{Importance, PerCriterion};
+use crate::measure::Interval;
+use rand_pcg::Pcg32;
+
+/// Below this share of first places the first is not called a winner.
+pub const FIRM: f64 = 0.70;
+
+/// The seed of the page: the same answers give the same figures everywhere.
+pub const SEED: u64 = 20_260;
+
+/// The stream of the weights, apart from those of the options.
+const WEIGHTS_STREAM: u64 = 1 << 32;
+
+/// An option that is not ruled out.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Ranked {
+    /// Which.
+    pub stack: Stack,
+    /// Its value, 0 to 100, at the central weights and in the middle of all evidence. The ranking is by it.
+    pub value: f64,
+    /// Its value in the middle nine tenths of the draws.
+    pub span: Interval,
+    /// The share of draws in which it gets each rank, first rank first; as long as the ranking.
+    pub acceptability: Vec<f64>,
+    /// The share of draws in which the first of the ranking has more than it. One half for the first itself.
+    pub beaten: f64,
+}
+
+impl Ranked {
+    /// Whether it cannot be told apart from the first.
+    pub fn tied(&self) -> bool {
+        self.beaten < FIRM
+    }
+}
+
+/// Central weights, values and order, without any draw: quick enough to try out changes.
+pub(super) struct Centre {
+    pub ledger: Ledger,
+    pub importance: Importance,
+    pub excluded: Vec<Exclusion>,
+    pub weights: PerCriterion,
+    pub values: Vec<Vec<f64>>,
+    pub totals: Vec<f64>,
+    /// Rows of the options that stand, the first first.
+    pub order: Vec<usize>,
+}
+
+impl Centre {
+    pub fn new(answers: &Answers, measured: Option<&Measured>) -> Self {
+        let facts = Facts::of(answers);
+        let ledger = Ledger::new(answers, &facts, measured);
+        let importance = Importance::of(answers);
+        let excluded = exclusions(answers, &facts, &ledger);
+        let (weights, values) = (importance.central(), ledger.matrix().central());
+        let totals: Vec<f64> = values.iter().map(|row| additive(&weights, row)).collect();
+        let stands = |row: &usize| excluded.iter().all(|it| it.stack.index() != *row);
+        let order = order(&totals, (0..Stack::COUNT).filter(stands));
+        Self { ledger, importance, excluded, weights, values, totals, order }
+    }
+
+    /// The first, and by how much it leads.
+    pub fn winner(&self) -> Option<(Stack, f64)> {
+        let first = *self.order.first()?;
+        let lead =
+            self.order.get(1).map_or(f64::INFINITY, |second| self.totals[first] - self.totals[*second]);
+        Some((Stack::ALL[first], lead))
+    }
+
+    fn draw(&self, seed: u64, draws: usize) -> Acceptability {
+        let matrix = self.ledger.matrix();
+        let (mut sampler, mut weights) = (matrix.sampler(seed), self.weights);
+        let mut rng = Pcg32::new(seed, WEIGHTS_STREAM);
+        accept(self.order.len(), draws, |totals| {
+            self.importance.draw(&mut rng, &mut weights);
+            sampler.draw();
+            for (total, row) in totals.iter_mut().zip(&self.order) {
+                *total = additive(&weights, sampler.row(*row));
+            }
+        })
+    }
+}
+
+/// What the answers come to.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Decision {
+    /// What is ruled out, and why.
+    pub excluded: Vec<Exclusion>,
+    /// What stands, the best first. Empty where everything is ruled out.
+    pub ranking: Vec<Ranked>,
+    /// The central weights; they sum to 1, or to 0 where nothing matters.
+    pub weights: PerCriterion,
+    /// How far each weight can move before another leads; `above` and `below` are places in [`Self::ranking`]. Empty for
+    /// fewer than two options.
+    pub stability: Vec<Stability>,
+    /// Where the lead of the first over the second comes from; none for fewer than two.
+    pub waterfall: Option<Waterfall>,
+    /// The nearest weights at which the second draws level, and how far they are.
+    pub nearest: Option<(Vec<f64>, f64)>,
+    /// The smallest changes of answers after which another leads; each was tried.
+    pub flips: Vec<Flip>,
+    /// All the evidence.
+    pub ledger: Ledger,
+    /// What could not be taken into account, a sentence each.
+    pub notices: Vec<String>,
+}
+
+impl Decision {
+    /// The first of the ranking.
+    pub fn winner(&self) -> Option<&Ranked> {
+        self.ranking.first()
+    }
+
+    /// The share of draws in which the first is first.
+    pub fn firmness(&self) -> Option<f64> {
+        self.winner().and_then(|first| first.acceptability.first().copied())
+    }
+
+    /// Whether it is too close to call.
+    pub fn close(&self) -> bool {
+        self.firmness().is_none_or(|share| share < FIRM)
+    }
+
+    /// The options that cannot be told apart from the first, itself among them.
+    pub fn tied(&self) -> impl Iterator<Item = Stack> {
+        self.ranking.iter().filter(|ranked| ranked.tied()).map(|ranked| ranked.stack)
+    }
+}
+
+/// What the answers come to. `measured` takes the place of the table's CPU speed.
+pub fn decide(answers: &Answers, measured: Option<&Measured>, seed: u64) -> Decision {
+    let centre = Centre::new(answers, measured);
+    let drawn = centre.draw(seed, DRAWS);
+    let ranking: Vec<Ranked> = centre
+        .order
+        .iter()
+        .zip(drawn.ranks.into_iter().zip(drawn.spans))
+        .enumerate()
+        .map(|(place, (row, (acceptability, span)))| Ranked {
+            stack: Stack::ALL[*row],
+            value: centre.totals[*row],
+            span,
+            acceptability,
+            beaten: drawn.behind_first[place],
+        })
+        .collect();
+    let rows: Vec<Vec<f64>> = centre.order.iter().map(|row| centre.values[*row].clone()).collect();
+    let pair = rows.first().zip(rows.get(1));
+    Decision {
+        stability: pair.map_or(vec![], |_| stability(&centre.weights, &rows, 0)),
+        waterfall: pair.map(|(first, second)| waterfall(&centre.weights, first, second)),
+        nearest: pair.and_then(|(first, second)| nearest_weights(&centre.weights, first, second)),
+        flips: flips(answers, measured, &centre),
+        notices: notices(answers, &centre),
+        excluded: centre.excluded,
+        ranking,
+        weights: centre.weights,
+        ledger: centre.ledger,
+    }
+}
+
+fn notices(answers: &Answers, centre: &Centre) -> Vec<String> {
+    let mut notices = Vec::new();
+    let known_only = answers.choices().any(|choice| choice.veto == Some(Veto::KnownOnly));
+    if known_only && Facts::of(answers).knows(crate::lang::Language::Go).is_none() {
+        notices.push(
+            "No language may be new, but what the team knows is not said: nothing is ruled out by it."
+                .to_owned(),
+        );
+    }
+    if centre.weights.iter().all(|weight| *weight == 0.0) {
+        notices.push("By these answers nothing matters, so every option is worth the same.".to_owned());
+    }
+    if centre.order.is_empty() {
+        notices.push("Everything is ruled out. One of the hard constraints has to give.".to_owned());
+    }
+    notices
+}

@@ -1,0 +1,150 @@
+//! The smallest change of answers that puts another option first. Every change is tried, not estimated.
+
+use super::answers::{Answer, Answers};
+use super::decision::Centre;
+use super::ledger::Measured;
+use super::questions::Question;
+use super::stacks::Stack;
+
+/// The most changes that are told.
+const MOST: usize = 6;
+/// A lead below this is no lead, in points of value.
+const TOO_LITTLE: f64 = 1e-9;
+
+/// Another answer to one question.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// The question.
+    pub question: Question,
+    /// The new answer.
+    pub answer: Answer,
+}
+
+/// Changes after which another option leads.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Flip {
+    /// One change, or two where no single one does it.
+    pub changes: Vec<Change>,
+    /// Who leads then.
+    pub winner: Stack,
+    /// By how much, in points of value; infinite where nothing else stands.
+    pub lead: f64,
+}
+
+impl Flip {
+    /// The answers with the changes made.
+    pub fn apply(&self, answers: &Answers) -> Answers {
+        changed(answers, &self.changes)
+    }
+}
+
+fn changed(answers: &Answers, changes: &[Change]) -> Answers {
+    let mut answers = answers.clone();
+    changes.iter().for_each(|change| answers.set(change.question, Some(change.answer)));
+    answers
+}
+
+/// Every other answer that says something: another choice, one more or one fewer where several can be given, "don't
+/// care".
+fn candidates(answers: &Answers) -> Vec<Change> {
+    let of_question = |question: Question| {
+        let spec = question.spec();
+        let now = answers.counted(question);
+        let held = if let (Answer::Chosen(bits), true) = (now, spec.many) { bits } else { 0 };
+        let chosen = (0..spec.choices.len()).map(move |choice| Answer::Chosen(held ^ (1 << choice)));
+        let said = |answer: &Answer| *answer != Answer::Chosen(0);
+        chosen
+            .chain([Answer::Indifferent])
+            .filter(said)
+            .filter(move |answer| *answer != now)
+            .map(move |answer| Change { question, answer })
+    };
+    Question::ALL.into_iter().flat_map(of_question).collect()
+}
+
+/// The changes of one answer after which another option leads; of two answers where one is not enough. The clearest first,
+/// and of each new winner at first only the clearest; what leaves nothing else standing comes last, since it is no news
+/// that a hard constraint decides.
+pub(super) fn flips(answers: &Answers, measured: Option<&Measured>, centre: &Centre) -> Vec<Flip> {
+    let Some((winner, _)) = centre.winner() else {
+        return Vec::new();
+    };
+    let attempt = |changes: Vec<Change>| {
+        let (new, lead) = Centre::new(&changed(answers, &changes), measured).winner()?;
+        (new != winner && lead > TOO_LITTLE).then_some(Flip { changes, winner: new, lead })
+    };
+    let single = candidates(answers);
+    let mut found: Vec<Flip> = single.iter().filter_map(|change| attempt(vec![*change])).collect();
+    if found.is_empty() {
+        let pairs = single.iter().enumerate().flat_map(|(index, one)| {
+            single[index + 1..]
+                .iter()
+                .filter(|other| other.question != one.question)
+                .map(|other| vec![*one, *other])
+        });
+        found = pairs.filter_map(attempt).collect();
+    }
+    clearest(found)
+}
+
+fn clearest(mut found: Vec<Flip>) -> Vec<Flip> {
+    let clear = |flip: &Flip| if flip.lead.is_finite() { flip.lead } else { 0.0 };
+    found.sort_by(|one, other| clear(other).total_cmp(&clear(one)));
+    let mut seen = Vec::new();
+    let (mut first_of_each, mut rest) = (Vec::new(), Vec::new());
+    for flip in found {
+        if seen.contains(&flip.winner) {
+            rest.push(flip);
+        } else {
+            seen.push(flip.winner);
+            first_of_each.push(flip);
+        }
+    }
+    first_of_each.extend(rest);
+    first_of_each.truncate(MOST);
+    first_of_each
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::quiz::Criterion;
+
+    fn flips_of(answers: &Answers) -> Vec<Flip> {
+        flips(answers, None, &Centre::new(answers, None))
+    }
+
+    #[test]
+    fn other_answers_are_other_choices_and_for_a_team_one_skill_more_or_fewer() {
+        let answers = Answers::of(&[(Question::Pain, "data"), (Question::Team, "go")]);
+        let of = |question| -> Vec<Answer> {
+            candidates(&answers).iter().filter(|it| it.question == question).map(|it| it.answer).collect()
+        };
+        assert_eq!(of(Question::Pain), [Answer::of(0), Answer::of(2), Answer::of(3), Answer::Indifferent]);
+        let team = [0b101, 0b110, 0b1100, 0b1_0100, 0b10_0100].map(Answer::Chosen);
+        assert_eq!(of(Question::Team)[..5], team);
+        assert_eq!(of(Question::Time).len(), 4, "not knowing is left for any of the others");
+    }
+
+    #[test]
+    fn two_answers_are_changed_only_where_one_is_not_enough() {
+        let pain = Answers::of(&[(Question::Pain, "simplicity")]);
+        let single = flips_of(&pain);
+        assert!(!single.is_empty() && single.iter().all(|flip| flip.changes.len() == 1));
+        let news: Vec<Stack> = single.iter().map(|flip| flip.winner).take(3).collect();
+        assert!((1..news.len()).all(|index| !news[..index].contains(&news[index])), "{news:?}");
+        // Where only CPU speed counts, Rust leads unless it is ruled out: by what the team knows and by that it may not
+        // learn, and it takes both.
+        let mut speed = Answers::default();
+        speed.weights[Criterion::Cpu.index()] = Some(1.0);
+        let pairs = flips_of(&speed);
+        assert!(!pairs.is_empty());
+        for flip in &pairs {
+            let mut questions: Vec<Question> = flip.changes.iter().map(|change| change.question).collect();
+            questions.sort_unstable();
+            assert!(questions.contains(&Question::Learning) && questions.len() == 2, "{questions:?}");
+            let flipped = Centre::new(&flip.apply(&speed), None);
+            assert_eq!(flipped.winner().map(|it| it.0), Some(flip.winner));
+        }
+    }
+}

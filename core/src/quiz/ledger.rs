@@ -1,0 +1,244 @@
+//! All the evidence for one reader: the table, what their team and their measurement make of it, what they set
+//! themselves, and what follows for the stacks.
+
+use super::answers::Answers;
+use super::blend::Blend;
+use super::criteria::Criterion;
+use super::evidence::{Entry, Grade, Source, entry};
+use super::stacks::Stack;
+use super::team::Facts;
+use super::value::{Cell, Matrix};
+use crate::lang::Language;
+use crate::measure::Interval;
+
+/// Ratios that the reader has measured.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Measured {
+    /// What was measured, for the note: "the mean over nine kernels in this browser".
+    pub what: String,
+    /// The time of a language over that of Rust, with its interval; a language that is missing keeps its evidence.
+    pub over_rust: Vec<(Language, Interval)>,
+}
+
+impl Measured {
+    fn of(&self, language: Language) -> Option<Interval> {
+        let usable = |range: &Interval| range.lo > 0.0 && range.lo <= range.hi && range.hi.is_finite();
+        self.over_rust.iter().find(|(its, _)| *its == language).map(|it| it.1).filter(usable)
+    }
+}
+
+/// Where an item comes from.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Origin {
+    Table(&'static Entry),
+    Blend { first: Stack, second: Stack, blend: Blend },
+    Counted { browser: bool },
+    Measured,
+    Reader,
+    Nothing,
+}
+
+/// What is known of an option on a criterion.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Item {
+    /// The least and the most that it may be, in the unit of the criterion's scale.
+    pub range: Interval,
+    /// What that is worth, 0 to 100.
+    pub span: Interval,
+    /// How good it is. What follows by a rule is a judgement.
+    pub grade: Grade,
+    /// Whether answers about the team changed it.
+    pub by_team: bool,
+    origin: Origin,
+}
+
+impl Item {
+    fn new(criterion: Criterion, range: Interval, grade: Grade, origin: Origin) -> Self {
+        Self { range, span: criterion.scale().span(range), grade, by_team: false, origin }
+    }
+}
+
+/// The evidence for every option on every criterion.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Ledger {
+    rows: Vec<Vec<Item>>,
+    /// What the reader measured.
+    measured: Option<String>,
+}
+
+impl Ledger {
+    /// For these answers.
+    pub fn new(answers: &Answers, facts: &Facts, measured: Option<&Measured>) -> Self {
+        let what = measured.map(|measured| measured.what.clone());
+        let mut ledger = Self { rows: Vec::with_capacity(Stack::COUNT), measured: what };
+        for stack in Stack::ALL {
+            let row = Criterion::ALL.map(|criterion| {
+                let set = answers.evidence.get(&(stack, criterion));
+                set.map(|range| Item::new(criterion, *range, Grade::Reader, Origin::Reader))
+                    .or_else(|| measured_item(stack, criterion, measured?))
+                    .unwrap_or_else(|| ledger.found(stack, criterion, facts))
+            });
+            ledger.rows.push(row.into());
+        }
+        ledger
+    }
+
+    /// What is known of an option on a criterion.
+    pub fn item(&self, stack: Stack, criterion: Criterion) -> &Item {
+        &self.rows[stack.index()][criterion.index()]
+    }
+
+    /// What was found about it, or how it follows, for a reader.
+    pub fn note(&self, stack: Stack, criterion: Criterion) -> String {
+        let item = self.item(stack, criterion);
+        match item.origin {
+            Origin::Table(entry) if item.by_team => {
+                format!("{}; changed by what you say of the team", entry.note)
+            }
+            Origin::Table(entry) => entry.note.to_owned(),
+            Origin::Blend { first, second, blend } => {
+                format!("from {} and {}: {}", first.label(), second.label(), blend.reason)
+            }
+            Origin::Counted { browser: true } => {
+                "counted, with the browser’s where the same people write for it".to_owned()
+            }
+            Origin::Counted { browser: false } => "counted".to_owned(),
+            Origin::Measured => format!("measured by you: {}", self.measured.as_deref().unwrap_or_default()),
+            Origin::Reader => "set by you".to_owned(),
+            Origin::Nothing => "nothing is known".to_owned(),
+        }
+    }
+
+    /// Where it was found; for a stack, where its parts were.
+    pub fn sources(&self, stack: Stack, criterion: Criterion) -> Vec<&'static Source> {
+        match self.item(stack, criterion).origin {
+            Origin::Table(entry) => entry.sources.to_vec(),
+            Origin::Blend { first, second, .. } => {
+                let mut sources = self.sources(first, criterion);
+                let more = self.sources(second, criterion);
+                sources.extend(more.into_iter().filter(|it| !sources.contains(it)).collect::<Vec<_>>());
+                sources
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    /// What it is worth.
+    pub fn matrix(&self) -> Matrix {
+        let cell = |item: &Item| match item.origin {
+            Origin::Blend { first, second, blend } => {
+                Cell::Blend { first: first.index(), second: second.index(), blend }
+            }
+            _ => Cell::Span(item.span),
+        };
+        Matrix::new(self.rows.iter().map(|row| row.iter().map(cell).collect()).collect())
+    }
+
+    fn found(&self, stack: Stack, criterion: Criterion, facts: &Facts) -> Item {
+        let (first, second) = stack.parts();
+        match second.and_then(|(second, joint)| Some((second, Blend::of(joint, criterion)?))) {
+            Some((second, blend)) => self.blended(criterion, Stack::of(first), Stack::of(second), blend),
+            None if criterion == Criterion::Staffing => {
+                let range = facts.languages(stack);
+                let origin = Origin::Counted { browser: range.hi > stack.languages().count() as f64 };
+                Item { by_team: true, ..Item::new(criterion, range, Grade::Primary, origin) }
+            }
+            None => looked_up(criterion, first, facts),
+        }
+    }
+
+    fn blended(&self, criterion: Criterion, first: Stack, second: Stack, blend: Blend) -> Item {
+        let parts = [self.item(first, criterion), self.item(second, criterion)];
+        let span = blend.span(parts[0].span, parts[1].span);
+        let missing = parts.iter().any(|part| part.grade == Grade::Missing);
+        Item {
+            range: criterion.scale().range(span),
+            span,
+            grade: if missing { Grade::Missing } else { Grade::Judgement },
+            by_team: parts.iter().any(|part| part.by_team),
+            origin: Origin::Blend { first, second, blend },
+        }
+    }
+}
+
+fn measured_item(stack: Stack, criterion: Criterion, measured: &Measured) -> Option<Item> {
+    let (language, None) = stack.parts() else { return None };
+    let range = measured.of(language).filter(|_| criterion == Criterion::Cpu)?;
+    Some(Item::new(criterion, range, Grade::OwnMeasurement, Origin::Measured))
+}
+
+fn looked_up(criterion: Criterion, language: Language, facts: &Facts) -> Item {
+    let Some(known) = entry(criterion, language) else {
+        return Item::new(criterion, criterion.scale().whole(), Grade::Missing, Origin::Nothing);
+    };
+    let newcomer = || entry(Criterion::Ease, language).map_or(Criterion::Ease.scale().whole(), |it| it.range);
+    let range = match criterion {
+        Criterion::Ease => facts.months(language, known.range),
+        Criterion::Hiring => facts.pool(known.range, newcomer()),
+        _ => known.range,
+    };
+    let by_team = range != known.range;
+    let grade = if by_team { Grade::Judgement } else { known.grade };
+    Item { by_team, ..Item::new(criterion, range, grade, Origin::Table(known)) }
+}
+
+/// All sources that the table names, each once, for a list on the page.
+pub fn all_sources() -> Vec<&'static Source> {
+    let mut all: Vec<&Source> =
+        super::table::TABLE.iter().flat_map(|entry| entry.sources.iter().copied()).collect();
+    all.sort_by_key(|source| source.title);
+    all.dedup();
+    all
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::quiz::Question;
+
+    fn ledger(answers: &Answers, measured: Option<&Measured>) -> Ledger {
+        Ledger::new(answers, &Facts::of(answers), measured)
+    }
+
+    #[test]
+    fn the_readers_measurement_takes_the_place_of_the_table_and_reaches_the_stacks() {
+        let slow = Interval { lo: 30.0, hi: 40.0 };
+        let measured = Measured {
+            what: "one kernel".to_owned(),
+            over_rust: vec![(Language::Go, slow), (Language::Python, Interval { lo: f64::NAN, hi: 2.0 })],
+        };
+        let (plain, own) = (ledger(&Answers::default(), None), ledger(&Answers::default(), Some(&measured)));
+        let item = own.item(Stack::Go, Criterion::Cpu);
+        assert_eq!((item.range, item.grade), (slow, Grade::OwnMeasurement));
+        assert_eq!(own.note(Stack::Go, Criterion::Cpu), "measured by you: one kernel");
+        assert!(
+            own.item(Stack::NodeGo, Criterion::Cpu).span.hi
+                < plain.item(Stack::NodeGo, Criterion::Cpu).span.hi
+        );
+        assert_eq!(own.item(Stack::Python, Criterion::Cpu), plain.item(Stack::Python, Criterion::Cpu));
+        assert_eq!(own.item(Stack::Go, Criterion::Tail), plain.item(Stack::Go, Criterion::Tail));
+    }
+
+    #[test]
+    fn what_the_reader_sets_stands_before_everything() {
+        let mut answers = Answers::of(&[(Question::Team, "rust")]);
+        let months = Interval { lo: 1.0, hi: 2.0 };
+        answers.evidence.insert((Stack::Rust, Criterion::Ease), months);
+        answers.evidence.insert((Stack::GoRust, Criterion::Data), Criterion::Data.scale().whole());
+        let ledger = ledger(&answers, None);
+        assert_eq!(ledger.item(Stack::Rust, Criterion::Ease).range, months);
+        let whole = ledger.item(Stack::GoRust, Criterion::Data);
+        assert_eq!((whole.span.lo, whole.span.hi, whole.grade), (0.0, 100.0, Grade::Reader));
+    }
+
+    #[test]
+    fn a_stack_says_what_it_is_made_of() {
+        let ledger = ledger(&Answers::default(), None);
+        let note = ledger.note(Stack::PythonRust, Criterion::Cpu);
+        assert!(note.starts_with("from Python and Rust: "), "{note}");
+        let titles: Vec<&str> =
+            ledger.sources(Stack::PythonRust, Criterion::First).iter().map(|source| source.title).collect();
+        assert_eq!(titles.len(), 3, "{titles:?}");
+        assert_eq!(ledger.item(Stack::PythonGo, Criterion::Staffing).range, Interval { lo: 2.0, hi: 3.0 });
+    }
+}

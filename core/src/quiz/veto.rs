@@ -1,0 +1,85 @@
+//! Hard constraints: what an answer rules out, before anything is weighed. No strength makes up for them.
+
+use super::answers::Answers;
+use super::criteria::Criterion;
+use super::ledger::Ledger;
+use super::stacks::{Joint, Stack};
+use super::team::Facts;
+use crate::lang::Language;
+
+/// A hard constraint.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Veto {
+    /// An instance has this much memory, in megabytes.
+    Memory {
+        /// The limit.
+        limit_mb: f64,
+    },
+    /// No collector may stop the program.
+    NoCollector,
+    /// Only languages that the team knows.
+    KnownOnly,
+    /// Only one language.
+    OneLanguage,
+}
+
+impl Veto {
+    /// The constraint in words.
+    pub fn label(self) -> String {
+        match self {
+            Self::Memory { limit_mb } => format!("An instance has {limit_mb} MB of memory"),
+            Self::NoCollector => "No collector may pause it".to_owned(),
+            Self::KnownOnly => "Only what the team knows".to_owned(),
+            Self::OneLanguage => "One language in the backend".to_owned(),
+        }
+    }
+
+    /// Why a stack is ruled out, if it is. Memory rules out only what cannot fit even at its best.
+    fn against(self, stack: Stack, facts: &Facts, ledger: &Ledger) -> Option<String> {
+        let (first, second) = stack.parts();
+        match self {
+            Self::Memory { limit_mb } => {
+                // A library brings no runtime of its own; a service is an instance of its own.
+                let apart =
+                    second.filter(|(_, joint)| *joint == Joint::Services).map(|(language, _)| language);
+                let need = |language: Language| ledger.item(Stack::of(language), Criterion::Memory).range.lo;
+                std::iter::once(first).chain(apart).find(|language| need(*language) > limit_mb).map(
+                    |language| {
+                        format!("{} needs {:.0} MB at rest", Stack::of(language).label(), need(language))
+                    },
+                )
+            }
+            Self::NoCollector => stack
+                .languages()
+                .find(|language| *language != Language::Rust)
+                .map(|language| format!("{} has a collector", Stack::of(language).label())),
+            Self::KnownOnly => stack
+                .languages()
+                .find(|language| facts.knows(*language) == Some(false))
+                .map(|language| format!("the team does not know {}", Stack::of(language).label())),
+            Self::OneLanguage => second.map(|_| "it is two languages".to_owned()),
+        }
+    }
+}
+
+/// An option that is ruled out.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Exclusion {
+    /// Which.
+    pub stack: Stack,
+    /// By what.
+    pub veto: Veto,
+    /// Why, in words.
+    pub reason: String,
+}
+
+/// What the answers rule out, each option by the first veto that hits it.
+pub fn exclusions(answers: &Answers, facts: &Facts, ledger: &Ledger) -> Vec<Exclusion> {
+    let vetoes: Vec<Veto> = answers.choices().filter_map(|choice| choice.veto).collect();
+    let exclude = |stack| {
+        vetoes.iter().find_map(|&veto| {
+            veto.against(stack, facts, ledger).map(|reason| Exclusion { stack, veto, reason })
+        })
+    };
+    Stack::ALL.into_iter().filter_map(exclude).collect()
+}

@@ -1,0 +1,290 @@
+//! Weights from an order of importance, and draws of all weights that respect it.
+//!
+//! Points say which criterion matters more, not by how much. The weights that fit such an order are as many as the points
+//! of a simplex; their mean is the rank-order centroid (Barron & Barrett, Decision Quality Using Ranked Attribute
+//! Weights, Management Science 42(11), 1996), and each draw is one of them.
+
+use super::answers::{Answer, Answers};
+use super::criteria::Criterion;
+use super::questions::{Choice, Question};
+use super::value::fraction;
+use rand::RngExt;
+use rand::seq::SliceRandom;
+use rand_pcg::Pcg32;
+use std::sync::LazyLock;
+
+/// How many combinations of answers the central weights are the mean of, where some are missing. A multiple of 3, 4 and 5,
+/// so that each choice of a question comes up equally often.
+const SCENARIOS: usize = 60;
+
+/// Points or weights of all criteria.
+pub type PerCriterion = [f64; Criterion::COUNT];
+
+/// The rank-order centroid of `n` ranks, first rank first: the k-th is the sum of 1/i for i from k to n, over n.
+pub fn rank_order_centroid(n: usize) -> Vec<f64> {
+    let mut sum = 0.0;
+    let mut weights: Vec<f64> = (1..=n)
+        .rev()
+        .map(|rank| {
+            sum += 1.0 / rank as f64;
+            sum / n as f64
+        })
+        .collect();
+    weights.reverse();
+    weights
+}
+
+/// The centroid for points: what has none, or fewer, weighs nothing, and equal points share the weights of their ranks.
+pub fn centroid_of(points: &[f64]) -> Vec<f64> {
+    let mut order: Vec<usize> = (0..points.len()).filter(|it| points[*it] > 0.0).collect();
+    order.sort_unstable_by(|one, other| points[*other].total_cmp(&points[*one]));
+    let ranks = rank_order_centroid(order.len());
+    let mut weights = vec![0.0; points.len()];
+    let mut rank = 0;
+    for tied in order.chunk_by(|one, other| points[*one] == points[*other]) {
+        let share = ranks[rank..][..tied.len()].iter().sum::<f64>() / tied.len() as f64;
+        tied.iter().for_each(|index| weights[*index] = share);
+        rank += tied.len();
+    }
+    weights
+}
+
+/// One weighting that respects the order of the points, all as likely as each other; ties are broken at random.
+///
+/// The k-th largest of n exponential draws is the sum of E_i / i for i from k to n with independent exponential E_i
+/// (Rényi, Acta Math. Acad. Sci. Hungar. 4, 1953), which saves sorting them; divided by their sum they are uniform on the
+/// ordered simplex. For at most as many as there are criteria.
+pub fn draw_ordered(points: &[f64], rng: &mut Pcg32, out: &mut [f64]) {
+    let mut order = [(0.0, 0_u32, 0_usize); Criterion::COUNT];
+    let mut count = 0;
+    out.fill(0.0);
+    for (index, own) in points.iter().enumerate().filter(|(_, own)| **own > 0.0) {
+        order[count] = (*own, rng.random(), index);
+        count += 1;
+    }
+    let ranked = &mut order[..count];
+    ranked.sort_unstable_by(|one, other| other.0.total_cmp(&one.0).then(other.1.cmp(&one.1)));
+    let (mut largest, mut total) = (0.0, 0.0);
+    for (rank, (_, _, index)) in ranked.iter().enumerate().rev() {
+        // An exponential draw is -ln of a uniform one, which is never 0 here.
+        largest -= fraction(rng.random()).ln() / (rank + 1) as f64;
+        total += largest;
+        out[*index] = largest;
+    }
+    if total > 0.0 {
+        out.iter_mut().for_each(|weight| *weight /= total);
+    }
+}
+
+/// How much the criteria matter, by the answers.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Importance {
+    /// Points of the questions that were answered.
+    sure: PerCriterion,
+    /// For each question that was not, the points of each of its choices.
+    open: Vec<Vec<PerCriterion>>,
+    fixed: [Option<f64>; Criterion::COUNT],
+}
+
+fn points_of(choice: &Choice) -> PerCriterion {
+    let mut points = [0.0; Criterion::COUNT];
+    for (criterion, more) in choice.points {
+        points[criterion.index()] += f64::from(*more);
+    }
+    points
+}
+
+fn add(points: &mut PerCriterion, more: &PerCriterion) {
+    points.iter_mut().zip(more).for_each(|(own, more)| *own += more);
+}
+
+/// For each question the scenarios in an order that has nothing to do with that of another.
+static TURNS: LazyLock<[[usize; SCENARIOS]; Question::COUNT]> = LazyLock::new(|| {
+    std::array::from_fn(|question| {
+        let mut turns = std::array::from_fn(|scenario| scenario);
+        turns.shuffle(&mut Pcg32::new(SCENARIOS as u64, question as u64));
+        turns
+    })
+});
+
+impl Importance {
+    /// By the answers and the weights that the reader sets.
+    pub fn of(answers: &Answers) -> Self {
+        let mut sure = [0.0; Criterion::COUNT];
+        for choice in answers.choices() {
+            add(&mut sure, &points_of(choice));
+        }
+        let unknown =
+            |question: &Question| question.spec().opens && answers.counted(*question) == Answer::Unknown;
+        let open = Question::ALL
+            .into_iter()
+            .filter(unknown)
+            .map(|question| question.spec().choices.iter().map(points_of).collect())
+            .collect();
+        Self { sure, open, fixed: answers.weights }
+    }
+
+    /// The weights that the ranking is made with; they sum to 1, or to 0 where nothing matters. A question without an answer
+    /// counts as each of its choices in turn: the mean over sixty scenarios in which each choice comes up equally often.
+    pub fn central(&self) -> PerCriterion {
+        let mut mean = [0.0; Criterion::COUNT];
+        let alike = self.open.is_empty() || self.fixed.iter().flatten().sum::<f64>() >= 1.0;
+        let scenarios = if alike { 1 } else { SCENARIOS };
+        for scenario in 0..scenarios {
+            let mut points = self.sure;
+            for (choices, turns) in self.open.iter().zip(TURNS.iter()) {
+                add(&mut points, &choices[turns[scenario] % choices.len()]);
+            }
+            mean.iter_mut().zip(centroid_of(&points)).for_each(|(mean, it)| *mean += it / scenarios as f64);
+        }
+        self.fix(&mut mean);
+        mean
+    }
+
+    /// One possible weighting: a choice at random for each question without an answer, then any weights in that order.
+    pub fn draw(&self, rng: &mut Pcg32, out: &mut PerCriterion) {
+        let mut points = self.sure;
+        for choices in &self.open {
+            let chosen = rng.random_range(0..choices.len());
+            add(&mut points, &choices[chosen]);
+        }
+        draw_ordered(&points, rng, out);
+        self.fix(out);
+    }
+
+    /// Puts in what the reader sets and shrinks the rest to what is left.
+    fn fix(&self, weights: &mut PerCriterion) {
+        let set: f64 = self.fixed.iter().flatten().sum();
+        if self.fixed.iter().all(Option::is_none) {
+            return;
+        }
+        let rest: f64 =
+            weights.iter().zip(self.fixed).filter(|(_, fixed)| fixed.is_none()).map(|it| it.0).sum();
+        let factor = if rest > 0.0 { (1.0 - set).max(0.0) / rest } else { 0.0 };
+        for (weight, fixed) in weights.iter_mut().zip(self.fixed) {
+            *weight = fixed.unwrap_or(*weight * factor);
+        }
+        let total: f64 = weights.iter().sum();
+        if total > 0.0 {
+            weights.iter_mut().for_each(|weight| *weight /= total);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+    use rand::SeedableRng;
+
+    fn close(one: &[f64], other: &[f64], within: f64) -> bool {
+        one.len() == other.len() && one.iter().zip(other).all(|(one, other)| (one - other).abs() <= within)
+    }
+
+    #[test]
+    fn the_centroids_of_the_literature() {
+        let rows: [&[f64]; 4] = [
+            &[11.0 / 18.0, 5.0 / 18.0, 2.0 / 18.0],
+            &[25.0 / 48.0, 13.0 / 48.0, 7.0 / 48.0, 3.0 / 48.0],
+            &[137.0 / 300.0, 77.0 / 300.0, 47.0 / 300.0, 27.0 / 300.0, 12.0 / 300.0],
+            &[147.0 / 360.0, 87.0 / 360.0, 57.0 / 360.0, 37.0 / 360.0, 22.0 / 360.0, 10.0 / 360.0],
+        ];
+        for row in rows {
+            assert!(close(&rank_order_centroid(row.len()), row, 1e-9), "{row:?}");
+        }
+        assert!(rank_order_centroid(0).is_empty());
+    }
+
+    #[test]
+    fn equal_points_share_and_none_weigh_nothing() {
+        let weights = centroid_of(&[2.0, 5.0, 0.0, 2.0]);
+        assert!(close(&weights, &[3.5 / 18.0, 11.0 / 18.0, 0.0, 3.5 / 18.0], 1e-12), "{weights:?}");
+        assert!(close(&centroid_of(&[0.0, 0.0]), &[0.0, 0.0], 0.0));
+    }
+
+    #[test]
+    fn the_mean_of_the_draws_is_the_centroid() {
+        let points = [2.0, 5.0, 0.0, 2.0, 1.0, 9.0];
+        let (mut rng, mut sum, mut drawn) = (Pcg32::seed_from_u64(7), [0.0; 6], [0.0; 6]);
+        const DRAWS: u32 = 200_000;
+        for _ in 0..DRAWS {
+            draw_ordered(&points, &mut rng, &mut drawn);
+            assert!(drawn[5] >= drawn[1] && drawn[1] >= drawn[0].max(drawn[3]) && drawn[2] == 0.0);
+            sum.iter_mut().zip(drawn).for_each(|(sum, drawn)| *sum += drawn / f64::from(DRAWS));
+        }
+        // The standard error of the widest of them is about 0.0004.
+        assert!(close(&sum, &centroid_of(&points), 0.002), "{sum:?}");
+    }
+
+    #[test]
+    fn renyi_is_the_same_as_sorting() {
+        let (mut rng, mut sum) = (Pcg32::seed_from_u64(3), [0.0; 4]);
+        const DRAWS: u32 = 200_000;
+        for _ in 0..DRAWS {
+            let mut drawn: [f64; 4] = std::array::from_fn(|_| -(1.0 - rng.random::<f64>()).ln());
+            drawn.sort_unstable_by(|one, other| other.total_cmp(one));
+            let total: f64 = drawn.iter().sum();
+            sum.iter_mut().zip(drawn).for_each(|(sum, drawn)| *sum += drawn / total / f64::from(DRAWS));
+        }
+        assert!(close(&sum, &rank_order_centroid(4), 0.002), "{sum:?}");
+    }
+
+    #[test]
+    fn every_choice_of_an_open_question_has_its_turn() {
+        for question in Question::ALL.into_iter().filter(|question| question.spec().opens) {
+            assert_eq!(SCENARIOS % question.spec().choices.len(), 0, "{question:?}");
+        }
+        assert_ne!(TURNS[0], TURNS[1]);
+        // One question that raises one criterion, or another, or a third.
+        let raise = |criterion: Criterion| {
+            let mut points = [0.0; Criterion::COUNT];
+            points[criterion.index()] = 2.0;
+            points
+        };
+        let open = vec![vec![raise(Criterion::Cpu), raise(Criterion::Tail), raise(Criterion::Pay)]];
+        let importance = Importance { sure: [0.0; Criterion::COUNT], open, fixed: [None; Criterion::COUNT] };
+        let weights = importance.central();
+        for criterion in [Criterion::Cpu, Criterion::Tail, Criterion::Pay] {
+            assert!((weights[criterion.index()] - 1.0 / 3.0).abs() < 1e-12);
+        }
+    }
+
+    #[test]
+    fn the_central_weights_are_the_mean_of_the_draws() {
+        let importance = Importance::of(&Answers::of(&[(Question::Work, "data"), (Question::Time, "weeks")]));
+        let (mut rng, mut mean, mut drawn) =
+            (Pcg32::seed_from_u64(5), [0.0; Criterion::COUNT], [0.0; Criterion::COUNT]);
+        for _ in 0..50_000 {
+            importance.draw(&mut rng, &mut drawn);
+            mean.iter_mut().zip(drawn).for_each(|(mean, drawn)| *mean += drawn / 50_000.0);
+        }
+        // Sixty scenarios leave a little of how the questions meet.
+        assert!(close(&importance.central(), &mean, 0.015), "{:?} {mean:?}", importance.central());
+    }
+
+    proptest! {
+        #[test]
+        fn weights_sum_to_one_and_what_is_set_is_kept(
+            points in prop::array::uniform14(0.0..9.0f64),
+            fixed in prop::array::uniform14(prop::option::weighted(0.2, 0.0..0.07f64)),
+        ) {
+            let importance = Importance { sure: points, open: vec![], fixed };
+            let mut drawn = [0.0; Criterion::COUNT];
+            importance.draw(&mut Pcg32::seed_from_u64(1), &mut drawn);
+            for weights in [importance.central(), drawn] {
+                prop_assert!((weights.iter().sum::<f64>() - 1.0).abs() < 1e-9);
+                for (weight, fixed) in weights.iter().zip(fixed) {
+                    prop_assert!(fixed.is_none_or(|fixed| (weight - fixed).abs() < 1e-9));
+                }
+            }
+        }
+
+        #[test]
+        fn the_order_of_the_criteria_is_irrelevant(mut points in prop::collection::vec(0.0..9.0f64, 1..9)) {
+            let mut weights = centroid_of(&points);
+            points.reverse();
+            weights.reverse();
+            prop_assert_eq!(centroid_of(&points), weights);
+        }
+    }
+}

@@ -1,0 +1,220 @@
+//! The address of the quiz: `#/quiz?v=1&pain=data&team=python,go&time=any&w.cpu=0.3&e.rust.cpu=1..2`.
+//!
+//! A question without an answer is left out; `unknown` is "don't know", `any` is "don't care". `w.` sets a weight as a
+//! share of 1, `e.` evidence in the unit of its scale. A second set of answers, for comparing, has `b` before it and `b.`
+//! before each of its keys.
+//!
+//! Slugs are never given another meaning. A model whose old answers mean something else gets a new version.
+
+use super::{pairs, split};
+use crate::measure::Interval;
+use crate::quiz::{Answer, Answers, Criterion, Question, Stack};
+use std::fmt;
+
+/// The version that is written.
+const VERSION: &str = "1";
+
+/// Longest hash that is looked at, in bytes: every answer and all evidence set by hand, twice, is shorter.
+const LIMIT: usize = 20_000;
+
+/// What an address says of the quiz.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct QuizAddress {
+    /// The answers.
+    pub answers: Answers,
+    /// Another set to compare them with.
+    pub other: Option<Answers>,
+}
+
+impl QuizAddress {
+    /// Before the query.
+    pub const PATH: &str = "/quiz";
+
+    /// Reads the part of an address from `#` on. What cannot be read is left out; the second value says what, a sentence
+    /// each.
+    pub fn parse(hash: &str) -> (Self, Vec<String>) {
+        let mut address = Self::default();
+        let mut notices = Vec::new();
+        if hash.len() > LIMIT {
+            notices.push(super::TOO_LONG.to_owned());
+            return (address, notices);
+        }
+        for (key, value) in pairs(split(hash).1) {
+            let read = match (key, key.strip_prefix("b.")) {
+                ("v", _) if value == VERSION => Ok(()),
+                ("v", _) => Err(format!(
+                    "The link is of version “{value}” of the quiz, this is version {VERSION}: what it knows is read."
+                )),
+                ("b", _) => {
+                    address.other.get_or_insert_default();
+                    Ok(())
+                }
+                (_, Some(key)) => read(key, value, address.other.get_or_insert_default()),
+                _ => read(key, value, &mut address.answers),
+            };
+            notices.extend(read.err());
+        }
+        (address, notices)
+    }
+}
+
+fn read(key: &str, value: &str, answers: &mut Answers) -> Result<(), String> {
+    if let Some(slug) = key.strip_prefix("w.") {
+        let criterion = criterion(slug)?;
+        let weight = value.parse().ok().filter(|weight| (0.0..=1.0).contains(weight));
+        answers.weights[criterion.index()] =
+            Some(weight.ok_or_else(|| {
+                format!("“{value}” is no weight for {}: it takes 0 to 1.", criterion.label())
+            })?);
+        return Ok(());
+    }
+    if let Some(name) = key.strip_prefix("e.") {
+        let (stack, slug) = name.split_once('.').unwrap_or((name, ""));
+        let stack = Stack::from_slug(stack).ok_or_else(|| format!("There is no option “{stack}”."))?;
+        let criterion = criterion(slug)?;
+        let range = read_range(value)
+            .ok_or_else(|| format!("“{value}” is no range for {}: one is 1..2.", criterion.label()))?;
+        answers.evidence.insert((stack, criterion), range);
+        return Ok(());
+    }
+    let question = Question::from_slug(key)
+        .ok_or_else(|| format!("The address sets “{key}”, which the quiz does not ask."))?;
+    let (answer, unread) = read_answer(question, value);
+    if answer.is_some() {
+        answers.set(question, answer);
+    }
+    unread.map_or(Ok(()), |slug| Err(format!("“{}” has no answer “{slug}”.", question.spec().text)))
+}
+
+/// The answer, and the first part of it that cannot be read.
+fn read_answer(question: Question, value: &str) -> (Option<Answer>, Option<String>) {
+    let decoded = value.replace("%2C", ",").replace("%2c", ",");
+    match decoded.as_str() {
+        "unknown" => (Some(Answer::Unknown), None),
+        "any" => (Some(Answer::Indifferent), None),
+        slugs => {
+            let mut bits = 0_u8;
+            let mut unread = None;
+            for slug in slugs.split(',') {
+                match question.choice(slug) {
+                    Some(choice) if bits == 0 || question.spec().many => bits |= 1 << choice,
+                    _ => unread = unread.or_else(|| Some(slug.to_owned())),
+                }
+            }
+            ((bits != 0).then_some(Answer::Chosen(bits)), unread)
+        }
+    }
+}
+
+fn criterion(slug: &str) -> Result<Criterion, String> {
+    Criterion::from_slug(slug).ok_or_else(|| format!("There is no criterion “{slug}”."))
+}
+
+fn read_range(value: &str) -> Option<Interval> {
+    let (lo, hi) = value.split_once("..")?;
+    let (lo, hi): (f64, f64) = (lo.parse().ok()?, hi.parse().ok()?);
+    (lo.is_finite() && hi.is_finite() && lo <= hi).then_some(Interval { lo, hi })
+}
+
+fn write(f: &mut fmt::Formatter<'_>, before: &str, answers: &Answers) -> fmt::Result {
+    for question in Question::ALL {
+        let spec = question.spec();
+        match answers.get(question) {
+            None => {}
+            Some(Answer::Unknown) => write!(f, "&{before}{}=unknown", spec.slug)?,
+            Some(Answer::Indifferent) => write!(f, "&{before}{}=any", spec.slug)?,
+            Some(answer) => {
+                let choices = spec.choices.iter().enumerate().filter(|(index, _)| answer.has(*index));
+                let slugs: Vec<&str> = choices.map(|(_, choice)| choice.slug).collect();
+                write!(f, "&{before}{}={}", spec.slug, slugs.join(","))?;
+            }
+        }
+    }
+    for (criterion, weight) in Criterion::ALL.into_iter().zip(answers.weights) {
+        if let Some(weight) = weight {
+            write!(f, "&{before}w.{}={weight}", criterion.slug())?;
+        }
+    }
+    for ((stack, criterion), range) in &answers.evidence {
+        write!(f, "&{before}e.{}.{}={}..{}", stack.slug(), criterion.slug(), range.lo, range.hi)?;
+    }
+    Ok(())
+}
+
+/// The path, the version, and everything that was answered or set.
+impl fmt::Display for QuizAddress {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "#{}?v={VERSION}", Self::PATH)?;
+        write(f, "", &self.answers)?;
+        if let Some(other) = &self.other {
+            write!(f, "&b")?;
+            write(f, "b.", other)?;
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::quiz::PROFILES;
+    use crate::quiz::invariants::any_answers;
+    use proptest::prelude::*;
+
+    #[test]
+    fn a_whole_address() {
+        let (address, notices) = QuizAddress::parse(
+            "#/quiz?v=1&pain=data&team=python%2Cgo&time=any&home=unknown&w.cpu=0.3&e.rust.cpu=1..2&b&b.pain=performance",
+        );
+        assert_eq!(notices, Vec::<String>::new());
+        let answers = &address.answers;
+        assert_eq!(answers.get(Question::Team), Some(Answer::Chosen(0b101)));
+        assert_eq!(answers.get(Question::Time), Some(Answer::Indifferent));
+        assert_eq!(answers.get(Question::Home), Some(Answer::Unknown));
+        assert_eq!(answers.weights[Criterion::Cpu.index()], Some(0.3));
+        assert_eq!(answers.evidence[&(Stack::Rust, Criterion::Cpu)], Interval { lo: 1.0, hi: 2.0 });
+        assert_eq!(address.other, Some(Answers::of(&[(Question::Pain, "performance")])));
+        assert_eq!(QuizAddress::parse("#/quiz"), (QuizAddress::default(), vec![]));
+    }
+
+    #[test]
+    fn what_is_unknown_is_reported_and_the_rest_kept() {
+        let (address, notices) = QuizAddress::parse(
+            "#/quiz?v=2&pain=hunger&work=data,api&team=go,cobol&w.cpu=2&w.x=1&e.rust.cpu=2..1&e.perl.cpu=1..2&x=1",
+        );
+        let known = Answers::of(&[(Question::Work, "data"), (Question::Team, "go")]);
+        assert_eq!((address.answers, address.other), (known, None));
+        assert_eq!(notices.len(), 9, "{notices:?}");
+        assert!(notices[0].contains("version “2”") && notices[3].contains("“cobol”"), "{notices:?}");
+    }
+
+    #[test]
+    fn the_links_of_the_profiles_keep_their_meaning() {
+        let links: Vec<String> = PROFILES
+            .iter()
+            .map(|profile| QuizAddress { answers: profile.answers(), other: None }.to_string())
+            .collect();
+        assert_eq!(links[0], "#/quiz?v=1&pain=any&team=new&learning=quick&languages=one&career=start");
+        assert_eq!(links[12], "#/quiz?v=1&pain=iteration");
+        for (profile, link) in PROFILES.iter().zip(links) {
+            let (address, notices) = QuizAddress::parse(&link);
+            assert_eq!((address.answers, notices), (profile.answers(), vec![]), "{}", profile.slug);
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn every_address_survives_its_link(answers in any_answers(), other in prop::option::of(any_answers())) {
+            let address = QuizAddress { answers, other };
+            prop_assert_eq!(QuizAddress::parse(&address.to_string()), (address, vec![]));
+        }
+
+        #[test]
+        fn reading_is_total(hash in ".{0,300}", query in "[a-z0-9.=&,?#%-]{0,80}", key in "(b\\.)?[we]\\.(go|rust)\\.?(cpu)?", value in "[0-9.e-]{0,9}") {
+            for text in [hash.clone(), format!("#/quiz?{query}"), format!("{hash}{query}"), format!("#/quiz?{key}={value}")] {
+                let (address, _) = QuizAddress::parse(&text);
+                prop_assert_eq!(QuizAddress::parse(&address.to_string()), (address, vec![]));
+            }
+        }
+    }
+}

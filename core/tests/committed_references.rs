@@ -1,0 +1,62 @@
+//! What the reference runs in `data/reference/` say of the kernels' sizes.
+
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
+
+use crosscheck_core::kernel::{Card, INPUT_SEED};
+use crosscheck_core::lang::Language;
+use crosscheck_core::reference::Reference;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// One call cannot be interrupted, so a default size is one at which the slowest language stays under this in the tab.
+const PYTHON_CALL_LIMIT_MS: f64 = 250.0;
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
+}
+
+fn committed() -> Vec<(String, Reference)> {
+    let paths = fs::read_dir(root().join("data/reference")).unwrap().map(|entry| entry.unwrap().path());
+    paths
+        .filter(|path| path.extension().is_some_and(|extension| extension == "json"))
+        .map(|path| {
+            let reference = Reference::parse(&fs::read_to_string(&path).unwrap());
+            (
+                path.display().to_string(),
+                reference.unwrap_or_else(|error| panic!("{}: {error}", path.display())),
+            )
+        })
+        .collect()
+}
+
+fn card(slug: &str) -> Card {
+    toml::from_str(&fs::read_to_string(root().join("kernels").join(slug).join("card.toml")).unwrap()).unwrap()
+}
+
+#[test]
+fn every_kernel_was_measured_at_its_default_size_and_gave_the_checksum_of_its_card() {
+    let cards = fs::read_dir(root().join("kernels")).unwrap().flatten();
+    let kernels = cards.filter(|entry| entry.path().join("card.toml").is_file()).count();
+    let committed = committed();
+    assert!(!committed.is_empty(), "no reference run is committed");
+    for (file, reference) in committed {
+        assert_eq!(reference.kernels.len(), kernels, "{file}");
+        for run in reference.kernels {
+            let card = card(&run.kernel);
+            assert_eq!(run.n, card.sizes.default, "{file}: {}", run.kernel);
+            assert_eq!(card.checksum(INPUT_SEED, run.n), Some(run.checksum), "{file}: {}", run.kernel);
+        }
+    }
+}
+
+#[test]
+fn a_python_call_in_the_tab_stays_within_its_limit_at_every_default_size() {
+    for (file, reference) in committed() {
+        for run in reference.kernels {
+            let row = run.tab.summary.language(Language::Python).unwrap();
+            for (what, ms) in [("first call", row.first_call_ms), ("time a call", row.time.value)] {
+                assert!(ms <= PYTHON_CALL_LIMIT_MS, "{file}: {}: {what} of {ms} ms", run.kernel);
+            }
+        }
+    }
+}

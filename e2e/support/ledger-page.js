@@ -1,0 +1,119 @@
+// The ledger as its reader meets it: the first view.
+
+import { expect } from "@playwright/test";
+
+export class LedgerPage {
+  constructor(page, site) {
+    this.page = page;
+    this.site = site;
+    this.root = page.locator("#ledger");
+    this.heading = this.root.getByRole("heading", { level: 1 });
+    this.notices = this.root.locator(".notice");
+    this.start = this.root.locator("button.primary");
+    this.cancel = this.root.getByRole("button", { name: "Cancel" });
+    this.doing = this.root.locator(".progress p");
+    this.outcome = this.root.locator(".outcome");
+    this.failures = this.root.locator(".failures li");
+    this.kept = this.root.locator("details.kept");
+    this.shown = this.root.locator(".claims > li");
+    this.pages = page.getByRole("navigation", { name: "Pages" });
+  }
+
+  async open(hash = "") {
+    await this.page.goto(this.site.url + hash);
+    // Hidden, where the hash names another page.
+    await this.root.waitFor({ state: "attached" });
+  }
+
+  /** The link in the header to another page. */
+  link(name) {
+    return this.pages.getByRole("link", { name, exact: true });
+  }
+
+  /** The link to a claim's own page. */
+  check(id) {
+    return this.claim(id).getByRole("heading").getByRole("link");
+  }
+
+  claim(id) {
+    return this.root.locator(`.claims > li[data-claim="${id}"]`);
+  }
+
+  /** What was found of a claim here; absent before anything was. */
+  found(id) {
+    return this.claim(id).locator("dd").filter({ hasText: /\d here|takes [\d.]/ });
+  }
+
+  /** One of the four choices of what is shown. */
+  filter(name) {
+    return this.root.getByRole("combobox", { name, exact: true });
+  }
+
+  /** Starts a check of everything and waits for its end. */
+  async run() {
+    await this.start.click();
+    await this.ended();
+  }
+
+  async ended() {
+    await expect(this.outcome).not.toBeEmpty();
+    await expect(this.start).toBeVisible();
+  }
+
+  hash() {
+    return new URL(this.page.url()).hash;
+  }
+
+  /** Puts a claims file into the browser's storage before the page opens, as bringing one does. */
+  async bring(article) {
+    const text = typeof article === "string" ? article : JSON.stringify(article);
+    await this.page.addInitScript(([key, text]) => {
+      if (localStorage.getItem(key) === null) localStorage.setItem(key, text);
+    }, ["crosscheck.article.v1", text]);
+  }
+}
+
+/** A claims file with one claim of each test and one without. */
+export const ARTICLE = {
+  schema: "crosscheck.claims.v1",
+  title: "An article of mine",
+  claims: [
+    {
+      id: "sums",
+      section: "Speed",
+      title: "Sums",
+      says: "JavaScript takes <b>twice</b> the time of Rust.",
+      kind: "compute",
+      unit: "ms",
+      better: "lower",
+      values: [{ language: "rust", value: 10, rounding: 0.5 }, { language: "javascript", value: 20, rounding: 0.5 }],
+      test: { kernel: "fib", n: 35 },
+      origins: [],
+      status: "unlocatable",
+    },
+    {
+      id: "order",
+      section: "Speed",
+      title: "Python is slow",
+      says: "Python is slower than Rust.",
+      kind: "statement",
+      unit: "",
+      values: [],
+      test: { language: "python", slower: ["rust"], kernels: ["fib"] },
+      origins: [{ title: "Me", checked: "Nothing." }],
+      status: "opinion",
+    },
+    {
+      id: "pay",
+      section: "Money",
+      title: "Pay",
+      says: "Rust pays this.",
+      kind: "pay",
+      unit: "$ a year",
+      better: "higher",
+      values: [{ language: "rust", range: [1000, 2000] }],
+      origins: [{ title: "A friend", address: "https://example.org/pay", date: "2025-02", checked: "Said so." }],
+      status: "third-hand",
+    },
+  ],
+};

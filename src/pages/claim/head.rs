@@ -1,0 +1,46 @@
+//! What is claimed.
+
+use super::Desk;
+use crate::components::{own_status, status_word, values, what, whose};
+use crosscheck_core::claims::article::{Claim, Value};
+use crosscheck_core::share::LedgerAddress;
+use yew::prelude::*;
+
+/// The claim as its document has it, with the way back to all of them.
+pub fn head(desk: &Desk) -> Html {
+    let Desk { article, claim, .. } = desk;
+    let own = desk.state.address.own;
+    let ledger = LedgerAddress { own, ..LedgerAddress::default() }.to_string();
+    html! {
+        <section key="claim" aria-labelledby="claimed">
+            <p class="crumbs quiet">
+                <a href={ledger}>{ if own { "Your own claims file" } else { "All claims" } }</a>
+                { format!(" › {} › {}", article.title, claim.section) }
+            </p>
+            <h1 id="claimed">{ claim.title.clone() }</h1>
+            <p class="lead">{ claim.says.clone() }</p>
+            { if claim.values.iter().any(|value| is_noted(claim, value)) { noted(claim) } else { values(&claim.values, claim) } }
+        </section>
+    }
+}
+
+fn is_noted(claim: &Claim, value: &Value) -> bool {
+    value.note.is_some() || own_status(claim, value).is_some()
+}
+
+/// Each value with what is to be known of it.
+fn noted(claim: &Claim) -> Html {
+    html! {
+        <ul class="noted">
+            { for claim.values.iter().enumerate().map(|(at, value)| html! {
+                <li key={at}>
+                    <p>
+                        <strong>{ whose(value) }</strong>{ format!(" {} · ", what(value, &claim.unit)) }
+                        { status_word(value.status_in(claim)) }
+                    </p>
+                    <p class="quiet">{ value.note.as_deref().unwrap_or_else(|| value.status_in(claim).meaning()).to_owned() }</p>
+                </li>
+            }) }
+        </ul>
+    }
+}

@@ -1,0 +1,209 @@
+//! A claim of times: its ratios held against those of a kernel.
+
+use super::state::Action;
+use super::verdict::{kept_line, rule_of, whole};
+use super::{Desk, about as small_print, checks, figures_of};
+use crate::cards::cards;
+use crate::components::{
+    Choices, LadderFigure, Takeaway, Waiting, choices, circumstances, data_table, doing, failures, loads,
+    ratio_verdicts, take_along,
+};
+use crate::hooks::Report;
+use crate::kernels::jobs;
+use crate::prices::{MADE_ON, prices_of};
+use crate::reference::{reference_of, suite};
+use crosscheck_core::chart::table::KEY;
+use crosscheck_core::chart::{Ladder, Measured, Table};
+use crosscheck_core::claims::{Checks, Claim, Evidence, Finding, evidence};
+use crosscheck_core::kernel::Card;
+use crosscheck_core::lang::Language;
+use crosscheck_core::measure::{Outcome, Spec};
+use crosscheck_core::share::Address;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// The ladder, the button, the verdicts and the figures.
+pub fn check(desk: &Desk, kernel: &str, n: u32) -> Html {
+    let Some(card) = card_of(kernel) else {
+        return html! { <p key="check">{ format!("This build has no kernel “{kernel}”.") }</p> };
+    };
+    let checks = checks(desk, &[kernel]);
+    let evidence = evidence(desk.claim, &checks, &prices_of);
+    let Evidence::Ratio { findings, .. } = &evidence else { return Html::default() };
+    let series = &desk.measuring.series;
+    let report = series.report(kernel);
+    let ended =
+        series.broken_off(kernel).or(report.and_then(|report| report.outcome)).map_or("", Outcome::sentence);
+    let is_checked = checks.kernel(kernel).is_some();
+    let on_cancel = {
+        let measuring = desk.measuring.clone();
+        Callback::from(move |()| measuring.cancel())
+    };
+    let retry = {
+        let measuring = desk.measuring.clone();
+        Callback::from(move |language| measuring.retry(language))
+    };
+    let address = &desk.state.address;
+    let offered = Choices {
+        preset: address.preset,
+        offered: &Language::ALL,
+        languages: &address.languages,
+        disabled: series.goes_on,
+        on_preset: desk.act.reform(Action::Choose),
+        on_language: desk.act.reform(Action::Toggle),
+    };
+    html! {
+        <>
+            { ladder(desk, &card, n, &checks, findings) }
+            <Waiting key="waiting" doing={doing(series)} label={if is_checked { "Check again" } else { "Check on this machine" }}
+                cost={cost(address)} outcome={ended} announcement={announcement(report, findings)}
+                on_start={start(desk, kernel)} {on_cancel} />
+            { failures(report, series.can_retry(kernel), &retry) }
+            { outcome(desk, kernel, &evidence, findings) }
+            { choices(&offered) }
+            { figures(desk, &card, n) }
+        </>
+    }
+}
+
+/// How to read the figures of a kernel.
+pub fn about(kernel: &str) -> Html {
+    let Some(card) = card_of(kernel) else { return Html::default() };
+    let n = jobs([kernel], Default::default()).first().map_or(card.sizes.default, |job| job.n);
+    let suite = suite();
+    let reference = suite.as_ref().and_then(|suite| Some((*suite.kernel(kernel)?, suite.made_on.as_str())));
+    small_print::about(&card, n, reference)
+}
+
+fn card_of(kernel: &str) -> Option<Card> {
+    cards().ok()?.iter().find(|card| card.slug == kernel).cloned()
+}
+
+/// The factor from the time at one size to that at another: by exact counts of calls where the card has them, else by its
+/// growth.
+fn factor(card: &Card, from: u32, to: u32) -> f64 {
+    card.scale(from, to).unwrap_or_else(|| card.growth.factor(from, to))
+}
+
+/// The language at 1: the one that the verdicts are over, else that of the run, else the fastest that is printed.
+fn baseline(claim: &Claim, findings: &[Finding], report: Option<&Report>) -> Language {
+    let fastest = || {
+        let number =
+            |language: &Language| claim.number(*language).map_or(f64::INFINITY, |(number, _)| number);
+        let with_numbers = claim.languages_with_a_number().into_iter();
+        with_numbers.min_by(|a, b| number(a).total_cmp(&number(b))).unwrap_or(Language::Rust)
+    };
+    let judged = findings.first().map(|finding| finding.denominator);
+    judged.or_else(|| report.map(|report| report.baseline)).unwrap_or_else(fastest)
+}
+
+fn ladder(desk: &Desk, card: &Card, n: u32, checks: &Checks, findings: &[Finding]) -> Html {
+    let report = desk.measuring.series.report(&card.slug);
+    let measured = Measured {
+        summary: report.map(|report| &*report.summary),
+        check: checks.kernel(&card.slug),
+        to_published_size: report.map_or(1.0, |report| factor(card, report.spec.n, n)),
+    };
+    let baseline = baseline(desk.claim, findings, report);
+    let ladder = Ladder::of(desk.claim, n, measured, baseline, desk.state.scale);
+    let ladder = match report {
+        Some(report) => ladder.with_failures(&report.failures),
+        None => ladder,
+    };
+    let ladder = Rc::new(match reference_of(&card.slug) {
+        Some(reference) => ladder.with_reference(&reference, factor(card, reference.n, n)),
+        None => ladder,
+    });
+    html! { <LadderFigure key="ladder" {ladder} on_scale={desk.act.reform(Action::Show)} /> }
+}
+
+/// What a check will take, said before it begins.
+fn cost(address: &Address) -> String {
+    let time = address.preset.takes();
+    match loads(&address.languages) {
+        None => format!("Takes {time}."),
+        Some(loads) => format!("Loads {loads}, once; takes {time}."),
+    }
+}
+
+/// Starts a run with the reader's choices.
+fn start(desk: &Desk, kernel: &str) -> Callback<()> {
+    let address = &desk.state.address;
+    let languages = address.languages.clone();
+    let specs =
+        jobs([kernel], address.preset).into_iter().map(|spec| Spec { languages: languages.clone(), ..spec });
+    let specs: Vec<Spec> = specs.collect();
+    let (measuring, act) = (desk.measuring.clone(), desk.act.clone());
+    Callback::from(move |()| {
+        act.emit(Action::Begin);
+        measuring.begin(specs.clone());
+    })
+}
+
+/// The verdicts, once there is something to judge; not while it is being measured anew.
+fn outcome(desk: &Desk, kernel: &str, evidence: &Evidence, findings: &[Finding]) -> Html {
+    let series = &desk.measuring.series;
+    let goes_on = series.next().is_some_and(|spec| spec.kernel == kernel);
+    let report = figures_of(desk, kernel);
+    if goes_on || (report.is_none() && findings.is_empty()) {
+        return html! { <section key="verdicts" hidden=true></section> };
+    }
+    let made_on = MADE_ON.filter(|_| prices_of(kernel).is_some());
+    html! {
+        <section key="verdicts" class="verdicts" aria-labelledby="verdicts">
+            <h2 id="verdicts">{ "Does it hold on this machine?" }</h2>
+            if findings.is_empty() {
+                <p>{ no_verdict(report.and_then(|report| report.outcome)) }</p>
+            } else {
+                { whole(evidence.standing().kind()) }
+            }
+            { ratio_verdicts(findings) }
+            { rule_of(desk.claim, made_on) }
+            { kept_line(desk, &[kernel]) }
+        </section>
+    }
+}
+
+fn no_verdict(outcome: Option<Outcome>) -> &'static str {
+    match outcome {
+        Some(Outcome::TooNoisy) => {
+            "No verdict: this machine was too busy. Close other programs, then check again."
+        }
+        _ => "No verdict: it takes two languages with a published figure, both measured here.",
+    }
+}
+
+/// The figures of this page's run; an empty section before there are any.
+fn figures(desk: &Desk, card: &Card, n: u32) -> Html {
+    let Some(report) = figures_of(desk, &card.slug) else {
+        return html! { <section key="figures" hidden=true></section> };
+    };
+    let published = (n, factor(card, report.spec.n, n));
+    let table = Table::of(&report.summary, report.baseline, Some(published));
+    let (measuring, kernel) = (desk.measuring.clone(), card.slug.clone());
+    let takeaway = Takeaway {
+        file: format!("crosscheck-{}.json", desk.claim.id),
+        handed_over: desk.state.handed_over,
+        on_handed_over: desk.act.reform(Action::HandedOver),
+        json: Callback::from(move |()| measuring.results(&kernel).as_deref().map(str::to_owned)),
+    };
+    html! {
+        <section key="figures" aria-labelledby="figures">
+            <h2 id="figures">{ "The figures" }</h2>
+            <p class="quiet">{ circumstances(report) }</p>
+            { data_table(&table, "Figures of the run") }
+            <p class="quiet key">{ KEY }</p>
+            { take_along(&table, &takeaway) }
+        </section>
+    }
+}
+
+/// What is read aloud at the end of a run.
+fn announcement(report: Option<&Report>, findings: &[Finding]) -> String {
+    let Some(outcome) = report.and_then(|report| report.outcome) else { return String::new() };
+    let verdicts = findings.iter().map(|finding| {
+        let (above, below) = (finding.numerator.label(), finding.denominator.label());
+        format!(" {above} against {below}: {}.", finding.verdict.label())
+    });
+    outcome.sentence().to_owned() + &verdicts.collect::<String>()
+}

@@ -1,0 +1,265 @@
+//! The blocks of a part: figures with their tables, and lists.
+
+use super::Desk;
+use super::state::Action;
+use crate::charts::Caption;
+use crate::components::{Chart, ChartFigure, save_csv, sheet_table};
+use crosscheck_core::chart::extent::raised;
+use crosscheck_core::chart::{Bars, Credit, Notes, Sheet};
+use crosscheck_core::compare::{About, BarsBlock, Block, Fact, Grid, RangesBlock, Roster};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// Why some bars are striped.
+const HATCHED: &str =
+    "Striped or hollow: the named origin says something else, or the figure was found nowhere.";
+
+/// Any block; `folded` keeps its table shut at first.
+pub fn block(desk: &Desk, block: &Block, folded: bool) -> Html {
+    match block {
+        Block::Bars(it) => bars(desk, it, folded),
+        Block::Ranges(it) => ranges(desk, it),
+        Block::Grid(it) => grid(desk, it),
+        Block::Roster(it) => roster(desk, it),
+        Block::Facts(it) => facts(it),
+    }
+}
+
+fn bars(desk: &Desk, block: &BarsBlock, folded: bool) -> Html {
+    let about = &block.about;
+    let is_doubted = |panel: &Bars| panel.bars.iter().any(|bar| bar.doubted);
+    let figure = |(at, panel): (usize, &Bars)| {
+        let title =
+            if at == 0 { about.title.clone() } else { format!("{}: {}", about.title, panel.credit.title) };
+        let used = panel.bars.iter().filter_map(|bar| bar.note);
+        let caption = caption(title, &about.says, &panel.credit, &block.notes, used, is_doubted(panel));
+        let file =
+            format!("crosscheck-{}{}", about.id, if at == 0 { String::new() } else { format!("-{at}") });
+        let below = if at == 0 { own_source(desk, about, &block.notes) } else { other_source(panel) };
+        html! {
+            <ChartFigure key={at} chart={Rc::new(Chart::Bars(panel.clone()))} caption={Rc::new(caption)}
+                {file} on_saved={told(desk, &about.id)}>{ below }</ChartFigure>
+        }
+    };
+    let mut figures = block.panels.iter().enumerate().map(figure);
+    let first = figures.next();
+    let others: Html = figures.collect();
+    html! {
+        <section key={about.id.clone()} class="comparison" data-claim={about.id.clone()}>
+            <h3>{ about.title.clone() }</h3>
+            <p>{ about.says.clone() }</p>
+            { first.unwrap_or_default() }
+            if block.panels.len() > 1 {
+                <p class="beside">
+                    { "Others published this. Each has its own axis: other machines, rounds or tests do not compare." }
+                </p>
+                <div class="panels">{ others }</div>
+            }
+            { notes(&block.notes, block.panels.iter().any(is_doubted)) }
+            { table(desk, &block.sheet, folded) }
+        </section>
+    }
+}
+
+fn ranges(desk: &Desk, block: &RangesBlock) -> Html {
+    let (sheet, ranges) = (&block.sheet, &block.ranges);
+    let spans = || ranges.tracks.iter().flat_map(|track| &track.spans);
+    let is_doubted = spans().any(|span| span.doubted);
+    let title = block.title.clone();
+    let used = spans().filter_map(|span| span.note);
+    let says: Vec<&str> = block.abouts.iter().map(|about| about.says.as_str()).collect();
+    let caption = caption(title.clone(), &says.join(" "), &ranges.credit, &block.notes, used, is_doubted);
+    let disagreements = ranges.disagreements();
+    html! {
+        <section key={sheet.id.clone()} class="comparison" data-claim={sheet.id.clone()}>
+            <h3>{ title }</h3>
+            { for block.abouts.iter().map(|about| html! { <p key={about.id.clone()}>{ about.says.clone() }</p> }) }
+            <ChartFigure chart={Rc::new(Chart::Ranges(ranges.clone()))} caption={Rc::new(caption)}
+                file={format!("crosscheck-{}", sheet.id)} on_saved={told(desk, &sheet.id)}>
+                <p class="source">
+                    { "Source: " }{ credit(&ranges.credit) }{ ". " }
+                    { "Origin: " }
+                    { for block.abouts.iter().map(|about| html! {
+                        <span key={about.id.clone()}>
+                            { format!("{}, ", about.title) }{ status(desk, about, &block.notes) }
+                        </span>
+                    }) }
+                </p>
+            </ChartFigure>
+            if !disagreements.is_empty() {
+                <p class="disagreement">
+                    { format!("The document gives different ranges under different names. {}.", disagreements.join(". ")) }
+                </p>
+            }
+            { notes(&block.notes, is_doubted) }
+            { table(desk, sheet, false) }
+        </section>
+    }
+}
+
+fn grid(desk: &Desk, grid: &Grid) -> Html {
+    let mut credits: Vec<&Credit> = Vec::new();
+    for about in &grid.abouts {
+        if !credits.contains(&&about.credit) {
+            credits.push(&about.credit);
+        }
+    }
+    html! {
+        <section key={grid.sheet.id.clone()} class="comparison" data-claim={grid.sheet.id.clone()}>
+            { table(desk, &grid.sheet, false) }
+            <p class="source">
+                { "Source: " }
+                { for credits.into_iter().map(|it| html! { <>{ credit(it) }{ ". " }</> }) }
+                { "Each cell leads to its evidence." }
+            </p>
+            <ul class="notes">
+                { for grid.abouts.iter().map(|about| html! {
+                    <li key={about.id.clone()}>{ format!("{}: ", about.title) }{ status(desk, about, &Notes::default()) }</li>
+                }) }
+            </ul>
+        </section>
+    }
+}
+
+fn roster(desk: &Desk, roster: &Roster) -> Html {
+    html! {
+        <section key={roster.sheet.id.clone()} class="comparison" data-claim={roster.sheet.id.clone()}>
+            { table(desk, &roster.sheet, false) }
+            { notes(&roster.notes, false) }
+        </section>
+    }
+}
+
+fn facts(facts: &[Fact]) -> Html {
+    let fact = |fact: &Fact| {
+        let about = &fact.about;
+        html! {
+            <li key={about.id.clone()} class="fact" data-claim={about.id.clone()}>
+                <p>{ about.says.clone() }</p>
+                <p class="source">
+                    <a href={about.href.clone()}>{ about.status.slug() }</a>{ ": " }
+                    { about.note.clone().map(|note| note + " ").unwrap_or_default() }
+                    { for fact.origins.iter().enumerate().map(|(at, it)| html! {
+                        <>{ if at == 0 { "Source: " } else { "; " } }{ credit(it) }</>
+                    }) }
+                </p>
+            </li>
+        }
+    };
+    html! { <ul key="facts" class="facts">{ for facts.iter().map(fact) }</ul> }
+}
+
+/// The table, and what can be taken along of it.
+fn table(desk: &Desk, sheet: &Sheet, folded: bool) -> Html {
+    let sort = desk.state.address.sort(&sheet.id);
+    let press = {
+        let table = sheet.id.clone();
+        desk.act.reform(move |column: String| Action::Press { table: table.clone(), column })
+    };
+    let save = {
+        let (sheet, sort, told) = (sheet.clone(), sort.cloned(), told(desk, &sheet.id));
+        Callback::from(move |_: MouseEvent| told.emit(save_csv(&sheet, sort.as_ref())))
+    };
+    let content = html! {
+        <>
+            { sheet_table(sheet, sort, &press, &|id| desk.standing(id)) }
+            <p class="takeaway">
+                <button type="button" class="quiet" onclick={save} aria-label={format!("Save as CSV: {}", sheet.title)}>
+                    { "CSV" }
+                </button>
+            </p>
+        </>
+    };
+    let handed_over =
+        desk.state.handed_over.as_ref().filter(|(id, _)| *id == sheet.id).map(|(_, what)| *what);
+    html! {
+        <>
+            if folded {
+                <details><summary>{ "The same as a table" }</summary>{ content }</details>
+            } else {
+                { content }
+            }
+            <p class="handed-over" role="status">{ handed_over.unwrap_or_default() }</p>
+        </>
+    }
+}
+
+fn told(desk: &Desk, id: &str) -> Callback<&'static str> {
+    let id = id.to_owned();
+    desk.act.reform(move |what| Action::HandedOver(id.clone(), what))
+}
+
+/// The numbered notes of a figure, and what its stripes mean.
+fn notes(notes: &Notes, has_doubted: bool) -> Html {
+    html! {
+        <>
+            if has_doubted {
+                <p class="key">{ stripes() }{ HATCHED }</p>
+            }
+            if !notes.all().is_empty() {
+                <ol class="notes">{ for notes.all().iter().map(|note| html! { <li>{ note.clone() }</li> }) }</ol>
+            }
+        </>
+    }
+}
+
+fn stripes() -> Html {
+    html! {
+        <svg viewBox="0 0 28 14" aria-hidden="true">
+            <path d="M1 1H27V13H1zM1 7 7 1M1 13 13 1M7 13 19 1M13 13 25 1M19 13 27 5M25 13 27 11" />
+        </svg>
+    }
+}
+
+fn own_source(desk: &Desk, about: &About, notes: &Notes) -> Html {
+    html! {
+        <p class="source">{ "Source: " }{ credit(&about.credit) }{ ". Origin: " }{ status(desk, about, notes) }</p>
+    }
+}
+
+fn other_source(panel: &Bars) -> Html {
+    html! { <p class="source"><strong>{ credit(&panel.credit) }</strong>{ ". " }{ panel.checked.clone() }</p> }
+}
+
+/// A claim's status with its reason, unless `said` says that, and where it can be checked, where it stands here.
+fn status(desk: &Desk, about: &About, said: &Notes) -> Html {
+    let note = about.note.as_ref().filter(|note| !said.say(note));
+    let note = note.map_or_else(|| ". ".to_owned(), |note| format!(". {note} "));
+    let standing = about.check().and_then(|id| desk.standing(&id));
+    html! {
+        <>
+            <a href={about.href.clone()}>{ about.status.slug() }</a>{ note }
+            if let Some(standing) = standing {
+                <a class="live" href={about.href.clone()}>{ format!("On this machine: {standing}") }</a>{ ". " }
+            }
+        </>
+    }
+}
+
+fn credit(credit: &Credit) -> Html {
+    match &credit.address {
+        Some(address) => html! { <a href={address.clone()} rel="noopener external">{ credit.text() }</a> },
+        None => html! { credit.text() },
+    }
+}
+
+fn caption(
+    title: String,
+    says: &str,
+    credit: &Credit,
+    notes: &Notes,
+    used: impl Iterator<Item = usize>,
+    has_doubted: bool,
+) -> Caption {
+    let address = credit.address.as_ref().map(|address| format!(", {address}")).unwrap_or_default();
+    let mut used: Vec<usize> = used.collect();
+    used.sort_unstable();
+    used.dedup();
+    let note =
+        |number: usize| Some(format!("{} {}", raised(number), notes.all().get(number.checked_sub(1)?)?));
+    let lines = [says.to_owned(), format!("Source: {}{address}.", credit.text())]
+        .into_iter()
+        .chain(used.into_iter().filter_map(note))
+        .chain(has_doubted.then(|| HATCHED.to_owned()));
+    Caption { title, lines: lines.collect() }
+}

@@ -1,0 +1,73 @@
+//! What is compared: the documents that the page comes with, or the reader's own.
+
+use crosscheck_core::claims::article::{Article, Claim};
+use crosscheck_core::claims::{Checks, Problem, parse, standing};
+use crosscheck_core::compare::{Part, Whose, by_kind, others, ours};
+use crosscheck_core::reference::Prices;
+
+/// A document and what the page makes of it.
+#[derive(Debug, PartialEq)]
+pub struct Shown {
+    /// Title, author, date and the rest.
+    pub article: Article,
+    /// What others published, for ours.
+    collection: Option<Article>,
+    /// The parts of the page.
+    pub parts: Vec<Part>,
+}
+
+/// The article and what others published.
+///
+/// # Errors
+/// What is wrong with a file of this build.
+pub fn of_the_page() -> Result<Shown, Vec<Problem>> {
+    let article = parse(include_str!("../../../data/claims/article.json"))?;
+    let collection = parse(include_str!("../../../data/claims/others.json"))?;
+    let mut parts = ours(&article);
+    parts.extend(others(&collection, &parts));
+    Ok(Shown { article, collection: Some(collection), parts })
+}
+
+/// The reader's own.
+///
+/// # Errors
+/// What is wrong with the text.
+pub fn of_the_reader(text: &str) -> Result<Shown, Vec<Problem>> {
+    let article = parse(text)?;
+    let parts = by_kind(&article, Whose::Readers);
+    Ok(Shown { article, collection: None, parts })
+}
+
+impl Shown {
+    /// Where a claim stands here, in words.
+    pub fn standing(
+        &self,
+        id: &str,
+        checks: &Checks,
+        prices: &dyn Fn(&str) -> Option<Prices>,
+    ) -> Option<&'static str> {
+        let collected = self.collection.iter().flat_map(|collection| &collection.claims);
+        let claim: &Claim = self.article.claims.iter().chain(collected).find(|claim| claim.id == id)?;
+        Some(standing(claim, checks, prices).kind().label())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_documents_of_this_build_can_be_read() {
+        let shown = of_the_page().unwrap();
+        assert_eq!(shown.parts.last().unwrap().id, "others");
+        let word = |id: &str| shown.standing(id, &Checks::default(), &|_| None);
+        assert_eq!(word("fib"), Some("Not yet checked"));
+        assert_eq!(word("demand-trend"), Some("Not testable in a browser"));
+        assert_eq!(word("nothing"), None);
+    }
+
+    #[test]
+    fn a_broken_file_says_why() {
+        assert!(!of_the_reader("{}").unwrap_err().is_empty());
+    }
+}

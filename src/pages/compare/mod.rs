@@ -1,0 +1,168 @@
+//! Figures side by side, as they were published, each with its source and what is known of it.
+
+mod blocks;
+mod documents;
+mod state;
+
+use crate::components::{footer, notices};
+use crate::hooks::{use_address, use_checks, use_stored};
+use crate::platform::{focus, store};
+use crate::prices::prices_of;
+use crosscheck_core::claims::article::Article;
+use crosscheck_core::claims::{Checks, Problem};
+use crosscheck_core::compare::{Part, Whose};
+use crosscheck_core::share::Page;
+use documents::{Shown, of_the_page, of_the_reader};
+use state::{Action, State};
+use yew::prelude::*;
+
+/// What the parts of the page work with.
+struct Desk<'a> {
+    state: &'a State,
+    act: Callback<Action>,
+    shown: &'a Shown,
+    checks: &'a Checks,
+}
+
+impl Desk<'_> {
+    /// Where a claim stands here, in words.
+    fn standing(&self, id: &str) -> Option<&'static str> {
+        self.shown.standing(id, self.checks, &prices_of)
+    }
+}
+
+/// The page.
+#[component]
+pub fn Compare() -> Html {
+    let state = use_reducer(State::default);
+    let act = {
+        let dispatcher = state.dispatcher();
+        use_callback((), move |action: Action, ()| dispatcher.dispatch(action))
+    };
+    let open = {
+        let act = act.clone();
+        use_callback((), move |hash, ()| act.emit(Action::Open(hash)))
+    };
+    use_address(Page::Compare, state.chosen(), open);
+    let (own, _) = use_stored(store::ARTICLE);
+    let (kept, _) = use_checks();
+    let shown = use_memo((state.address.whose, own), |(whose, own)| match (whose, own) {
+        (Whose::Ours, _) => Some(of_the_page()),
+        (Whose::Readers, own) => own.as_deref().map(of_the_reader),
+    });
+    let whose = state.address.whose;
+    html! {
+        <>
+        <main key="main">
+            { notices(&state.notices) }
+            <h1 key="title">{ "Figures side by side" }</h1>
+            { whose_document(whose) }
+            {
+                match shown.as_ref() {
+                    Some(Ok(shown)) => document(&Desk { state: &state, act, shown, checks: &kept.checks }),
+                    Some(Err(problems)) => unreadable(whose, problems),
+                    None => html! {
+                        <p key="none">
+                            { "No claims file of yours is open in this browser. " }
+                            <a href="#/own">{ "Open or make one" }</a>{ "." }
+                        </p>
+                    },
+                }
+            }
+        </main>
+        { footer() }
+        </>
+    }
+}
+
+/// The choice between the article that the page comes with and the reader's own.
+fn whose_document(whose: Whose) -> Html {
+    let link = |to: Whose, href: &'static str, text: &'static str| {
+        let current = (whose == to).then_some("true");
+        html! { <a {href} aria-current={current}>{ text }</a> }
+    };
+    html! {
+        <p key="whose" class="whose">
+            { link(Whose::Ours, "#/compare", "The 2025 article") }
+            { link(Whose::Readers, "#/compare?article=own", "Your own") }
+        </p>
+    }
+}
+
+fn document(desk: &Desk) -> Html {
+    let own = desk.state.address.whose == Whose::Readers;
+    html! {
+        <div key={if own { "own" } else { "ours" }}>
+            { lead(&desk.shown.article, own) }
+            <nav key="parts" class="parts" aria-label="On this page">
+                { for desk.shown.parts.iter().map(jump) }
+            </nav>
+            { for desk.shown.parts.iter().map(|it| part(desk, it)) }
+        </div>
+    }
+}
+
+fn lead(article: &Article, own: bool) -> Html {
+    let date = article.date.as_ref().map(|date| format!(", {date}")).unwrap_or_default();
+    let author = article.author.as_ref().map(|author| format!(" by {author}")).unwrap_or_default();
+    let title = match &article.address {
+        Some(address) => {
+            html! { <a href={address.clone()} rel="noopener external">{ article.title.clone() }</a> }
+        }
+        None => html! { article.title.clone() },
+    };
+    html! {
+        <>
+            if own {
+                <p class="notice own">
+                    <strong>{ "Your own file. " }</strong>
+                    { "Nobody here has checked what it says; it stays in this browser. " }
+                    <a href="#/own">{ "Change it" }</a>{ "." }
+                </p>
+            }
+            <p class="lead">{ "As published in " }{ title }{ format!("{author}{date}, with what is known of each figure.") }</p>
+        </>
+    }
+}
+
+/// A link within the page must not touch the hash, which holds the page's state.
+fn jump(part: &Part) -> Html {
+    let id = place(part);
+    let onclick = {
+        let id = id.clone();
+        move |event: MouseEvent| {
+            event.prevent_default();
+            focus::jump_to(&id);
+        }
+    };
+    html! { <a key={id.clone()} href={format!("#{id}")} {onclick}>{ part.title.clone() }</a> }
+}
+
+fn part(desk: &Desk, part: &Part) -> Html {
+    let id = place(part);
+    let folded = part.id == "others";
+    html! {
+        <section key={part.id.clone()} class="part" aria-labelledby={id.clone()} data-part={part.id.clone()}>
+            <h2 {id} tabindex="-1">{ part.title.clone() }</h2>
+            { for part.blocks.iter().map(|block| blocks::block(desk, block, folded)) }
+        </section>
+    }
+}
+
+fn place(part: &Part) -> String {
+    format!("compare-{}", part.id)
+}
+
+fn unreadable(whose: Whose, problems: &[Problem]) -> Html {
+    html! {
+        <div key="unreadable" role="alert">
+            <p>
+                { if whose == Whose::Ours { "This build’s claims cannot be read." } else { "Your file cannot be read." } }
+                if whose == Whose::Readers {
+                    { " " }<a href="#/own">{ "Mend it" }</a>{ "." }
+                }
+            </p>
+            <ul>{ for problems.iter().map(|problem| html! { <li>{ problem.to_string() }</li> }) }</ul>
+        </div>
+    }
+}

@@ -1,0 +1,43 @@
+//! One claim in the list.
+
+use crate::components::{standing_sentence, standing_word, status_word, values};
+use crosscheck_core::claims::StandingKind;
+use crosscheck_core::claims::article::{Claim, Status};
+use crosscheck_core::claims::evidence::Evidence;
+use crosscheck_core::share::Address;
+use yew::prelude::*;
+
+/// The claim with its origin and where it stands here.
+pub fn entry(claim: &Claim, evidence: &Evidence, own: bool) -> Html {
+    let kind = evidence.standing().kind();
+    html! {
+        <li key={claim.id.clone()} class="claim" data-claim={claim.id.clone()} data-verdict={kind.slug()}>
+            <h4><a href={Address::of(&claim.id, own).to_string()}>{ claim.title.clone() }</a></h4>
+            <p>{ claim.says.clone() }</p>
+            { values(&claim.values, claim) }
+            <dl class="found">
+                <dt>{ "Origin" }</dt>
+                <dd>{ status_word(claim.status) }{ ". " }{ origin(claim) }</dd>
+                <dt>{ "Here" }</dt>
+                <dd>{ standing_word(kind) }{ here(evidence, kind) }</dd>
+            </dl>
+        </li>
+    }
+}
+
+/// What the word means, and where it is a doubt, what the doubt is.
+fn origin(claim: &Claim) -> String {
+    let doubt = matches!(claim.status, Status::Contradicted | Status::Unlocatable);
+    match claim.note.as_ref().filter(|_| doubt) {
+        Some(note) => format!("{} {note}", claim.status.meaning()),
+        None => claim.status.meaning().to_owned(),
+    }
+}
+
+fn here(evidence: &Evidence, kind: StandingKind) -> String {
+    if kind == StandingKind::NotTestable {
+        ".".to_owned()
+    } else {
+        format!(". {}", standing_sentence(evidence))
+    }
+}

@@ -1,0 +1,95 @@
+//! How a claim can be checked in a browser.
+
+use super::Desk;
+use super::fields::{Field, kernels, languages, line, or, select, select_and, set};
+use super::state::Action;
+use crosscheck_core::claims::article::Pace;
+use crosscheck_core::claims::draft::{ClaimDraft, ORDER, RATIO, TestDraft};
+use crosscheck_core::kernel::Card;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// The test of the claim at a path.
+pub fn check(desk: &Desk, path: &str, claim: &ClaimDraft) -> Html {
+    let test = &claim.test;
+    let within = format!("{path}.test");
+    let form = format!("{within}.form");
+    let ways = [
+        ("none", "It cannot be checked in a browser"),
+        (RATIO, "Its times: hold their ratios against a kernel’s"),
+        (ORDER, "Its order: one language faster or slower than others"),
+    ];
+    let ways = ways.map(|(slug, label)| (slug.to_owned(), label.to_owned()));
+    let chosen = if [RATIO, ORDER].contains(&&*test.form) { &test.form } else { "none" };
+    html! {
+        <section key="check" aria-label="How it can be checked">
+            <h4>{ "How it can be checked" }</h4>
+            <div class="fields">{ select(desk, &Field::new(&form, "Check", chosen), &ways) }</div>
+            {
+                match chosen {
+                    RATIO => ratio(desk, &within, test),
+                    ORDER => order(desk, &within, test),
+                    _ => related(desk, path, claim),
+                }
+            }
+        </section>
+    }
+}
+
+fn card<'a>(desk: &'a Desk, slug: &str) -> Option<&'a Card> {
+    desk.state.cards.iter().find(|card| card.slug == slug)
+}
+
+fn ratio(desk: &Desk, within: &str, test: &TestDraft) -> Html {
+    let (kernel, n) = (format!("{within}.kernel"), format!("{within}.n"));
+    let card = card(desk, &test.kernel);
+    // A size that was not chosen by the reader follows the kernel.
+    let usual = test.n.is_empty() || card.is_some_and(|card| card.sizes.default.to_string() == test.n);
+    let also = {
+        let (cards, n) = (Rc::clone(&desk.state.cards), n.clone());
+        move |chosen: &str| {
+            let card = cards.iter().find(|card| card.slug == chosen).filter(|_| usual)?;
+            Some(Action::Type(n.clone(), card.sizes.default.to_string()))
+        }
+    };
+    let about = card.map(|card| card.summary.clone()).unwrap_or_default();
+    let sizes = card.map_or_else(String::new, |card| {
+        let steps = card.sizes.steps.map(|n| n.to_string()).join(", ");
+        format!("The size that the figures are for: {}. Measured here at {steps}.", card.size)
+    });
+    html! {
+        <div key="ratio" class="fields">
+            { select_and(desk, &Field::new(&kernel, "Kernel", &test.kernel).hint(about), &kernels(desk), also) }
+            { line(desk, "", &Field::new(&n, "Size n", &test.n).hint(sizes)) }
+        </div>
+    }
+}
+
+fn order(desk: &Desk, within: &str, test: &TestDraft) -> Html {
+    let paces =
+        [Pace::Faster, Pace::Slower].map(|pace| (pace.slug().to_owned(), format!("is {} than", pace.slug())));
+    let others: Vec<_> = languages()
+        .into_iter()
+        .filter(|(slug, _)| *slug != test.language || test.than.contains(slug))
+        .collect();
+    html! {
+        <div key="order">
+            <div class="fields">
+                { select(desk, &Field::new(&format!("{within}.language"), "Language", &test.language), &languages()) }
+                { select(desk, &Field::new(&format!("{within}.pace"), "Which way", test.pace().slug()), &paces) }
+            </div>
+            { set(desk, &format!("{within}.{}", test.pace().slug()), "Each of", &test.than, &others) }
+            { set(desk, &format!("{within}.kernels"), "By these kernels, on the average", &test.kernels, &kernels(desk)) }
+        </div>
+    }
+}
+
+fn related(desk: &Desk, path: &str, claim: &ClaimDraft) -> Html {
+    let related = format!("{path}.related_kernel");
+    html! {
+        <div key="related" class="fields">
+            { select(desk, &Field::new(&related, "Related kernel", &claim.related_kernel)
+                .hint("Speaks to the same work without testing the claim."), &or("None", kernels(desk))) }
+        </div>
+    }
+}

@@ -1,0 +1,105 @@
+//! A claim in the form: a line of the list, or all of its fields.
+
+use super::Desk;
+use super::check::check;
+use super::fields::{Field, line, lines, or, remove, select, statuses};
+use super::origins::{origins, others};
+use super::state::Action;
+use super::value::values;
+use crosscheck_core::claims::article::{Better, Kind};
+use crosscheck_core::claims::draft::ClaimDraft;
+use yew::prelude::*;
+
+/// All claims, one of them perhaps open.
+pub fn claims(desk: &Desk) -> Html {
+    let ids = desk.state.draft.ids();
+    html! {
+        <ol key="claims" class="plain claims">
+            { for desk.state.draft.claims.iter().zip(&ids).enumerate().map(|(at, (claim, id))| item(desk, at, claim, id)) }
+        </ol>
+    }
+}
+
+fn item(desk: &Desk, at: usize, claim: &ClaimDraft, id: &str) -> Html {
+    let path = format!("claims[{at}]");
+    let is_open = desk.state.claim == Some(at);
+    let wrong = desk.problems.iter().filter(|problem| problem.field.starts_with(&path)).count();
+    let title = if claim.title.trim().is_empty() { "Without a title yet" } else { &claim.title };
+    let show = {
+        let to = (!is_open).then_some(at);
+        desk.act.reform(move |_: MouseEvent| Action::Show(to))
+    };
+    let lift = {
+        let path = path.clone();
+        desk.act.reform(move |_: MouseEvent| Action::Lift(path.clone()))
+    };
+    let lower = desk.act.reform(move |_: MouseEvent| Action::Lift(format!("claims[{}]", at + 1)));
+    let is_last = at + 1 == desk.state.draft.claims.len();
+    html! {
+        <li key={at} class="item" role="group" aria-label={format!("Claim {}", at + 1)}>
+            <p class="title">
+                <strong>{ format!("{}. {title}", at + 1) }</strong>
+                <span class="quiet">{ " " }{ in_short(claim) }</span>
+                if wrong > 0 {
+                    <span class="why">{ format!(" {wrong} to put right") }</span>
+                }
+            </p>
+            <p class="actions">
+                <button type="button" aria-expanded={is_open.to_string()} onclick={show}>
+                    { if is_open { "Done" } else { "Edit" } }
+                </button>
+                <button type="button" disabled={at == 0} onclick={lift}>{ "Move up" }</button>
+                <button type="button" disabled={is_last} onclick={lower}>{ "Move down" }</button>
+                { remove(desk, &path, "it") }
+            </p>
+            if is_open {
+                { fields(desk, &path, claim, id) }
+            }
+        </li>
+    }
+}
+
+fn in_short(claim: &ClaimDraft) -> String {
+    let values = match claim.values.len() {
+        0 => String::new(),
+        1 => "1 value".to_owned(),
+        more => format!("{more} values"),
+    };
+    let kind = Kind::from_slug(&claim.kind).map(Kind::label).unwrap_or_default();
+    [kind, &values].into_iter().filter(|it| !it.is_empty()).collect::<Vec<_>>().join(", ")
+}
+
+fn fields(desk: &Desk, path: &str, claim: &ClaimDraft, derived: &str) -> Html {
+    let within = |name: &str| format!("{path}.{name}");
+    let kinds = Kind::ALL.map(|kind| (kind.slug().to_owned(), kind.label().to_owned()));
+    let better =
+        Better::ALL.map(|better| (better.slug().to_owned(), format!("The {} figure", better.slug())));
+    html! {
+        <div key="fields">
+            <div key="what" class="fields">
+                { line(desk, "wide", &Field::new(&within("title"), "Title of the claim", &claim.title)) }
+                { line(desk, "", &Field::new(&within("section"), "Section", &claim.section)
+                    .hint("The heading that it stands under.")) }
+                { line(desk, "", &Field::new(&within("id"), "Name in addresses", &claim.id)
+                    .hint(if claim.id.trim().is_empty() { format!("If left empty: {derived}") } else { String::new() })) }
+                { lines(desk, &Field::new(&within("says"), "What is said", &claim.says)
+                    .hint("A sentence of your own.")) }
+                { select(desk, &Field::new(&within("kind"), "Kind", &claim.kind), &kinds) }
+                { line(desk, "short", &Field::new(&within("unit"), "Unit", &claim.unit)
+                    .hint("Such as ms; empty for words.")) }
+                { select(desk, &Field::new(&within("better"), "Better is", &claim.better), &or("Neither", better.to_vec())) }
+            </div>
+            <section key="values" aria-label="What is printed">
+                <h4>{ "What is printed, by language" }</h4>
+                { values(desk, &within("values"), &claim.values) }
+            </section>
+            { check(desk, path, claim) }
+            { origins(desk, &within("origins"), &claim.origins) }
+            <div key="outcome" class="fields outcome">
+                { select(desk, &Field::new(&within("status"), "What checking the origin gave", &claim.status), &statuses()) }
+                { lines(desk, &Field::new(&within("note"), "Note", &claim.note)) }
+            </div>
+            { others(desk, &within("others"), &claim.others) }
+        </div>
+    }
+}

@@ -1,0 +1,176 @@
+//! The questions: the pain first, then the others by what they are about, all on one page or one at a time.
+
+use super::state::Action;
+use super::{ANSWER, Desk, weigh};
+use crate::platform::focus;
+use crosscheck_core::quiz::{Answer, Factor, Group, PROFILES, Question};
+use yew::prelude::*;
+
+/// The id of a question's text.
+pub fn id(question: Question) -> String {
+    format!("quiz-{}", question.spec().slug)
+}
+
+/// All questions, or the one that is shown.
+pub fn questions(desk: &Desk) -> Html {
+    let shown = desk.state.single;
+    html! {
+        <form key="questions" onsubmit={|event: SubmitEvent| event.prevent_default()}>
+            {
+                match shown {
+                    Some(question) => single(desk, question),
+                    None => html! { <>{ for Factor::ALL.into_iter().map(|factor| group(desk, factor)) }</> },
+                }
+            }
+            { if shown.is_none() { weigh::help(desk) } else { Html::default() } }
+        </form>
+    }
+}
+
+fn group(desk: &Desk, factor: Factor) -> Html {
+    let asked = factor.questions().map(|question| asked(desk, question));
+    if factor == Factor::Pain {
+        return html! {
+            <div key={factor.label()} class="factor opening">
+                { for asked }
+                { situations(desk) }
+                { ways(desk) }
+            </div>
+        };
+    }
+    html! {
+        <section key={factor.label()} class="factor">
+            <h2>{ factor.label() }</h2>
+            { for asked }
+        </section>
+    }
+}
+
+fn asked(desk: &Desk, question: Question) -> Html {
+    let spec = question.spec();
+    let choices = spec.choices.iter().enumerate().map(|(index, choice)| {
+        let (answer, action) = if spec.many {
+            (None, Action::Toggle as fn(Question, usize) -> Action)
+        } else {
+            (Some(Answer::of(index)), (|question, index| Action::Answer(question, Answer::of(index))) as _)
+        };
+        let now = desk.state.answers().get(question);
+        let checked = answer.map_or_else(|| now.is_some_and(|now| now.has(index)), |it| now == Some(it));
+        offer(
+            spec.many,
+            question,
+            choice.slug,
+            choice.label,
+            checked,
+            desk.act.reform(move |_: Event| action(question, index)),
+        )
+    });
+    let other = |answer: Answer, slug: &'static str, label: &'static str| {
+        let checked = desk.state.answers().get(question) == Some(answer);
+        let act = desk.act.reform(move |_: Event| Action::Answer(question, answer));
+        offer(spec.many, question, slug, label, checked, act)
+    };
+    html! {
+        <fieldset key={spec.slug} data-question={spec.slug}>
+            <legend id={id(question)} tabindex="-1">{ spec.text }</legend>
+            if spec.many {
+                <p class="quiet">{ "As many as hold." }</p>
+            }
+            { for choices }
+            <div key="open" class="open">
+                { other(Answer::Unknown, "unknown", "Don’t know") }
+                { other(Answer::Indifferent, "any", "Don’t care") }
+            </div>
+        </fieldset>
+    }
+}
+
+fn offer(
+    many: bool,
+    question: Question,
+    slug: &'static str,
+    label: &'static str,
+    checked: bool,
+    onchange: Callback<Event>,
+) -> Html {
+    let kind = if many { "checkbox" } else { "radio" };
+    html! {
+        <label key={slug}>
+            <input type={kind} name={question.spec().slug} value={slug} {checked} {onchange} />
+            <span>{ label }</span>
+        </label>
+    }
+}
+
+/// Sets of answers to start from.
+fn situations(desk: &Desk) -> Html {
+    let now = desk.state.profile().map(|profile| profile.slug);
+    let offered = PROFILES.iter().filter(|profile| profile.group == Group::Situation).map(|profile| {
+        let pressed = now == Some(profile.slug);
+        let onclick = desk.act.reform(move |_: MouseEvent| Action::Start(profile));
+        html! {
+            <button key={profile.slug} type="button" aria-pressed={pressed.to_string()} {onclick}>{ profile.label }</button>
+        }
+    });
+    html! {
+        <div key="situations" class="situations" role="group" aria-labelledby="quiz-situations">
+            <p id="quiz-situations">{ "Or start from a situation:" }</p>
+            <div class="buttons">{ for offered }</div>
+        </div>
+    }
+}
+
+/// All on one page or one at a time, and back to the beginning.
+fn ways(desk: &Desk) -> Html {
+    let single = desk.state.single.is_some();
+    let way = |label: &'static str, pressed: bool, show: Option<Question>| {
+        let onclick = desk.act.reform(move |_: MouseEvent| Action::Show(show));
+        html! { <button key={label} type="button" aria-pressed={pressed.to_string()} {onclick}>{ label }</button> }
+    };
+    let answered = desk.state.answers().answered();
+    let clear = desk.act.reform(|_: MouseEvent| Action::Clear);
+    html! {
+        <div key="ways" class="ways">
+            <div key="ways" class="scale" role="group" aria-label="How the questions are shown">
+                { way("All on one page", !single, None) }
+                { way("One at a time", single, Some(desk.state.single.unwrap_or(Question::Pain))) }
+            </div>
+            <span key="count" class="quiet">{ format!("{answered} of {} answered", Question::COUNT) }</span>
+            <button key="clear" type="button" class="plain" disabled={*desk.state.answers() == Default::default()} onclick={clear}>
+                { "Start over" }
+            </button>
+        </div>
+    }
+}
+
+/// One question, and the ways to the next and the one before.
+fn single(desk: &Desk, question: Question) -> Html {
+    let index = question.index();
+    let to = |label: &'static str, class: &'static str, to: Option<Question>| {
+        let onclick = desk.act.reform(move |_: MouseEvent| Action::Show(Some(to.unwrap_or(question))));
+        html! { <button key={label} type="button" {class} disabled={to.is_none()} {onclick}>{ label }</button> }
+    };
+    let at = |index: Option<usize>| index.and_then(|index| Question::ALL.get(index).copied());
+    let next = match at(Some(index + 1)) {
+        Some(next) => to("Next", "primary", Some(next)),
+        None => html! {
+            <button key="see" type="button" class="primary" onclick={|_: MouseEvent| focus::jump_to(ANSWER)}>
+                { "See the answer" }
+            </button>
+        },
+    };
+    html! {
+        <div key="single" class="factor single">
+            <p class="quiet">{ format!("{} of {} · {}", index + 1, Question::COUNT, question.spec().factor.label()) }</p>
+            { asked(desk, question) }
+            <div key="steps" class="buttons">
+                { to("Back", "", at(index.checked_sub(1))) }
+                { next }
+            </div>
+            if question == Question::Pain {
+                { situations(desk) }
+            }
+            { ways(desk) }
+        </div>
+    }
+}

@@ -1,0 +1,258 @@
+//! The state of the quiz and how it changes. Pure: effects are in the hooks.
+
+use crate::hooks::Chosen;
+use crosscheck_core::measure::Interval;
+use crosscheck_core::quiz::weigh::{self, Judgement, SAYINGS, Weighed};
+use crosscheck_core::quiz::{Answer, Answers, Criterion, Flip, Profile, Question, Stack};
+use crosscheck_core::share::{Page, QuizAddress};
+use std::rc::Rc;
+use yew::Reducible;
+
+/// Everything that the quiz shows, but for what follows from the answers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct State {
+    /// The answers, and the second view if there is one.
+    pub address: QuizAddress,
+    /// What could not be read of the address or of a link.
+    pub notices: Vec<String>,
+    /// Whether the address bar has to follow, and whether that is a step in its history.
+    pub moved: Option<Moved>,
+    /// The one question that is shown; `None` while all are.
+    pub single: Option<Question>,
+    /// The pairs that the reader weighs, while they do.
+    pub weighing: Option<Vec<Pair>>,
+    /// The criteria whose evidence is shown.
+    pub opened: Vec<Criterion>,
+    /// What came of the reader's last copy.
+    pub handed_over: Option<&'static str>,
+}
+
+/// What the address bar has to do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Moved {
+    /// Other answers: a new entry in the history.
+    Far,
+    /// A figure that was set: the same entry.
+    Near,
+}
+
+/// Two criteria, and which of [`SAYINGS`] the reader has said of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Pair {
+    /// The one.
+    pub one: Criterion,
+    /// The other.
+    pub other: Criterion,
+    /// What was said.
+    pub said: Option<usize>,
+}
+
+/// What a reader does to the quiz.
+#[derive(Debug)]
+pub enum Action {
+    /// The address was opened or changed.
+    Open(String),
+    /// A question has another answer.
+    Answer(Question, Answer),
+    /// A choice of a question that takes several is switched on or off.
+    Toggle(Question, usize),
+    /// The answers of a profile take the place of all that was answered and set.
+    Start(&'static Profile),
+    /// Everything is as at first.
+    Clear,
+    /// One question is shown, or all.
+    Show(Option<Question>),
+    /// What would change it is done.
+    Apply(Flip),
+    /// A weight is set, as a share of 1, or goes back to what the answers make of it.
+    Weight(Criterion, Option<f64>),
+    /// Evidence is set, or goes back to what was found.
+    Evidence(Stack, Criterion, Option<Interval>),
+    /// Everything that was set goes back.
+    Reset,
+    /// The reader is helped to weigh, or no longer.
+    Weigh(bool),
+    /// The reader has said something of a pair.
+    Say(usize, usize),
+    /// The weights that follow from the pairs are set.
+    Weighed,
+    /// The evidence on a criterion is shown or hidden.
+    Unfold(Criterion, bool),
+    /// The answers are kept as a second view, to compare others with.
+    Keep,
+    /// A link with the second view was pasted.
+    Paste(String),
+    /// The two views change places.
+    Swap,
+    /// The second view goes.
+    Alone,
+    /// Something was copied or could not be.
+    HandedOver(&'static str),
+}
+
+/// Said of what was pasted.
+const NO_LINK: &str = "What was pasted is no link to the quiz: one has “#/quiz” in it.";
+
+impl State {
+    /// The answers that the page is about.
+    pub const fn answers(&self) -> &Answers {
+        &self.address.answers
+    }
+
+    /// The choices made on the page, which belong into the address.
+    pub fn chosen(&self) -> Option<Chosen> {
+        let moved = self.moved?;
+        Some(Chosen { hash: self.address.to_string(), is_step: moved == Moved::Far })
+    }
+
+    /// The profile whose answers these are.
+    pub fn profile(&self) -> Option<&'static Profile> {
+        crosscheck_core::quiz::PROFILES.iter().find(|profile| profile.answers() == *self.answers())
+    }
+
+    /// What the pairs come to, once all of them are judged.
+    pub fn weighed(&self) -> Option<Weighed> {
+        let judged = |pair: &Pair| {
+            Some(Judgement { one: pair.one, other: pair.other, times: SAYINGS.get(pair.said?)?.0 })
+        };
+        let judgements: Option<Vec<Judgement>> = self.weighing.as_ref()?.iter().map(judged).collect();
+        weigh::weigh(&judgements?)
+    }
+
+    /// What is done on the page takes the place of the address that the reader came with, and of its faults.
+    fn choose(&mut self, moved: Moved) {
+        self.moved = Some(moved);
+        self.notices.clear();
+        self.handed_over = None;
+    }
+
+    fn change(&mut self, answers: Answers) {
+        self.address.answers = answers;
+        self.choose(Moved::Far);
+    }
+
+    fn open(&mut self, hash: &str) {
+        (self.address, self.notices) = QuizAddress::parse(hash);
+        self.moved = None;
+        self.weighing = None;
+        self.handed_over = None;
+    }
+
+    fn toggle(&mut self, question: Question, choice: usize) {
+        let held = if let Some(Answer::Chosen(bits)) = self.answers().get(question) { bits } else { 0 };
+        self.address.answers.set(question, Some(Answer::Chosen(held ^ (1 << choice))));
+        self.choose(Moved::Far);
+    }
+
+    fn weigh(&mut self, begin: bool) {
+        let pair = |(one, other)| Pair { one, other, said: None };
+        self.weighing = begin.then(|| weigh::pairs(self.answers()).into_iter().map(pair).collect());
+    }
+
+    fn say(&mut self, place: usize, saying: usize) {
+        if let Some(pair) = self.weighing.as_mut().and_then(|pairs| pairs.get_mut(place)) {
+            pair.said = Some(saying);
+        }
+    }
+
+    /// To a thousandth, so that the address stays short: nobody weighs more finely.
+    fn take_weights(&mut self) {
+        let Some(weighed) = self.weighed() else { return };
+        let mut answers = weighed.apply(self.answers());
+        answers.weights.iter_mut().flatten().for_each(|weight| *weight = (*weight * 1e3).round() / 1e3);
+        self.weighing = None;
+        self.change(answers);
+    }
+
+    fn paste(&mut self, link: &str) {
+        self.notices.clear();
+        match link.find('#').map(|at| link[at..].trim()).filter(|hash| Page::of(hash) == Page::Quiz) {
+            Some(hash) => {
+                let (address, notices) = QuizAddress::parse(hash);
+                self.address.other = Some(address.answers);
+                self.choose(Moved::Far);
+                self.notices = notices;
+            }
+            None => self.notices.push(NO_LINK.to_owned()),
+        }
+    }
+
+    fn swap(&mut self) {
+        if let Some(other) = &mut self.address.other {
+            std::mem::swap(other, &mut self.address.answers);
+            self.choose(Moved::Far);
+        }
+    }
+
+    fn set_evidence(&mut self, stack: Stack, criterion: Criterion, range: Option<Interval>) {
+        let set = &mut self.address.answers.evidence;
+        match range {
+            Some(Interval { lo, hi }) if lo <= hi && lo.is_finite() && hi.is_finite() => {
+                set.insert((stack, criterion), Interval { lo, hi });
+            }
+            // Not a range: what stood there stays.
+            Some(_) => return,
+            None => {
+                set.remove(&(stack, criterion));
+            }
+        }
+        self.choose(Moved::Near);
+    }
+}
+
+impl Reducible for State {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        let mut state = (*self).clone();
+        match action {
+            Action::Open(hash) => state.open(&hash),
+            Action::Answer(question, answer) => {
+                state.address.answers.set(question, Some(answer));
+                state.choose(Moved::Far);
+            }
+            Action::Toggle(question, choice) => state.toggle(question, choice),
+            Action::Start(profile) => state.change(profile.answers()),
+            Action::Clear => {
+                state.weighing = None;
+                state.change(Answers::default());
+            }
+            Action::Show(single) => state.single = single,
+            Action::Apply(flip) => state.change(flip.apply(self.answers())),
+            Action::Weight(criterion, weight) => {
+                state.address.answers.weights[criterion.index()] = weight.map(|it| it.clamp(0.0, 1.0));
+                state.choose(Moved::Near);
+            }
+            Action::Evidence(stack, criterion, range) => state.set_evidence(stack, criterion, range),
+            Action::Reset => {
+                state.address.answers.weights = Default::default();
+                state.address.answers.evidence.clear();
+                state.choose(Moved::Far);
+            }
+            Action::Weigh(begin) => state.weigh(begin),
+            Action::Say(place, saying) => state.say(place, saying),
+            Action::Weighed => state.take_weights(),
+            Action::Unfold(criterion, open) => {
+                state.opened.retain(|it| *it != criterion);
+                if open {
+                    state.opened.push(criterion);
+                }
+            }
+            Action::Keep => {
+                state.address.other = Some(self.answers().clone());
+                state.choose(Moved::Far);
+            }
+            Action::Paste(link) => state.paste(&link),
+            Action::Swap => state.swap(),
+            Action::Alone => {
+                state.address.other = None;
+                state.choose(Moved::Far);
+            }
+            Action::HandedOver(what) => state.handed_over = Some(what),
+        }
+        Rc::new(state)
+    }
+}
+
+#[cfg(test)]
+mod tests;

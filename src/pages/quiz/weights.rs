@@ -1,0 +1,89 @@
+//! The weights, to read and to set.
+
+use super::Desk;
+use super::state::Action;
+use crate::platform::document::HtmlInput;
+use crosscheck_core::quiz::{Criterion, Decision, Stability};
+use yew::prelude::*;
+
+/// The table of weights, the heaviest first.
+pub fn weights(desk: &Desk) -> Html {
+    let decision = desk.decision;
+    let answers = desk.state.answers();
+    let mut criteria = Criterion::ALL;
+    criteria.sort_by(|one, other| decision.weights[other.index()].total_cmp(&decision.weights[one.index()]));
+    let any_set = answers.weights.iter().any(Option::is_some) || !answers.evidence.is_empty();
+    let reset = desk.act.reform(|_: MouseEvent| Action::Reset);
+    html! {
+        <section key="weights" aria-labelledby="quiz-weights">
+            <h2 id="quiz-weights">{ "What weighs how much" }</h2>
+            <p>
+                { "Weights follow from the answers: from the order that they give, and from nothing else. A figure that you \
+                   set stays as it is, and the others share the rest." }
+            </p>
+            <div class="table" role="region" aria-label="Weights" tabindex="0">
+                <table class="weights">
+                    <thead>
+                        <tr>
+                            <th scope="col">{ "Criterion" }</th>
+                            <th scope="col" class="figure"><span class="visually-hidden">{ "Figure" }</span></th>
+                            <th scope="col">{ "Weight, %" }</th>
+                            <th scope="col" class="words">{ "Another leads" }</th>
+                        </tr>
+                    </thead>
+                    <tbody>{ for criteria.into_iter().map(|criterion| row(desk, decision, criterion)) }</tbody>
+                </table>
+            </div>
+            if any_set {
+                <p key="reset">
+                    <button type="button" onclick={reset}>{ "Put back all that I set" }</button>
+                </p>
+            }
+        </section>
+    }
+}
+
+fn row(desk: &Desk, decision: &Decision, criterion: Criterion) -> Html {
+    let weight = decision.weights[criterion.index()];
+    let set = desk.state.answers().weights[criterion.index()];
+    let label = criterion.label();
+    let onchange = desk.act.reform(move |event: Event| {
+        let typed = event.target_unchecked_into::<HtmlInput>().value();
+        let share = typed.trim().parse::<f64>().ok().filter(|percent| percent.is_finite());
+        Action::Weight(criterion, share.map(|percent| percent / 100.0))
+    });
+    let reset = desk.act.reform(move |_: MouseEvent| Action::Weight(criterion, None));
+    let moves = decision.stability.get(criterion.index()).map(|stability| moves(decision, stability));
+    html! {
+        <tr key={criterion.slug()} data-criterion={criterion.slug()} class={classes!(set.map(|_| "yours"))}>
+            <th scope="row">{ label }</th>
+            <td class="figure"><span class="step" style={format!("left: 0; width: {:.1}%", 100.0 * weight)}></span></td>
+            <td>
+                <input type="number" min="0" max="100" step="any" inputmode="decimal" aria-label={format!("Weight of {label}, percent")}
+                    value={format!("{:.1}", 100.0 * set.unwrap_or(weight))} {onchange} />
+            </td>
+            <td class="words">
+                { moves.unwrap_or_default() }
+                if set.is_some() {
+                    <span class="mine">
+                        { "Set by you. " }
+                        <button type="button" class="plain" aria-label={format!("Put the weight of {label} back")} onclick={reset}>
+                            { "Put back" }
+                        </button>
+                    </span>
+                }
+            </td>
+        </tr>
+    }
+}
+
+/// Who leads below and above which weight.
+fn moves(decision: &Decision, stability: &Stability) -> String {
+    let at = |place: Option<usize>| Some(decision.ranking.get(place?)?.stack.label());
+    let below = at(stability.below).map(|name| format!("below {:.1}: {name}. ", 100.0 * stability.lo));
+    let above = at(stability.above).map(|name| format!("above {:.1}: {name}. ", 100.0 * stability.hi));
+    match (below, above) {
+        (None, None) => "at no weight. ".to_owned(),
+        (below, above) => below.unwrap_or_default() + &above.unwrap_or_default(),
+    }
+}

@@ -1,0 +1,100 @@
+//! Text files that the reader hands to the page. They are read here and go nowhere.
+
+use super::document::{document, element, then};
+use gloo_events::{EventListener, EventListenerOptions};
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::{Closure, JsValue};
+use web_sys::{DragEvent, Event, File, FileList, HtmlInputElement};
+
+/// A file that was chosen or dropped. Nothing of it has been read.
+pub struct TextFile(File);
+
+impl TextFile {
+    /// The one chosen in a picker, which is emptied, so that the same file can be chosen again once it was changed.
+    pub fn chosen(picker: &HtmlInputElement) -> Option<Self> {
+        let chosen = first(picker.files());
+        picker.set_value("");
+        chosen
+    }
+
+    /// Its name.
+    pub fn name(&self) -> String {
+        self.0.name()
+    }
+
+    /// Its size in bytes.
+    pub fn bytes(&self) -> f64 {
+        self.0.size()
+    }
+
+    /// Reads it, then gives its text; `None` where the browser cannot read it. Bytes that are no text become marks.
+    pub fn read(&self, done: impl Fn(Option<String>) + 'static) {
+        let done = Rc::new(done);
+        let failed = done.clone();
+        let arrived = Closure::once_into_js(move |text: JsValue| done(text.as_string()));
+        let refused = Closure::once_into_js(move |_: JsValue| failed(None));
+        then(&self.0.text(), &arrived, &refused);
+    }
+}
+
+fn first(files: Option<FileList>) -> Option<TextFile> {
+    files?.get(0).map(TextFile)
+}
+
+/// While the element with the id `place` is shown, tells of files that are dragged over the window (`on_over`, with
+/// whether they still are) and dropped anywhere on it; until the listeners are dropped. Elsewhere the browser would
+/// leave the page and open the file itself.
+pub fn on_drop(
+    place: &'static str,
+    on_over: impl Fn(bool) + Clone + 'static,
+    on_file: impl Fn(TextFile) + 'static,
+) -> Vec<EventListener> {
+    let Some(document) = document() else { return Vec::new() };
+    let listen = |name: &'static str, heard: Box<dyn Fn(&DragEvent)>| {
+        let options = EventListenerOptions::enable_prevent_default();
+        EventListener::new_with_options(&document, name, options, move |event| {
+            if let Some(event) = carries_files(event).filter(|_| is_shown(place)) {
+                heard(event);
+            }
+        })
+    };
+    let (over, left, dropped) = (on_over.clone(), on_over.clone(), on_over);
+    vec![
+        listen(
+            "dragover",
+            Box::new(move |event| {
+                event.prevent_default();
+                over(true);
+            }),
+        ),
+        listen(
+            "dragleave",
+            Box::new(move |event| {
+                // From one element to another it only moves on.
+                if event.related_target().is_none() {
+                    left(false);
+                }
+            }),
+        ),
+        listen(
+            "drop",
+            Box::new(move |event| {
+                event.prevent_default();
+                dropped(false);
+                if let Some(file) = event.data_transfer().and_then(|data| first(data.files())) {
+                    on_file(file);
+                }
+            }),
+        ),
+    ]
+}
+
+fn carries_files(event: &Event) -> Option<&DragEvent> {
+    let event: &DragEvent = event.dyn_ref()?;
+    event.data_transfer()?.types().includes(&"Files".into(), 0).then_some(event)
+}
+
+fn is_shown(place: &str) -> bool {
+    element(place).is_some_and(|place| !place.has_attribute("hidden"))
+}
