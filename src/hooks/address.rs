@@ -13,16 +13,17 @@ pub struct Chosen {
     pub is_step: bool,
 }
 
-/// Calls `on_change` with the hash now and whenever the reader changes the address, as long as it names `page`, and
-/// writes `chosen` into the bar whenever it changes: what the reader came with stays as it is until a choice is made.
+/// Tells the page of its hash, as the action that `open` makes of it, now and whenever the reader changes the address, as
+/// long as it names `page`; and writes `chosen` into the bar whenever it changes: what the reader came with stays as it is
+/// until a choice is made.
 #[hook]
-pub fn use_address(page: Page, chosen: Option<Chosen>, on_change: Callback<String>) {
-    use_effect_with(on_change, move |on_change| {
-        let on_change = on_change.clone();
+pub fn use_address<A: 'static>(page: Page, chosen: Option<Chosen>, act: &Callback<A>, open: fn(String) -> A) {
+    use_effect_with(act.clone(), move |act| {
+        let act = act.clone();
         let tell = move || {
             let hash = location::hash();
             if Page::of(&hash) == page {
-                on_change.emit(hash);
+                act.emit(open(hash));
             }
         };
         tell();

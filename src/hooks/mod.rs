@@ -1,5 +1,6 @@
 //! One effect a file. A hook returns a handle with verbs; the page never sees how they are carried out.
 
+mod act;
 mod address;
 mod canvas;
 mod checks;
@@ -13,6 +14,7 @@ mod stored;
 mod text;
 mod told;
 
+pub use act::use_act;
 pub use address::{Chosen, use_address};
 pub use canvas::use_canvas;
 pub use checks::{Kept, use_checks};

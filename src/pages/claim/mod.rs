@@ -11,7 +11,9 @@ mod verdict;
 
 use crate::articles::{collected, ours, own};
 use crate::components::{footer, notices, origins, source, status_word, values};
-use crate::hooks::{Kept, Measuring, Report, Runner, use_address, use_checks, use_series, use_stored};
+use crate::hooks::{
+    Kept, Measuring, Report, Runner, use_act, use_address, use_checks, use_series, use_stored,
+};
 use crate::pages::BUSY;
 use crate::platform::environment::BUILD_ID;
 use crate::platform::store::ARTICLE;
@@ -41,15 +43,8 @@ struct Desk<'a> {
 #[component]
 pub fn ClaimPage() -> Html {
     let state = use_reducer(State::default);
-    let act = {
-        let dispatcher = state.dispatcher();
-        use_callback((), move |action: Action, ()| dispatcher.dispatch(action))
-    };
-    let open = {
-        let act = act.clone();
-        use_callback((), move |hash, ()| act.emit(Action::Open(hash)))
-    };
-    use_address(Page::Claim, state.chosen(), open);
+    let act = use_act(&state);
+    use_address(Page::Claim, state.chosen(), &act, Action::Open);
     use_effect_with(state.address.id.clone(), |_| scroll::to(0.0));
     let (kept, _) = use_checks();
     let (brought, _) = use_stored(ARTICLE);

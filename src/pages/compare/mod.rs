@@ -5,7 +5,7 @@ mod documents;
 mod state;
 
 use crate::components::{footer, notices};
-use crate::hooks::{use_address, use_checks, use_stored};
+use crate::hooks::{use_act, use_address, use_checks, use_stored};
 use crate::platform::{focus, store};
 use crate::prices::prices_of;
 use crosscheck_core::claims::article::Article;
@@ -35,15 +35,8 @@ impl Desk<'_> {
 #[component]
 pub fn Compare() -> Html {
     let state = use_reducer(State::default);
-    let act = {
-        let dispatcher = state.dispatcher();
-        use_callback((), move |action: Action, ()| dispatcher.dispatch(action))
-    };
-    let open = {
-        let act = act.clone();
-        use_callback((), move |hash, ()| act.emit(Action::Open(hash)))
-    };
-    use_address(Page::Compare, state.chosen(), open);
+    let act = use_act(&state);
+    use_address(Page::Compare, state.chosen(), &act, Action::Open);
     let (own, _) = use_stored(store::ARTICLE);
     let (kept, _) = use_checks();
     let shown = use_memo((state.address.whose, own), |(whose, own)| match (whose, own) {

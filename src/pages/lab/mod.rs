@@ -12,7 +12,7 @@ mod waiting;
 
 use crate::cards::cards;
 use crate::components::{failures, footer, notices};
-use crate::hooks::{Report, Runner, use_address, use_runner};
+use crate::hooks::{Report, Runner, use_act, use_address, use_runner};
 use crate::platform::{busy, environment};
 use choose::{choose, views};
 use crosscheck_core::format::printed;
@@ -60,16 +60,9 @@ pub(super) struct Desk<'a> {
 fn Bench(props: &BenchProps) -> Html {
     let cards = props.cards.clone();
     let state = use_reducer(move || State::new(cards));
-    let act = {
-        let dispatcher = state.dispatcher();
-        use_callback((), move |action: Action, ()| dispatcher.dispatch(action))
-    };
+    let act = use_act(&state);
     let runner = use_lab_runner(&state, act.clone());
-    let open = {
-        let act = act.clone();
-        use_callback((), move |hash, ()| act.emit(Action::Open(hash)))
-    };
-    use_address(Page::Lab, state.chosen(), open);
+    use_address(Page::Lab, state.chosen(), &act, Action::Open);
 
     let handheld = *use_memo((), |()| environment::is_handheld());
     let desk =

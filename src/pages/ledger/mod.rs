@@ -9,7 +9,7 @@ mod state;
 
 use crate::articles::{ours_in_short, own};
 use crate::components::{footer, notices, standing_word};
-use crate::hooks::{use_address, use_checks, use_stored};
+use crate::hooks::{use_act, use_address, use_checks, use_stored};
 use crate::pages::BUSY;
 use crate::platform::store::ARTICLE;
 use check::{check, use_errand};
@@ -27,15 +27,8 @@ use yew::prelude::*;
 #[component]
 pub fn Ledger() -> Html {
     let state = use_reducer(State::default);
-    let act = {
-        let dispatcher = state.dispatcher();
-        use_callback((), move |action: Action, ()| dispatcher.dispatch(action))
-    };
-    let open = {
-        let act = act.clone();
-        use_callback((), move |hash, ()| act.emit(Action::Open(hash)))
-    };
-    use_address(Page::Ledger, state.chosen(), open);
+    let act = use_act(&state);
+    use_address(Page::Ledger, state.chosen(), &act, Action::Open);
     let (kept, forget) = use_checks();
     let (brought, _) = use_stored(ARTICLE);
     let brought = use_memo(brought, |text| text.as_ref().map(|text| own(text).map(|own| Rc::new(vec![own]))));

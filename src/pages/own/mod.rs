@@ -12,7 +12,7 @@ mod value;
 
 use crate::cards::cards;
 use crate::components::footer;
-use crate::hooks::{use_drop, use_stored};
+use crate::hooks::{use_act, use_drop, use_stored};
 use crate::platform::file::TextFile;
 use crate::platform::{focus, store};
 use crosscheck_core::claims::Problem;
@@ -60,10 +60,7 @@ impl Desk<'_> {
 fn Bench(props: &BenchProps) -> Html {
     let cards = props.cards.clone();
     let state = use_reducer(move || State::new(cards));
-    let act = {
-        let dispatcher = state.dispatcher();
-        use_callback((), move |action: Action, ()| dispatcher.dispatch(action))
-    };
+    let act = use_act(&state);
     use_in_step(store::ARTICLE, state.kept.clone(), act.reform(Action::Kept));
     let draft = use_memo(state.draft.clone(), |draft| (!draft.is_empty()).then(|| Rc::from(draft.to_kept())));
     use_in_step(store::DRAFT, (*draft).clone(), act.reform(Action::DraftKept));

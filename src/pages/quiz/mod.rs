@@ -12,7 +12,7 @@ mod weights;
 mod why;
 
 use crate::components::{footer, notices};
-use crate::hooks::{use_address, use_stored};
+use crate::hooks::{use_act, use_address, use_stored};
 use crate::platform::focus;
 use crate::platform::store::CHECKS;
 use crosscheck_core::claims::Checks;
@@ -40,15 +40,8 @@ pub(super) struct Desk<'a> {
 #[component]
 pub fn Quiz() -> Html {
     let state = use_reducer(State::default);
-    let act = {
-        let dispatcher = state.dispatcher();
-        use_callback((), move |action: Action, ()| dispatcher.dispatch(action))
-    };
-    let open = {
-        let act = act.clone();
-        use_callback((), move |hash, ()| act.emit(Action::Open(hash)))
-    };
-    use_address(Page::Quiz, state.chosen(), open);
+    let act = use_act(&state);
+    use_address(Page::Quiz, state.chosen(), &act, Action::Open);
     use_focus_on_question(&state);
     let measured = use_measured();
     let decision = use_decision(Some(state.address.answers.clone()), measured.clone());
