@@ -123,12 +123,11 @@ fn label(bar: &Bar) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::test_theme::THEME;
+    use super::super::test_theme::{self, THEME};
     use super::*;
     use crosscheck_core::chart::{Credit, LinearAxis};
     use crosscheck_core::lang::Language;
     use crosscheck_core::measure::Interval;
-    use plotters::prelude::*;
 
     fn model(doubted: bool) -> Bars {
         let bar = |language: Language, extent: Extent, doubted: bool| Bar {
@@ -153,12 +152,7 @@ mod tests {
     }
 
     fn svg(model: &Bars, width: u32, scale: f64) -> String {
-        let mut text = String::new();
-        {
-            let area = SVGBackend::with_string(&mut text, (width, 200)).into_drawing_area();
-            bars(&area, model, &THEME, scale).unwrap();
-        }
-        text
+        test_theme::svg((width, 200), |area| bars(area, model, &THEME, scale))
     }
 
     #[test]

@@ -90,7 +90,7 @@ fn cut(word: &str, longest: usize) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::test_theme::THEME;
+    use super::super::test_theme::{self, THEME};
     use super::*;
     use plotters::prelude::*;
 
@@ -103,11 +103,9 @@ mod tests {
         let caption = Caption { title: "A title".to_owned(), lines: vec!["word ".repeat(40); 3] };
         let (width, figure) = (300.0, 50.0);
         let height = figure + caption.height_css(width);
-        let mut text = String::new();
-        {
-            let area = SVGBackend::with_string(&mut text, (600, 1_000)).into_drawing_area();
-            caption.below(&area, figure, &THEME, 2.0, |upper| upper.fill(&RGBColor(1, 2, 3))).unwrap();
-        }
+        let text = test_theme::svg((600, 1_000), |area| {
+            caption.below(area, figure, &THEME, 2.0, |upper| upper.fill(&RGBColor(1, 2, 3)))
+        });
         assert!(text.contains("A title"));
         let places =
             text.split(" y=\"").skip(1).filter_map(|rest| rest.split('"').next()?.parse::<f64>().ok());

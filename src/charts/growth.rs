@@ -110,13 +110,12 @@ impl<B: DrawingBackend> Sheet<'_, B> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::test_theme::THEME;
+    use super::super::test_theme::{self, THEME};
     use super::*;
     use crosscheck_core::growth::{Curve, Point};
     use crosscheck_core::kernel::Growth;
     use crosscheck_core::lang::Language;
     use crosscheck_core::measure::Estimate;
-    use plotters::prelude::*;
 
     fn svg(languages: &[Language], size: (u32, u32)) -> String {
         let steps = [10, 20, 40, 80, 160];
@@ -128,12 +127,8 @@ mod tests {
                 .to_vec(),
         };
         let curves: Vec<Curve> = languages.iter().map(curve).collect();
-        let mut text = String::new();
-        {
-            let area = SVGBackend::with_string(&mut text, size).into_drawing_area();
-            growth(&area, &GrowthChart::of(&curves, &square, &steps), &THEME, 1.0).unwrap();
-        }
-        text
+        let model = GrowthChart::of(&curves, &square, &steps);
+        test_theme::svg(size, |area| growth(area, &model, &THEME, 1.0))
     }
 
     #[test]

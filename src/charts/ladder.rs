@@ -145,12 +145,11 @@ impl<B: DrawingBackend> Sheet<'_, B> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::test_theme::THEME;
+    use super::super::test_theme::{self, THEME};
     use super::*;
     use crosscheck_core::chart::Measured;
     use crosscheck_core::claims::parse;
     use crosscheck_core::measure::Interval;
-    use plotters::prelude::*;
 
     fn claim(scale: Scale) -> Ladder {
         let article = parse(include_str!("../../data/claims/article.json")).unwrap();
@@ -163,13 +162,7 @@ mod tests {
     }
 
     fn svg(model: &Ladder, width: u32, scale: f64) -> String {
-        let mut text = String::new();
-        {
-            let size = (width, 300);
-            let area = SVGBackend::with_string(&mut text, size).into_drawing_area();
-            ladder(&area, model, &THEME, scale).unwrap();
-        }
-        text
+        test_theme::svg((width, 300), |area| ladder(area, model, &THEME, scale))
     }
 
     #[test]

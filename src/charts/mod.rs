@@ -18,7 +18,10 @@ pub use theme::{Colour, Theme};
 
 #[cfg(test)]
 mod test_theme {
+    use super::pen::Area;
     use super::{Colour, Theme};
+    use plotters::prelude::*;
+    use std::io;
 
     pub(super) const THEME: Theme = Theme {
         paper: Colour { red: 255, green: 255, blue: 255 },
@@ -27,4 +30,16 @@ mod test_theme {
         hairline: Colour { red: 220, green: 220, blue: 220 },
         languages: [Colour { red: 213, green: 94, blue: 0 }; 4],
     };
+
+    /// What `draw` draws, as SVG.
+    pub(super) fn svg(
+        size: (u32, u32),
+        draw: impl Fn(&Area<'_, SVGBackend<'_>>) -> Result<(), DrawingAreaErrorKind<io::Error>>,
+    ) -> String {
+        let mut text = String::new();
+        {
+            draw(&SVGBackend::with_string(&mut text, size).into_drawing_area()).unwrap();
+        }
+        text
+    }
 }

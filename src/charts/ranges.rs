@@ -141,13 +141,12 @@ impl<B: DrawingBackend> Sheet<'_, B> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::test_theme::THEME;
+    use super::super::test_theme::{self, THEME};
     use super::*;
     use crosscheck_core::chart::{Credit, LinearAxis};
     use crosscheck_core::claims::article::Status;
     use crosscheck_core::lang::Language;
     use crosscheck_core::measure::Interval;
-    use plotters::prelude::*;
 
     fn model(doubted: bool) -> Ranges {
         let span = |series: usize, lane: usize, extent: Extent| Span {
@@ -177,12 +176,7 @@ mod tests {
     }
 
     fn svg(model: &Ranges, width: u32, scale: f64) -> String {
-        let mut text = String::new();
-        {
-            let area = SVGBackend::with_string(&mut text, (width, 300)).into_drawing_area();
-            ranges(&area, model, &THEME, scale).unwrap();
-        }
-        text
+        test_theme::svg((width, 300), |area| ranges(area, model, &THEME, scale))
     }
 
     #[test]
