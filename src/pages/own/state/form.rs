@@ -60,12 +60,14 @@ impl State {
     pub(super) fn lift(&mut self, path: &str) {
         let Some((list, index)) = element(path) else { return };
         let Some(above) = index.checked_sub(1) else { return };
+        let mut lifted = false;
         self.change(|draft| {
-            if let Some(list) = draft.list_mut(list) {
+            if let Some(list) = draft.list_mut(list).filter(|list| index < list.count()) {
                 list.lift(index);
+                lifted = true;
             }
         });
-        if list == "claims" {
+        if lifted && list == "claims" {
             self.claim = self.claim.map(|shown| match shown {
                 _ if shown == index => above,
                 _ if shown == above => index,

@@ -144,6 +144,12 @@ fn any_action() -> impl Strategy<Value = Action> {
     ]
 }
 
+#[test]
+fn a_claim_that_is_not_there_cannot_be_lifted_over_the_one_that_is_shown() {
+    let state = after(new(), vec![Action::Add("claims".to_owned()), Action::Lift("claims[1]".to_owned())]);
+    assert_eq!((state.claim, state.draft.claims.len()), (Some(0), 1));
+}
+
 proptest! {
     #[test]
     fn whatever_is_done_what_is_kept_is_a_claims_file(actions in vec(any_action(), 0..20)) {
