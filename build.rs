@@ -71,8 +71,11 @@ fn kernels(cards: &[Card]) -> Outcome<String> {
         let size = |n| Some((n, card.checksum(INPUT_SEED, n)?));
         let (small, usual) = size(card.sizes.small).zip(size(card.sizes.default))?;
         let Card { slug, title, .. } = card;
+        let counts_calls = card.counts_calls();
         // As `Debug` writes them, these are Rust expressions.
-        Some(format!("Kernel {{ slug: {slug:?}, title: {title:?}, small: {small:?}, usual: {usual:?} }}"))
+        Some(format!(
+            "Kernel {{ slug: {slug:?}, title: {title:?}, counts_calls: {counts_calls}, small: {small:?}, usual: {usual:?} }}"
+        ))
     };
     let all: Option<Vec<String>> = cards.iter().map(kernel).collect();
     let all = all.ok_or("a kernel has no checksum at its small or usual size")?;

@@ -12,6 +12,8 @@ pub struct Kernel {
     pub slug: &'static str,
     /// Its name for a reader.
     pub title: &'static str,
+    /// Whether its card counts its calls.
+    pub counts_calls: bool,
     /// Its size on a phone, and the checksum that every language must give for it.
     small: (u32, u32),
     /// Its size everywhere else, and the same.
@@ -64,8 +66,8 @@ mod tests {
             let kernel = kernel(&card.slug).unwrap();
             let size = |n| (n, card.checksum(INPUT_SEED, n).unwrap());
             assert_eq!(
-                (kernel.title, kernel.small, kernel.usual),
-                (&*card.title, size(card.sizes.small), size(card.sizes.default))
+                (kernel.title, kernel.small, kernel.usual, kernel.counts_calls),
+                (&*card.title, size(card.sizes.small), size(card.sizes.default), card.counts_calls())
             );
         }
         assert_eq!((kernel("no-kernel"), title_of("no-kernel")), (None, "no-kernel"));

@@ -1,6 +1,8 @@
 //! What the browser makes of each language's time, by the reference run that this build was made with: all that a verdict
 //! needs of it.
 
+use crate::kernels::kernel;
+use crosscheck_core::claims::Known;
 use crosscheck_core::measure::{Estimate, Interval};
 use crosscheck_core::reference::Prices;
 
@@ -11,13 +13,19 @@ type Price = (f32, f32, f32, usize);
 include!(concat!(env!("OUT_DIR"), "/prices.rs"));
 
 /// The prices in a kernel; `None` without a reference run, or where it does not hold the kernel.
-pub fn prices_of(kernel: &str) -> Option<Prices> {
+fn prices_of(kernel: &str) -> Option<Prices> {
     let (_, prices) = PRICES.iter().find(|(slug, _)| *slug == kernel)?;
     Some(Prices(prices.map(|(value, lo, hi, n)| Estimate {
         value: value.into(),
         interval: Some(Interval { lo: lo.into(), hi: hi.into() }),
         n,
     })))
+}
+
+/// All that a verdict needs to know of a kernel.
+pub fn known(slug: &str) -> Known {
+    let counts_calls = kernel(slug).is_some_and(|kernel| kernel.counts_calls);
+    Known { prices: prices_of(slug), counts_calls }
 }
 
 #[cfg(test)]

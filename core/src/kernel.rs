@@ -156,6 +156,11 @@ impl Card {
         }
     }
 
+    /// Whether its time follows an exact count of calls, so that times and ratios can be carried from one size to another.
+    pub fn counts_calls(&self) -> bool {
+        self.calls.is_some()
+    }
+
     /// What is wrong with the card, a sentence each; nothing for one that can be used.
     pub fn faults(&self) -> Vec<String> {
         let mut faults = Vec::new();

@@ -4,7 +4,7 @@
 
 mod machine;
 
-use crosscheck_core::claims::{Finding, Verdict};
+use crosscheck_core::claims::{Finding, Sizes, Verdict};
 use crosscheck_core::lang::Language;
 use crosscheck_core::measure::sentinel::judge;
 use crosscheck_core::measure::{Estimate, Interval, Outcome, Preset};
@@ -44,7 +44,9 @@ struct Tally {
 /// Whether an estimate refutes a published ratio that is known exactly.
 fn refutes(estimate: Estimate, other: Language, published: f64) -> bool {
     let exactly = Interval { lo: published, hi: published };
-    Finding::of(other, Language::Rust, (published, exactly), estimate, None).verdict == Verdict::DoesNotHold
+    let sizes = Sizes { measured: 27, published: 27, counts_calls: true };
+    Finding::of(other, Language::Rust, (published, exactly), estimate, sizes, None).verdict
+        == Verdict::DoesNotHold
 }
 
 fn compare(preset: Preset, truth: fn(Language) -> f64, other: Language, clock_ms: f64) -> Tally {

@@ -38,13 +38,17 @@ pub fn standing_sentence(evidence: &Evidence) -> String {
 
 /// "Go/Rust 1.8 here (1.7 to 1.9), published 1.8"
 fn finding(finding: &Finding) -> String {
+    // The sizes are said where they stand in the way of a verdict.
+    let at = |n: u32| if finding.sizes.are_near() { String::new() } else { format!(" at n = {n}") };
     format!(
-        "{}/{} {} here{}, published {}",
+        "{}/{} {} here{}{}, published {}{}",
         finding.numerator.label(),
         finding.denominator.label(),
         figure(&finding.judged()),
         range(&finding.judged()),
+        at(finding.sizes.measured),
         significant(finding.published, 2),
+        at(finding.sizes.published),
     )
 }
 
@@ -85,7 +89,7 @@ fn range(estimate: &Estimate) -> String {
 mod tests {
     use super::*;
     use crosscheck_core::claims::article::{Claim, Pace, Test};
-    use crosscheck_core::claims::{Check, Checks, evidence, parse};
+    use crosscheck_core::claims::{Check, Checks, Known, evidence, parse};
     use crosscheck_core::lang::Language;
     use crosscheck_core::measure::Preset;
 
@@ -117,12 +121,13 @@ mod tests {
     fn sentence(claim: &Claim, checks: Vec<Check>) -> String {
         let mut all = Checks::default();
         checks.into_iter().for_each(|check| all.add(check));
-        standing_sentence(&evidence(claim, &all, &|_| None))
+        standing_sentence(&evidence(claim, &all, &|_| Known::default()))
     }
 
     #[test]
     fn ratios_are_told_beside_the_published_ones() {
-        let fib = claim("fib");
+        let mut fib = claim("fib");
+        fib.test = Some(Test::Ratio { kernel: "fib".to_owned(), n: 27 });
         assert_eq!(sentence(&fib, vec![]), "2 ratios, by one kernel.");
         let go = (Language::Go, 1.8);
         assert_eq!(
@@ -132,6 +137,16 @@ mod tests {
         assert_eq!(
             sentence(&fib, vec![check("fib", &[go, (Language::Python, 61.0)])]),
             "Go/Rust 1.8 here (1.7 to 1.9), published 1.8; Python/Rust 61 here (58 to 64), published 60."
+        );
+    }
+
+    #[test]
+    fn sizes_far_apart_are_told() {
+        let far = Claim { test: Some(Test::Ratio { kernel: "fib".to_owned(), n: 5_000 }), ..claim("fib") };
+        assert_eq!(
+            sentence(&far, vec![check("fib", &[(Language::Go, 1.8), (Language::Python, 61.0)])]),
+            "Go/Rust 1.8 here (1.7 to 1.9) at n = 27, published 1.8 at n = 5000; \
+             Python/Rust 61 here (58 to 64) at n = 27, published 60 at n = 5000."
         );
     }
 

@@ -1,6 +1,6 @@
 //! What a test found, part by part: a word and a mark, a sentence.
 
-use crosscheck_core::claims::{Adjusted, Comparison, Finding, Verdict};
+use crosscheck_core::claims::{Adjusted, Comparison, Finding, Sizes, Verdict};
 use crosscheck_core::format::{digits, ratio, ratio_range, significant};
 use crosscheck_core::lang::Language;
 use crosscheck_core::measure::Estimate;
@@ -49,12 +49,13 @@ fn mean_sentence(comparison: &Comparison, mean: &Estimate) -> String {
         some => format!(", as the geometric mean of {some} kernels"),
     };
     format!(
-        "{} takes {} the time of {}{}{of}{}.",
+        "{} takes {} the time of {}{}{of}{}.{}",
         language.label(),
         ratio(mean.value, digits),
         other.label(),
         range.unwrap_or_default(),
         if corrected { ", corrected for the browser’s prices" } else { "" },
+        if comparison.verdict == Some(Verdict::Unclear) { " Measure longer to tell." } else { "" },
     )
 }
 
@@ -71,12 +72,27 @@ fn sentence(finding: &Finding) -> String {
     };
     format!(
         "Here {above} takes {} the time of {below} (95 % interval {}){corrected}; published is {published}. The {which} is \
-         {} to {} times the published one.",
+         {} to {} times the published one.{}",
         ratio(finding.here.value, digits),
         ratio_range(interval, digits),
         significant(q.lo, 2),
         significant(q.hi, 2),
+        sizes(finding),
     )
+}
+
+/// What is to be known of the sizes, and what a reader can do about a verdict that is unclear.
+fn sizes(finding: &Finding) -> String {
+    let Sizes { measured, published, counts_calls } = finding.sizes;
+    let sizes = format!("Measured at n = {measured}, published for n = {published}");
+    match finding.verdict {
+        _ if !finding.sizes.are_near() => {
+            format!(" {sizes}: too far apart for a verdict, however long it is measured.")
+        }
+        Verdict::Unclear => " Measure longer to tell.".to_owned(),
+        _ if measured == published || counts_calls => String::new(),
+        _ => format!(" {sizes}."),
+    }
 }
 
 /// "; corrected for the browser’s price on our reference machine (Go 2.45, Rust 0.64) that is 1.8× (1.7 to 1.9×)"
@@ -117,6 +133,7 @@ mod tests {
             denominator: Language::Rust,
             published: 1.77,
             here: estimate(6.86, 1.02),
+            sizes: Sizes { measured: 27, published: 35, counts_calls: true },
             adjusted: Some(adjusted),
             q: Some(Interval { lo: 0.93, hi: 1.08 }),
             verdict: Verdict::Holds,
@@ -127,6 +144,19 @@ mod tests {
              reference machine (Go 2.45, Rust 0.637) that is 1.8× (1.7 to 1.9×); published is 1.8×. The corrected ratio is \
              0.93 to 1.1 times the published one."
         );
+        let sized = |measured, verdict| {
+            let sizes = Sizes { measured, published: 1_000, counts_calls: false };
+            sentence(&Finding { sizes, verdict, ..finding })
+        };
+        for (measured, verdict, ends) in [
+            (1_000, Verdict::Holds, "times the published one."),
+            (800, Verdict::Holds, "published one. Measured at n = 800, published for n = 1000."),
+            (1_000, Verdict::Unclear, "published one. Measure longer to tell."),
+            (10, Verdict::Unclear, "n = 1000: too far apart for a verdict, however long it is measured."),
+        ] {
+            let words = sized(measured, verdict);
+            assert!(words.ends_with(ends), "{words}");
+        }
         let without = sentence(&Finding { adjusted: None, ..finding });
         assert!(
             without.ends_with(

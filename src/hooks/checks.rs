@@ -1,6 +1,7 @@
 //! What was measured here and is kept.
 
-use super::use_stored;
+use super::{Report, use_stored};
+use crate::kernels::jobs;
 use crate::platform::environment::BUILD_ID;
 use crate::platform::store;
 use crosscheck_core::claims::{Check, Checks};
@@ -34,6 +35,16 @@ impl Kept {
     pub fn is_empty(&self) -> bool {
         self.checks.iter().next().is_none() && self.of_another_build == 0 && self.unreadable.is_empty()
     }
+}
+
+/// Adds what a run leaves behind to what is kept, if it was made at the size that claims are checked at.
+pub fn keep(report: &Report) {
+    let spec = &report.spec;
+    let is_usual = jobs([spec.kernel.as_str()], spec.preset).iter().any(|job| job.n == spec.n);
+    let Some(check) = report.check().filter(|_| is_usual) else { return };
+    let (mut checks, _) = Checks::parse(&store::read(store::CHECKS).unwrap_or_default());
+    checks.add(check);
+    store::write(store::CHECKS, Some(&checks.to_json()));
 }
 
 /// What is kept, whichever page or tab measured it, and what forgets it.

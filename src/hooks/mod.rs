@@ -17,7 +17,7 @@ mod told;
 pub use act::use_act;
 pub use address::{Chosen, use_address};
 pub use canvas::use_canvas;
-pub use checks::{Kept, use_checks};
+pub use checks::{Kept, keep, use_checks};
 pub use drop::use_drop;
 pub use focus::use_focus_follows;
 pub use module::{Module, use_module};

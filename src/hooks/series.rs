@@ -4,9 +4,8 @@ mod state;
 
 pub use state::Series;
 
-use super::{Report, Runner, use_runner};
-use crate::platform::{busy, environment, store};
-use crosscheck_core::claims::Checks;
+use super::{Report, Runner, keep, use_runner};
+use crate::platform::{busy, environment};
 use crosscheck_core::lang::Language;
 use crosscheck_core::measure::Spec;
 use state::{Action, Finished};
@@ -86,21 +85,5 @@ impl Measuring {
             self.series.dispatch(Action::Reopen);
             self.runner.retry(language);
         }
-    }
-}
-
-/// Adds what a run leaves behind to what all pages know.
-fn keep(report: &Report) {
-    let Some(check) = report.check() else { return };
-    let (mut checks, _) = Checks::parse(&store::read(store::CHECKS).unwrap_or_default());
-    let asked = |language| report.spec.languages.contains(language);
-    // A run that was asked for fewer languages must not take from the ledger what it knows of the others.
-    let says_less = checks.kernel(&check.kernel).is_some_and(|kept| {
-        kept.build == check.build
-            && kept.ratios.iter().any(|(above, below, _)| !asked(above) || !asked(below))
-    });
-    if !says_less {
-        checks.add(check);
-        store::write(store::CHECKS, Some(&checks.to_json()));
     }
 }

@@ -73,10 +73,13 @@ fn inverse(Estimate { value, interval, n }: Estimate) -> Estimate {
     Estimate { value: 1.0 / value, interval, n }
 }
 
-/// The newest check of every kernel that was checked.
+/// The checks that were made: of every kernel the best run for each pair of languages, which is the one of most rounds, and
+/// of several the newest. So a run in which an engine failed, or one that was asked for fewer languages or less time, takes
+/// nothing away that an earlier one gave.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Checks {
-    by_kernel: Vec<Check>,
+    /// The runs of a kernel are all of one build.
+    runs: Vec<Check>,
 }
 
 impl Checks {
@@ -104,35 +107,65 @@ impl Checks {
 
     /// As JSON, to nine significant digits.
     pub fn to_json(&self) -> String {
-        let checks: Vec<String> = self.by_kernel.iter().map(Check::to_json).collect();
+        let checks: Vec<String> = self.runs.iter().map(Check::to_json).collect();
         format!("{{\n\"schema\": {},\n\"checks\": [\n{}\n]\n}}\n", quoted(SCHEMA), checks.join(",\n"))
     }
 
-    /// Adds a check in the place of an older one of its kernel; one that is older than what is there is dropped. Of
-    /// its ratios those are kept that can be one.
-    pub fn add(&mut self, mut check: Check) {
-        check.ratios.retain(|(_, _, estimate)| is_ratio(estimate));
-        match self.by_kernel.iter_mut().find(|other| other.kernel == check.kernel) {
-            Some(there) if there.date <= check.date => *there = check,
-            Some(_) => {}
-            None => self.by_kernel.push(check),
+    /// Adds a run; it and others of its kernel stay as long as they are the best for some pair. Those of an older build
+    /// go, and one that is of an older build than what is there is dropped. Of its ratios those are kept that can be one.
+    pub fn add(&mut self, mut run: Check) {
+        run.ratios.retain(|(_, _, estimate)| is_ratio(estimate));
+        let of_another = |other: &Check| other.kernel == run.kernel && other.build != run.build;
+        if self.runs.iter().any(|other| of_another(other) && other.date > run.date) {
+            return;
         }
+        self.runs.retain(|other| !of_another(other));
+        let kernel = run.kernel.clone();
+        self.runs.push(run);
+        let of_kernel: Vec<&Check> = self.of(&kernel).collect();
+        let is_best = |run: &Check| {
+            pairs().any(|(a, b)| best(&of_kernel, a, b).is_some_and(|it| std::ptr::eq(it, run)))
+        };
+        let stays: Vec<bool> = self.runs.iter().map(|run| run.kernel != kernel || is_best(run)).collect();
+        let mut stays = stays.into_iter();
+        self.runs.retain(|_| stays.next() == Some(true));
     }
 
-    /// The check of a kernel.
-    pub fn kernel(&self, slug: &str) -> Option<&Check> {
-        self.by_kernel.iter().find(|check| check.kernel == slug)
+    /// The runs of a kernel.
+    pub fn of(&self, kernel: &str) -> impl Iterator<Item = &Check> {
+        self.runs.iter().filter(move |run| run.kernel == kernel)
     }
 
-    /// All checks, in the order in which the kernels were first checked.
+    /// All runs, in the order in which they were added.
     pub fn iter(&self) -> impl Iterator<Item = &Check> {
-        self.by_kernel.iter()
+        self.runs.iter()
     }
 
-    /// How many times the time of another language one takes in a kernel; see [`Check::ratio`].
-    pub fn ratio(&self, kernel: &str, numerator: Language, denominator: Language) -> Option<Estimate> {
-        self.kernel(kernel)?.ratio(numerator, denominator)
+    /// The best run of a kernel for two languages.
+    pub fn best(&self, kernel: &str, one: Language, other: Language) -> Option<&Check> {
+        best(&self.of(kernel).collect::<Vec<_>>(), one, other)
     }
+
+    /// How many times the time of another language one takes in a kernel, by the best run of both; see [`Check::ratio`].
+    pub fn ratio(&self, kernel: &str, numerator: Language, denominator: Language) -> Option<Estimate> {
+        self.best(kernel, numerator, denominator)?.ratio(numerator, denominator)
+    }
+}
+
+fn pairs() -> impl Iterator<Item = (Language, Language)> {
+    let all = Language::ALL;
+    all.into_iter()
+        .enumerate()
+        .flat_map(move |(at, one)| all.into_iter().skip(at + 1).map(move |other| (one, other)))
+}
+
+/// The run that says most of two languages: with an interval rather than without, of most rounds, the newest.
+fn best<'a>(runs: &[&'a Check], one: Language, other: Language) -> Option<&'a Check> {
+    let with_both = runs.iter().filter_map(|run| {
+        let Estimate { interval, n, .. } = run.ratio(one, other)?;
+        Some(((interval.is_some(), n, &run.date), *run))
+    });
+    with_both.max_by(|(a, _), (b, _)| a.cmp(b)).map(|(_, run)| run)
 }
 
 /// Above 0, finite, inside its interval: anything else is the work of a broken clock or a changed text.

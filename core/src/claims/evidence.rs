@@ -2,14 +2,23 @@
 
 use super::article::{Claim, Pace, Test};
 use super::checks::Checks;
-use super::verdict::{Adjusted, Finding, Verdict};
+use super::verdict::{Adjusted, Finding, Sizes, Verdict};
 use crate::lang::Language;
 use crate::measure::Estimate;
 use crate::reference::Prices;
 use crate::suite::{Mean, geometric_mean};
 
-/// The browser's prices in a kernel, where there is a reference run of it.
-pub type PricesOf<'a> = &'a dyn Fn(&str) -> Option<Prices>;
+/// What is known of a kernel without measuring it here.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Known {
+    /// The browser's prices, where there is a reference run.
+    pub prices: Option<Prices>,
+    /// Whether its time follows an exact count of calls, so that a ratio is the same at every size.
+    pub counts_calls: bool,
+}
+
+/// Gives what is known of a kernel.
+pub type KnownOf<'a> = &'a dyn Fn(&str) -> Known;
 
 /// What the checks say of a claim, part by part.
 #[derive(Clone, Debug, PartialEq)]
@@ -31,6 +40,8 @@ pub enum Evidence {
         done: usize,
         /// Kernels of the test.
         of: usize,
+        /// Whether the ratios are corrected by the browser's prices: where those of every kernel are known.
+        corrected: bool,
     },
 }
 
@@ -58,67 +69,101 @@ pub struct KernelRatio {
     pub kernel: String,
     /// As it was measured here.
     pub here: Estimate,
-    /// What the browser's prices make of it, where there is a reference.
+    /// What the browser's prices make of it, where the test is corrected.
     pub adjusted: Option<Adjusted>,
 }
 
 impl KernelRatio {
-    /// The ratio that is judged: corrected where there is a reference.
+    /// The ratio that is judged: corrected where the test is.
     pub fn judged(&self) -> Estimate {
         self.adjusted.map_or(self.here, |adjusted| adjusted.ratio)
     }
 }
 
+/// What a test needs: a kernel and two languages whose ratio in it is asked for. Those of one kernel stand together.
+pub fn needs(claim: &Claim) -> Vec<(&str, Language, Language)> {
+    match &claim.test {
+        None => Vec::new(),
+        Some(Test::Ratio { kernel, .. }) => {
+            let languages = claim.languages_with_a_number();
+            let Some((&first, others)) = languages.split_first() else { return Vec::new() };
+            others.iter().map(|&other| (kernel.as_str(), first, other)).collect()
+        }
+        Some(Test::Order { language, than, kernels, .. }) => {
+            let of_kernel = |kernel| than.iter().map(move |&other| (kernel, *language, other));
+            kernels.iter().map(String::as_str).flat_map(of_kernel).collect()
+        }
+    }
+}
+
+/// The kernels of a claim's test in which a ratio is missing that it needs.
+pub fn left<'a>(claim: &'a Claim, checks: &Checks) -> Vec<&'a str> {
+    let missing =
+        needs(claim).into_iter().filter(|(kernel, one, other)| checks.best(kernel, *one, *other).is_none());
+    let mut kernels: Vec<&str> = missing.map(|(kernel, ..)| kernel).collect();
+    kernels.dedup();
+    kernels
+}
+
 /// What the checks say of a claim.
-pub fn evidence(claim: &Claim, checks: &Checks, prices: PricesOf<'_>) -> Evidence {
+pub fn evidence(claim: &Claim, checks: &Checks, known: KnownOf<'_>) -> Evidence {
     match &claim.test {
         None => Evidence::None,
-        Some(Test::Ratio { kernel, .. }) => ratios(claim, kernel, checks, prices),
+        Some(Test::Ratio { kernel, n }) => ratios(claim, kernel, *n, checks, &known(kernel)),
         Some(Test::Order { language, is, than, kernels }) => {
-            let compared = |&other| compare(*language, *is, other, kernels, checks, prices);
-            let comparisons: Vec<Comparison> = than.iter().map(compared).collect();
-            let has =
-                |kernel: &&String| than.iter().all(|&other| checks.ratio(kernel, *language, other).is_some());
-            let done = kernels.iter().filter(has).count();
-            Evidence::Order { comparisons, done, of: kernels.len() }
+            let prices = prices_of_all(kernels, known);
+            let compared = |&other| compare((*language, *is, other), kernels, checks, prices.as_deref());
+            let comparisons = than.iter().map(compared).collect();
+            let of = kernels.len();
+            Evidence::Order {
+                comparisons,
+                done: of - left(claim, checks).len(),
+                of,
+                corrected: prices.is_some(),
+            }
         }
     }
 }
 
 /// Each printed language over the one that is printed as the fastest of those that were measured.
-fn ratios(claim: &Claim, kernel: &str, checks: &Checks, prices: PricesOf<'_>) -> Evidence {
+fn ratios(claim: &Claim, kernel: &str, published: u32, checks: &Checks, known: &Known) -> Evidence {
     let languages = claim.languages_with_a_number();
     let of = languages.len().saturating_sub(1);
     let measured = |&language: &Language| {
-        languages.iter().any(|&other| other != language && checks.ratio(kernel, language, other).is_some())
+        languages.iter().any(|&other| other != language && checks.best(kernel, language, other).is_some())
     };
     let printed = |language: Language| claim.number(language).map_or(f64::INFINITY, |(number, _)| number);
     let baseline =
         languages.iter().copied().filter(measured).min_by(|&a, &b| printed(a).total_cmp(&printed(b)));
     let Some(baseline) = baseline else { return Evidence::Ratio { findings: Vec::new(), of } };
-    let prices = prices(kernel);
     let finding = |&numerator: &Language| {
-        let here = checks.ratio(kernel, numerator, baseline)?;
-        Some(Finding::of(numerator, baseline, claim.ratio(numerator, baseline)?, here, prices.as_ref()))
+        let run = checks.best(kernel, numerator, baseline)?;
+        let here = run.ratio(numerator, baseline)?;
+        let sizes = Sizes { measured: run.n, published, counts_calls: known.counts_calls };
+        let ratio = claim.ratio(numerator, baseline)?;
+        Some(Finding::of(numerator, baseline, ratio, here, sizes, known.prices.as_ref()))
     };
     let others = languages.iter().filter(|&&language| language != baseline);
     Evidence::Ratio { findings: others.filter_map(finding).collect(), of }
 }
 
+/// The prices in each kernel, if they are known in every one: a mean of corrected and other ratios would be neither.
+fn prices_of_all(kernels: &[String], known: KnownOf<'_>) -> Option<Vec<Prices>> {
+    kernels.iter().map(|kernel| known(kernel).prices).collect()
+}
+
 fn compare(
-    language: Language,
-    is: Pace,
-    other: Language,
+    (language, is, other): (Language, Pace, Language),
     kernels: &[String],
     checks: &Checks,
-    prices: PricesOf<'_>,
+    prices: Option<&[Prices]>,
 ) -> Comparison {
-    let ratio = |kernel: &String| {
+    let ratio = |(index, kernel): (usize, &String)| {
         let here = checks.ratio(kernel, language, other)?;
-        let adjusted = prices(kernel).map(|prices| Adjusted::of(&here, language, other, &prices));
+        let adjusted = prices.map(|prices| Adjusted::of(&here, language, other, &prices[index]));
         Some(KernelRatio { kernel: kernel.clone(), here, adjusted })
     };
-    let measured: Vec<KernelRatio> = kernels.iter().filter_map(ratio).collect();
+    let measured: Vec<KernelRatio> = kernels.iter().enumerate().filter_map(ratio).collect();
     let judged: Vec<Estimate> = measured.iter().map(KernelRatio::judged).collect();
     let mean = geometric_mean(&judged).filter(|mean| mean.kernels == kernels.len());
     let verdict = mean.map(|mean| side(mean, is));

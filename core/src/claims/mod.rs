@@ -14,8 +14,8 @@ mod write;
 
 pub use article::{Article, Claim};
 pub use checks::{Check, Checks};
-pub use evidence::{Comparison, Evidence, evidence};
+pub use evidence::{Comparison, Evidence, Known, KnownOf, evidence, left, needs};
 pub use ledger::{Counts, Filter, Here, Section};
 pub use parse::{Problem, parse, parse_for};
 pub use standing::{Standing, StandingKind, standing};
-pub use verdict::{Adjusted, Finding, Verdict};
+pub use verdict::{Adjusted, Finding, Sizes, Verdict};

@@ -2,7 +2,7 @@
 
 use super::article::{Claim, Test};
 use super::checks::Checks;
-use super::evidence::{Evidence, PricesOf, evidence};
+use super::evidence::{Evidence, KnownOf, evidence};
 use super::verdict::{self, Verdict};
 
 macro_rules! order {
@@ -14,7 +14,7 @@ macro_rules! order {
             "carries the 95 % ",
             $intervals,
             ". Wholly on the claimed side of 1 against every other language: holds here. Wholly on the other side \
-             against one of them: does not hold here. Otherwise: unclear, measure longer."
+             against one of them: does not hold here. Otherwise: unclear; measure longer."
         )
     };
 }
@@ -121,8 +121,8 @@ impl Standing {
 }
 
 /// Where a claim stands, by the checks that were made.
-pub fn standing(claim: &Claim, checks: &Checks, prices: PricesOf<'_>) -> Standing {
-    evidence(claim, checks, prices).standing()
+pub fn standing(claim: &Claim, checks: &Checks, known: KnownOf<'_>) -> Standing {
+    evidence(claim, checks, known).standing()
 }
 
 impl Evidence {
@@ -134,7 +134,7 @@ impl Evidence {
             Self::Ratio { findings, of } => {
                 (findings.iter().map(|finding| finding.verdict).collect(), findings.len(), *of)
             }
-            Self::Order { comparisons, done, of } => {
+            Self::Order { comparisons, done, of, .. } => {
                 (comparisons.iter().filter_map(|comparison| comparison.verdict).collect(), *done, *of)
             }
         };

@@ -17,7 +17,7 @@ macro_rules! rule {
             " divided by the published ratio; its 95 % interval also carries ",
             $also,
             "the rounding of the published figures. Wholly inside 0.8 to 1.25: holds here. Wholly inside 0.5 to 2: same ",
-            "ballpark. Wholly outside 0.5 to 2: does not hold here. Otherwise: unclear, measure longer."
+            "ballpark. Wholly outside 0.5 to 2: does not hold here. Otherwise: unclear; measure longer."
         )
     };
 }
@@ -44,7 +44,7 @@ pub enum Verdict {
     SameBallpark,
     /// q wholly outside [`BALLPARK`].
     DoesNotHold,
-    /// q straddles an end of a range, or has no interval yet.
+    /// q straddles an end of a range, or has no interval yet, or was measured at another size.
     Unclear,
 }
 
@@ -79,7 +79,7 @@ impl Verdict {
             Self::Holds => "Holds here",
             Self::SameBallpark => "Same ballpark",
             Self::DoesNotHold => "Does not hold here",
-            Self::Unclear => "Unclear, measure longer",
+            Self::Unclear => "Unclear",
         }
     }
 
@@ -94,6 +94,30 @@ impl Verdict {
     }
 }
 
+/// The sizes of the two ratios that are held against each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sizes {
+    /// The size that was measured.
+    pub measured: u32,
+    /// The size that the published figures are for.
+    pub published: u32,
+    /// Whether the kernel's time follows an exact count of calls.
+    pub counts_calls: bool,
+}
+
+/// Sizes that differ by more are too far apart for a verdict. Growth in all four languages follows the cards' formulas
+/// within 20 % from step to step, and the steps of the cards are about twofold.
+pub const FAR_APART: f64 = 2.0;
+
+impl Sizes {
+    /// Whether a ratio at one of them says something of the other: counts of calls scale alike in all languages, while
+    /// caches and collectors do not.
+    pub fn are_near(&self) -> bool {
+        let (a, b) = (f64::from(self.measured), f64::from(self.published));
+        self.counts_calls || a.max(b) <= FAR_APART * a.min(b)
+    }
+}
+
 /// A published ratio held against a measured one.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Finding {
@@ -105,6 +129,8 @@ pub struct Finding {
     pub published: f64,
     /// The ratio as it was measured here.
     pub here: Estimate,
+    /// At which size, and for which the published one is.
+    pub sizes: Sizes,
     /// What the browser's prices on the reference machine make of it, where there is a reference.
     pub adjusted: Option<Adjusted>,
     /// The adjusted ratio, or without a reference the one here, over the published one, with the uncertainties of all.
@@ -146,13 +172,14 @@ impl Finding {
         denominator: Language,
         (published, rounding): (f64, Interval),
         here: Estimate,
+        sizes: Sizes,
         prices: Option<&Prices>,
     ) -> Self {
         let adjusted = prices.map(|prices| Adjusted::of(&here, numerator, denominator, prices));
         let judged = adjusted.map_or(here, |adjusted| adjusted.ratio);
         let q = judged.interval.map(|interval| quotient(interval, rounding));
-        let verdict = q.map_or(Verdict::Unclear, Verdict::of);
-        Self { numerator, denominator, published, here, adjusted, q, verdict }
+        let verdict = q.filter(|_| sizes.are_near()).map_or(Verdict::Unclear, Verdict::of);
+        Self { numerator, denominator, published, here, sizes, adjusted, q, verdict }
     }
 }
 
@@ -180,7 +207,8 @@ mod tests {
     fn found(value: f64, interval: Option<Interval>, prices: Option<&Prices>) -> Finding {
         let rounding = Interval { lo: 38.5 / 22.5, hi: 39.5 / 21.5 };
         let here = Estimate { value, interval, n: 10 };
-        Finding::of(Language::Go, Language::Rust, (39.0 / 22.0, rounding), here, prices)
+        let sizes = Sizes { measured: 27, published: 27, counts_calls: false };
+        Finding::of(Language::Go, Language::Rust, (39.0 / 22.0, rounding), here, sizes, prices)
     }
 
     /// Known exactly but for Go's price, whose interval reaches from a `factor`th of it to `factor` times it.
@@ -225,6 +253,26 @@ mod tests {
         let finding = found(1.77, Some(Interval { lo: 1.77, hi: 1.77 }), None);
         assert_eq!((finding.adjusted, finding.verdict), (None, Verdict::Holds));
         assert_eq!(finding.q, Some(Interval { lo: 1.77 / (39.5 / 21.5), hi: 1.77 / (38.5 / 22.5) }));
+    }
+
+    #[test]
+    fn sizes_far_apart_have_no_verdict_unless_calls_are_counted() {
+        let here = Estimate { value: 1.77, interval: Some(Interval { lo: 1.77, hi: 1.77 }), n: 10 };
+        let published = (39.0 / 22.0, Interval { lo: 38.5 / 22.5, hi: 39.5 / 21.5 });
+        for (measured, published_for, counts_calls, verdict) in [
+            (1_000, 1_000, false, Verdict::Holds),
+            (1_000, 2_000, false, Verdict::Holds),
+            (2_000, 1_000, false, Verdict::Holds),
+            (1_000, 2_001, false, Verdict::Unclear),
+            (2_001, 1_000, false, Verdict::Unclear),
+            (27, 100, true, Verdict::Holds),
+            (u32::MAX, 1, false, Verdict::Unclear),
+        ] {
+            let sizes = Sizes { measured, published: published_for, counts_calls };
+            let finding = Finding::of(Language::Go, Language::Rust, published, here, sizes, None);
+            assert_eq!(finding.verdict, verdict, "{sizes:?}");
+            assert!(finding.q.is_some());
+        }
     }
 
     #[test]

@@ -151,11 +151,14 @@ fn others(desk: &Desk, panels: &[Bars]) -> Html {
 /// What is known of the kernels: what is kept, and what this page's own run gave, even one that was cut short.
 fn checks(desk: &Desk, kernels: &[&str]) -> Checks {
     let mut checks = (*desk.kept.checks).clone();
-    for report in kernels.iter().filter_map(|kernel| figures_of(desk, kernel)) {
-        // As of now, so that it takes the place of a kept one.
-        checks.add(Check::of(&report.summary, &report.spec, BUILD_ID, &clock::date()));
-    }
+    kernels.iter().filter_map(|kernel| run_of(desk, kernel)).for_each(|run| checks.add(run));
     checks
+}
+
+/// What the newest run of this page gave for a kernel, as of now: of equals the newest counts.
+fn run_of(desk: &Desk, kernel: &str) -> Option<Check> {
+    let report = figures_of(desk, kernel)?;
+    Some(Check::of(&report.summary, &report.spec, BUILD_ID, &clock::date()))
 }
 
 /// The newest run of this page that gave figures for a kernel.

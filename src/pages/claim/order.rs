@@ -8,9 +8,9 @@ use crate::components::{
     trouble_list, troubles,
 };
 use crate::kernels::{jobs, title_of};
-use crate::prices::{MADE_ON, prices_of};
+use crate::prices::{MADE_ON, known};
 use crosscheck_core::chart::Table;
-use crosscheck_core::claims::{Checks, Evidence, evidence};
+use crosscheck_core::claims::{Checks, Evidence, evidence, left};
 use crosscheck_core::format::about_minutes;
 use crosscheck_core::lang::Language;
 use crosscheck_core::measure::Preset;
@@ -49,8 +49,7 @@ fn slugs(kernels: &[String]) -> Vec<&str> {
 
 /// The button for the kernels that are left, or for all of them again.
 fn action(desk: &Desk, kernels: &[String], checks: &Checks) -> Html {
-    let is_left = |kernel: &&String| checks.kernel(kernel).is_none();
-    let left: Vec<String> = kernels.iter().filter(is_left).cloned().collect();
+    let left: Vec<String> = left(desk.claim, checks).into_iter().map(str::to_owned).collect();
     let label = match left.len() {
         0 => "Check again".to_owned(),
         some if some == kernels.len() => "Check on this machine".to_owned(),
@@ -88,8 +87,8 @@ fn cost(kernels: usize, preset: Preset) -> String {
 
 /// The verdicts, and the ratio of each kernel or that it is missing.
 fn outcome(desk: &Desk, kernels: &[String], checks: &Checks) -> Html {
-    let evidence = evidence(desk.claim, checks, &prices_of);
-    let Evidence::Order { comparisons, done, of } = &evidence else { return Html::default() };
+    let evidence = evidence(desk.claim, checks, &known);
+    let Evidence::Order { comparisons, done, of, corrected } = &evidence else { return Html::default() };
     let table = Table::of_order(comparisons, kernels, title_of);
     let kept = checks.to_json();
     let takeaway = Takeaway {
@@ -110,8 +109,8 @@ fn outcome(desk: &Desk, kernels: &[String], checks: &Checks) -> Html {
             if *done > 0 {
                 { take_along(&table, &takeaway) }
             }
-            { rule_of(desk.claim, MADE_ON) }
-            { kept_line(desk, &slugs(kernels)) }
+            { rule_of(desk.claim, MADE_ON.filter(|_| *corrected)) }
+            { kept_line(desk, checks) }
         </section>
     }
 }

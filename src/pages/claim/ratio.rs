@@ -10,7 +10,7 @@ use crate::components::{
 };
 use crate::hooks::Report;
 use crate::kernels::jobs;
-use crate::prices::{MADE_ON, prices_of};
+use crate::prices::{MADE_ON, known};
 use crate::reference::{reference_of, suite};
 use crosscheck_core::chart::table::KEY;
 use crosscheck_core::chart::{Ladder, Measured, Table};
@@ -28,13 +28,13 @@ pub fn check(desk: &Desk, kernel: &str, n: u32) -> Html {
         return html! { <p key="check">{ format!("This build has no kernel “{kernel}”.") }</p> };
     };
     let checks = checks(desk, &[kernel]);
-    let evidence = evidence(desk.claim, &checks, &prices_of);
+    let evidence = evidence(desk.claim, &checks, &known);
     let Evidence::Ratio { findings, .. } = &evidence else { return Html::default() };
     let series = &desk.measuring.series;
     let report = series.report(kernel);
     let ended =
         series.broken_off(kernel).or(report.and_then(|report| report.outcome)).map_or("", Outcome::sentence);
-    let is_checked = checks.kernel(kernel).is_some();
+    let is_checked = checks.of(kernel).next().is_some();
     let on_cancel = {
         let measuring = desk.measuring.clone();
         Callback::from(move |()| measuring.cancel())
@@ -59,7 +59,7 @@ pub fn check(desk: &Desk, kernel: &str, n: u32) -> Html {
                 cost={cost(address)} outcome={ended} announcement={announcement(report, findings)}
                 on_start={start(desk, kernel)} {on_cancel} />
             { failures(report, series.can_retry(kernel), &retry) }
-            { outcome(desk, kernel, &evidence, findings) }
+            { outcome(desk, kernel, &checks, &evidence) }
             { choices(&offered) }
             { figures(desk, &card, n) }
         </>
@@ -101,7 +101,7 @@ fn ladder(desk: &Desk, card: &Card, n: u32, checks: &Checks, findings: &[Finding
     let report = desk.measuring.series.report(&card.slug);
     let measured = Measured {
         summary: report.map(|report| &*report.summary),
-        check: checks.kernel(&card.slug),
+        checks: Some((checks, &card.slug)),
         to_published_size: report.map_or(1.0, |report| factor(card, report.spec.n, n)),
     };
     let baseline = baseline(desk.claim, findings, report);
@@ -141,14 +141,15 @@ fn start(desk: &Desk, kernel: &str) -> Callback<()> {
 }
 
 /// The verdicts, once there is something to judge; not while it is being measured anew.
-fn outcome(desk: &Desk, kernel: &str, evidence: &Evidence, findings: &[Finding]) -> Html {
+fn outcome(desk: &Desk, kernel: &str, checks: &Checks, evidence: &Evidence) -> Html {
+    let Evidence::Ratio { findings, .. } = evidence else { return Html::default() };
     let series = &desk.measuring.series;
     let goes_on = series.next().is_some_and(|spec| spec.kernel == kernel);
     let report = figures_of(desk, kernel);
     if goes_on || (report.is_none() && findings.is_empty()) {
         return html! { <section key="verdicts" hidden=true></section> };
     }
-    let made_on = MADE_ON.filter(|_| prices_of(kernel).is_some());
+    let made_on = MADE_ON.filter(|_| known(kernel).prices.is_some());
     html! {
         <section key="verdicts" class="verdicts" aria-labelledby="verdicts">
             <h2 id="verdicts">{ "Does it hold on this machine?" }</h2>
@@ -159,7 +160,7 @@ fn outcome(desk: &Desk, kernel: &str, evidence: &Evidence, findings: &[Finding])
             }
             { ratio_verdicts(findings) }
             { rule_of(desk.claim, made_on) }
-            { kept_line(desk, &[kernel]) }
+            { kept_line(desk, checks) }
         </section>
     }
 }

@@ -1,11 +1,11 @@
 //! What stands around the verdicts of both kinds of test: the whole, the rule, when it was measured.
 
-use super::{Desk, figures_of};
+use super::{Desk, figures_of, run_of};
 use crate::components::standing_word;
 use crate::platform::focus;
 use crosscheck_core::claims::article::Test;
 use crosscheck_core::claims::standing::{WHOLE, rule};
-use crosscheck_core::claims::{Claim, StandingKind};
+use crosscheck_core::claims::{Check, Checks, Claim, StandingKind, needs};
 use yew::prelude::*;
 
 /// Where the whole claim stands.
@@ -55,18 +55,28 @@ fn to_price(event: MouseEvent) {
     focus::jump_to("price");
 }
 
-/// When the kept results that the verdicts rest on were measured; nothing for those of this page's own runs.
-pub fn kept_line(desk: &Desk, kernels: &[&str]) -> Html {
-    let kept = kernels.iter().filter(|kernel| figures_of(desk, kernel).is_none());
-    let mut days: Vec<&str> =
-        kept.filter_map(|kernel| Some(desk.kept.checks.kernel(kernel)?.date.split_once('T')?.0)).collect();
+/// When the kept results that the verdicts rest on were measured, and why they are taken before those of this page's own
+/// runs, where there are some.
+pub fn kept_line(desk: &Desk, checks: &Checks) -> Html {
+    let is_of_the_page = |run: &Check| run_of(desk, &run.kernel).is_some_and(|own| own.ratios == run.ratios);
+    let best =
+        needs(desk.claim).into_iter().filter_map(|(kernel, one, other)| checks.best(kernel, one, other));
+    let kept: Vec<&Check> = best.filter(|run| !is_of_the_page(run)).collect();
+    let mut days: Vec<&str> = kept.iter().filter_map(|run| Some(run.date.split_once('T')?.0)).collect();
     days.sort_unstable();
-    let words = match (days.first(), days.last()) {
+    let when = match (days.first(), days.last()) {
         (Some(first), Some(last)) if first == last => {
             format!("Measured in this browser on {first} and kept.")
         }
         (Some(first), Some(last)) => format!("Measured in this browser from {first} to {last} and kept."),
         _ => String::new(),
     };
+    let again = kept.iter().any(|run| figures_of(desk, &run.kernel).is_some());
+    let why = if again {
+        " Of each ratio the run with most rounds counts, which is not always the last."
+    } else {
+        ""
+    };
+    let words = when + why;
     html! { <p class="quiet kept" hidden={words.is_empty()}>{ words }</p> }
 }

@@ -1,9 +1,8 @@
 //! What is compared: the documents that the page comes with, or the reader's own.
 
 use crosscheck_core::claims::article::{Article, Claim};
-use crosscheck_core::claims::{Checks, Problem, parse, standing};
+use crosscheck_core::claims::{Checks, KnownOf, Problem, parse, standing};
 use crosscheck_core::compare::{Part, Whose, by_kind, others, ours};
-use crosscheck_core::reference::Prices;
 
 /// A document and what the page makes of it.
 #[derive(Debug, PartialEq)]
@@ -40,27 +39,23 @@ pub fn of_the_reader(text: &str) -> Result<Shown, Vec<Problem>> {
 
 impl Shown {
     /// Where a claim stands here, in words.
-    pub fn standing(
-        &self,
-        id: &str,
-        checks: &Checks,
-        prices: &dyn Fn(&str) -> Option<Prices>,
-    ) -> Option<&'static str> {
+    pub fn standing(&self, id: &str, checks: &Checks, known: KnownOf<'_>) -> Option<&'static str> {
         let collected = self.collection.iter().flat_map(|collection| &collection.claims);
         let claim: &Claim = self.article.claims.iter().chain(collected).find(|claim| claim.id == id)?;
-        Some(standing(claim, checks, prices).kind().label())
+        Some(standing(claim, checks, known).kind().label())
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crosscheck_core::claims::Known;
 
     #[test]
     fn the_documents_of_this_build_can_be_read() {
         let shown = of_the_page().unwrap();
         assert_eq!(shown.parts.last().unwrap().id, "others");
-        let word = |id: &str| shown.standing(id, &Checks::default(), &|_| None);
+        let word = |id: &str| shown.standing(id, &Checks::default(), &|_| Known::default());
         assert_eq!(word("fib"), Some("Not yet checked"));
         assert_eq!(word("demand-trend"), Some("Not testable in a browser"));
         assert_eq!(word("nothing"), None);

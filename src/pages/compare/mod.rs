@@ -7,7 +7,7 @@ mod state;
 use crate::components::{footer, notices};
 use crate::hooks::{use_act, use_address, use_checks, use_stored};
 use crate::platform::{focus, store};
-use crate::prices::prices_of;
+use crate::prices::known;
 use crosscheck_core::claims::article::Article;
 use crosscheck_core::claims::{Checks, Problem};
 use crosscheck_core::compare::{Part, Whose};
@@ -27,7 +27,7 @@ struct Desk<'a> {
 impl Desk<'_> {
     /// Where a claim stands here, in words.
     fn standing(&self, id: &str) -> Option<&'static str> {
-        self.shown.standing(id, self.checks, &prices_of)
+        self.shown.standing(id, self.checks, &known)
     }
 }
 

@@ -12,7 +12,7 @@ mod waiting;
 
 use crate::cards::cards;
 use crate::components::{failures, footer, notices};
-use crate::hooks::{Report, Runner, use_act, use_address, use_runner};
+use crate::hooks::{Report, Runner, keep, use_act, use_address, use_runner};
 use crate::platform::{busy, environment};
 use choose::{choose, views};
 use crosscheck_core::format::printed;
@@ -110,6 +110,9 @@ fn use_lab_runner(state: &UseReducerHandle<State>, act: Callback<Action>) -> Run
         let (handle, act) = (handle.clone(), act.clone());
         let told = use_callback((), move |report: Report, ()| {
             let ended = report.progress.is_none() && report.outcome.is_some();
+            if ended {
+                keep(&report);
+            }
             let json = || handle.borrow().as_ref().and_then(Runner::results_json).unwrap_or_default();
             act.emit(if ended {
                 Action::Finished(FinishedRun { json: json().into(), report })

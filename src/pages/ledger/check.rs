@@ -6,8 +6,8 @@ use crate::errand::{NEWS, News, ORDER, Order};
 use crate::hooks::{Module, use_module, use_told};
 use crate::kernels::kernel;
 use crate::platform::store;
-use crosscheck_core::claims::Checks;
-use crosscheck_core::claims::article::Article;
+use crosscheck_core::claims::article::{Article, Claim};
+use crosscheck_core::claims::{Checks, left};
 use crosscheck_core::format::about_minutes;
 use crosscheck_core::lang::Language;
 use crosscheck_core::measure::Preset;
@@ -59,11 +59,11 @@ pub fn check(
     preset: Preset,
     act: &Callback<Action>,
 ) -> Html {
-    let (kernels, claims) = testable(articles);
+    let (kernels, claims) = testable(articles, |claim| claim.kernels());
     if kernels.is_empty() {
         return html! { <p key="check">{ "None of these claims can be checked in a browser." }</p> };
     }
-    let left: Vec<&str> = kernels.iter().copied().filter(|kernel| checks.kernel(kernel).is_none()).collect();
+    let (left, _) = testable(articles, |claim| left(claim, checks));
     let label = match left.len() {
         0 => "Check everything again".to_owned(),
         some if some == kernels.len() => "Check everything that can be checked".to_owned(),
@@ -111,13 +111,14 @@ fn not_loaded(errand: &Errand) -> Html {
     }
 }
 
-/// The kernels that the tests name, each once and in the order of the claims, and how many claims have a test.
-fn testable(articles: &[Article]) -> (Vec<&str>, usize) {
+/// The kernels that `of` gives for the claims with a test, each once and in the order of the claims, and how many claims
+/// these are.
+fn testable<'a>(articles: &'a [Article], of: impl Fn(&'a Claim) -> Vec<&'a str>) -> (Vec<&'a str>, usize) {
     let mut kernels = Vec::new();
     let mut claims = 0;
     for claim in articles.iter().flat_map(|article| &article.claims).filter(|claim| claim.test.is_some()) {
         claims += 1;
-        for slug in claim.kernels() {
+        for slug in of(claim) {
             if kernel(slug).is_some() && !kernels.contains(&slug) {
                 kernels.push(slug);
             }

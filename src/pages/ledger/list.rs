@@ -1,7 +1,7 @@
 //! The claims, by document and section.
 
 use super::entry::entry;
-use crate::prices::prices_of;
+use crate::prices::known;
 use crosscheck_core::claims::article::{Article, Claim, Status};
 use crosscheck_core::claims::evidence::{Evidence, evidence};
 use crosscheck_core::claims::ledger::sections;
@@ -42,7 +42,7 @@ pub fn ClaimList(props: &ClaimListProps) -> Html {
 
 /// What the checks say of a claim, by the reference run of this build.
 pub fn evidence_of(claim: &Claim, checks: &Checks) -> Evidence {
-    evidence(claim, checks, &prices_of)
+    evidence(claim, checks, &known)
 }
 
 /// Whether a claim is shown.

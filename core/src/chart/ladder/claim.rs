@@ -2,18 +2,18 @@
 
 use super::super::row::{Mark, Row, mark, ratio_mark, time_mark};
 use super::{Ladder, Scale, Subject};
-use crate::claims::Check;
+use crate::claims::Checks;
 use crate::claims::article::{Claim, Printed, Value};
 use crate::lang::Language;
-use crate::measure::{Estimate, Ratio, Summary};
+use crate::measure::{Ratio, Summary};
 
 /// What was measured of a claim's kernel: the run that this page has made, or what is left of an earlier one.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Measured<'a> {
     /// The figures of the run, with its single workers and its times.
     pub summary: Option<&'a Summary>,
-    /// Its ratios.
-    pub check: Option<&'a Check>,
+    /// What is known of its ratios, and the kernel's slug.
+    pub checks: Option<(&'a Checks, &'a str)>,
     /// Factor from the measured size to the published one.
     pub to_published_size: f64,
 }
@@ -84,23 +84,24 @@ fn measured_ratio(measured: Measured, language: Language, baseline: Language) ->
             None
         }
     });
-    let check = || {
-        let check = measured.check?;
+    let kept = || {
+        let (checks, kernel) = measured.checks?;
         if language != baseline {
-            return Some(mark(&check.ratio(language, baseline)?, &[], 1.0));
+            return Some(mark(&checks.ratio(kernel, language, baseline)?, &[], 1.0));
         }
-        let is_there = |ratio: &(Language, Language, Estimate)| ratio.0 == language || ratio.1 == language;
-        check.ratios.iter().any(is_there).then(|| Mark { value: 1.0, interval: None, workers: Vec::new() })
+        let is_there = |other| other != language && checks.best(kernel, language, other).is_some();
+        let one = || Mark { value: 1.0, interval: None, workers: Vec::new() };
+        Language::ALL.into_iter().any(is_there).then(one)
     };
-    with_rounds.or_else(check)
+    with_rounds.or_else(kept)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::claims::article::Article;
-    use crate::claims::parse;
-    use crate::measure::{Interval, Preset};
+    use crate::claims::{Check, parse};
+    use crate::measure::{Estimate, Interval, Preset};
 
     fn article() -> Article {
         parse(include_str!("../../../../data/claims/article.json")).unwrap()
@@ -185,7 +186,9 @@ mod tests {
                 (Language::Python, Language::Rust, estimate(120.0)),
             ],
         };
-        let measured = Measured { check: Some(&check), ..Measured::default() };
+        let mut checks = Checks::default();
+        checks.add(check);
+        let measured = Measured { checks: Some((&checks, "fib")), ..Measured::default() };
         let here = |baseline| {
             let ladder = Ladder::of(&fibonacci(), 35, measured, baseline, Scale::Ratio);
             ladder.rows.into_iter().map(|row| row.here.map(|mark| mark.value)).collect::<Vec<_>>()

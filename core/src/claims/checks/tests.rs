@@ -70,13 +70,61 @@ fn a_ratio_is_measured_or_turned_over_or_put_together() {
     assert_eq!(ratio(Language::JavaScript, Language::Go), None);
 }
 
+fn rounds(value: f64, n: usize) -> Estimate {
+    Estimate { n, ..estimate(value, 1.1) }
+}
+
 #[test]
-fn the_newest_check_of_a_kernel_stays() {
+fn of_runs_with_as_many_rounds_the_newest_stays() {
     let mut checks = Checks::default();
-    for (kernel, date) in [("fib", "24"), ("lru", "24"), ("fib", "25"), ("lru", "23")] {
-        checks.add(check(kernel, date, &[]));
+    let go = |value| [(Language::Go, Language::Rust, rounds(value, 5))];
+    for (kernel, date, value) in
+        [("fib", "24", 1.0), ("lru", "24", 2.0), ("fib", "25", 3.0), ("lru", "23", 4.0)]
+    {
+        checks.add(check(kernel, date, &go(value)));
     }
-    assert_eq!(all_of(&checks), [&check("fib", "25", &[]), &check("lru", "24", &[])]);
+    assert_eq!(all_of(&checks), [&check("lru", "24", &go(2.0)), &check("fib", "25", &go(3.0))]);
+}
+
+#[test]
+fn a_run_takes_nothing_away_that_an_earlier_one_gave() {
+    use Language::{Go, Python, Rust};
+    let whole = check("fib", "24", &[(Go, Rust, rounds(2.0, 10)), (Python, Rust, rounds(60.0, 5))]);
+    let of = |runs: &[&Check]| {
+        let mut checks = Checks::default();
+        runs.iter().for_each(|run| checks.add((*run).clone()));
+        checks
+    };
+    // In which Go failed: Python's ratio is newer, Go's stays.
+    let without_go = check("fib", "25", &[(Python, Rust, rounds(50.0, 5))]);
+    let both = of(&[&whole, &without_go]);
+    assert_eq!(all_of(&both), [&whole, &without_go]);
+    let value = |checks: &Checks, a, b| checks.ratio("fib", a, b).map(|ratio| ratio.value);
+    assert_eq!((value(&both, Go, Rust), value(&both, Python, Rust)), (Some(2.0), Some(50.0)));
+    assert_eq!(value(&both, Python, Go), Some(30.0));
+    // Of fewer rounds.
+    let quick = check("fib", "26", &[(Go, Rust, rounds(3.0, 5)), (Python, Rust, rounds(70.0, 3))]);
+    assert_eq!(of(&[&whole, &quick]), of(&[&whole]));
+    // Of one round, however many the other has not.
+    let unsure = check("fib", "26", &[(Go, Rust, Estimate { interval: None, ..rounds(3.0, 99) })]);
+    assert_eq!(of(&[&whole, &unsure]), of(&[&whole]));
+    // One that is as good and has more takes the place of both.
+    let better = check("fib", "27", &[(Go, Rust, rounds(2.1, 10)), (Python, Rust, rounds(61.0, 5))]);
+    assert_eq!(of(&[&whole, &without_go, &better]), of(&[&better]));
+}
+
+#[test]
+fn runs_of_an_older_build_go() {
+    let run = |date, build: &str| Check {
+        build: build.to_owned(),
+        ..check("fib", date, &[(Language::Go, Language::Rust, rounds(2.0, 5))])
+    };
+    let (old, new) = (Check { preset: Preset::Rigorous, ..run("24", "b1") }, run("25", "b2"));
+    for order in [[&old, &new], [&new, &old]] {
+        let mut checks = Checks::default();
+        order.into_iter().for_each(|run| checks.add(run.clone()));
+        assert_eq!(all_of(&checks), [&new]);
+    }
 }
 
 #[test]
@@ -90,8 +138,10 @@ fn what_is_no_ratio_is_not_kept() {
         Estimate { n: 0, ..one },
     ];
     let mut checks = Checks::default();
-    checks.add(check("fib", "24", &bad.map(|estimate| (Language::Go, Language::Rust, estimate))));
-    assert_eq!(all_of(&checks), [&check("fib", "24", &[])]);
+    let python = (Language::Python, Language::Rust, one);
+    let go = bad.map(|estimate| (Language::Go, Language::Rust, estimate));
+    checks.add(check("fib", "24", &[go.as_slice(), &[python]].concat()));
+    assert_eq!(all_of(&checks), [&check("fib", "24", &[python])]);
 }
 
 #[test]
@@ -148,14 +198,41 @@ proptest! {
         checks.add(check("fib", "24", &others.into_iter().zip(ratios).map(ratio).collect::<Vec<_>>()));
         let (read, notices) = Checks::parse(&checks.to_json());
         prop_assert_eq!(notices, Vec::<String>::new());
-        let (there, back) = (checks.kernel("fib").unwrap(), read.kernel("fib").unwrap());
-        prop_assert_eq!(there.ratios.len(), back.ratios.len());
-        for (a, b) in there.ratios.iter().zip(&back.ratios) {
+        let ratios = |checks: &Checks| checks.iter().flat_map(|run| run.ratios.clone()).collect::<Vec<_>>();
+        let (there, back) = (ratios(&checks), ratios(&read));
+        prop_assert_eq!(there.len(), back.len());
+        for (a, b) in there.iter().zip(&back) {
             prop_assert!((a.2.value / b.2.value - 1.0).abs() < 1e-8 && a.2.n == b.2.n);
             prop_assert_eq!(a.2.interval.is_some(), b.2.interval.is_some());
         }
         // Nine digits stay the same nine digits.
         prop_assert_eq!(read.to_json(), checks.to_json());
+    }
+
+    #[test]
+    fn the_order_of_runs_does_not_matter_and_few_are_kept(
+        runs in prop::collection::vec(prop::collection::vec((0..6usize, 1..4usize), 1..4), 1..12),
+        turned in any::<bool>(),
+    ) {
+        let run = |(day, ratios): (usize, &Vec<(usize, usize)>)| {
+            let ratio = |&(pair, n): &(usize, usize)| {
+                let (a, b) = pairs().nth(pair).unwrap();
+                (a, b, rounds(2.0 + day as f64, n))
+            };
+            check("fib", &format!("{:02}", day + 1), &ratios.iter().map(ratio).collect::<Vec<_>>())
+        };
+        let all: Vec<Check> = runs.iter().enumerate().map(run).collect();
+        let mut one_way = Checks::default();
+        all.iter().for_each(|run| one_way.add(run.clone()));
+        let mut other_way = Checks::default();
+        let back = all.iter().rev().filter(|_| turned).chain(all.iter().filter(|_| !turned));
+        back.for_each(|run| other_way.add(run.clone()));
+        for (a, b) in pairs() {
+            let best = best(&all.iter().collect::<Vec<_>>(), a, b).and_then(|run| run.ratio(a, b));
+            prop_assert_eq!(one_way.ratio("fib", a, b), best);
+            prop_assert_eq!(other_way.ratio("fib", a, b), best);
+        }
+        prop_assert!(one_way.iter().count() <= pairs().count());
     }
 
     #[test]

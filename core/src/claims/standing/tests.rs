@@ -1,6 +1,7 @@
 use super::*;
 use crate::claims::article::{Kind, Pace, Printed, Status, Value};
 use crate::claims::{Check, StandingKind as Is};
+use crate::claims::{Known, left};
 use crate::lang::Language;
 use crate::measure::{Estimate, Interval, Preset};
 use crate::reference::Prices;
@@ -37,7 +38,7 @@ fn claim(test: Option<Test>, numbers: &[(Language, f64)]) -> Claim {
 }
 
 fn ratio_claim(numbers: &[(Language, f64)]) -> Claim {
-    claim(Some(Test::Ratio { kernel: "a".to_owned(), n: 35 }), numbers)
+    claim(Some(Test::Ratio { kernel: "a".to_owned(), n: 27 }), numbers)
 }
 
 fn order_claim(is: Pace, language: Language, than: &[Language], kernels: &[&str]) -> Claim {
@@ -68,7 +69,11 @@ fn checks(kernels: &[(&str, &[Over])]) -> Checks {
 }
 
 fn bare(claim: &Claim, checks: &Checks) -> Standing {
-    standing(claim, checks, &|_| None)
+    standing(claim, checks, &|_| Known::default())
+}
+
+fn known(price: f64) -> Known {
+    Known { prices: Some(priced(price)), counts_calls: false }
 }
 
 /// A browser that makes Go `price` times slower and Rust not at all.
@@ -108,7 +113,7 @@ fn the_rule_of_ratios_from_the_parts_to_the_whole() {
 #[test]
 fn ratios_are_over_the_fastest_printed_language_that_was_measured() {
     let claim = ratio_claim(&[(RUST, 30.0), (GO, 10.0), (PYTHON, 600.0)]);
-    let pairs = |checks: &Checks| match evidence(&claim, checks, &|_| None) {
+    let pairs = |checks: &Checks| match evidence(&claim, checks, &|_| Known::default()) {
         Evidence::Ratio { findings, of: 2 } => {
             findings.iter().map(|it| (it.numerator, it.denominator, it.published)).collect::<Vec<_>>()
         }
@@ -125,7 +130,7 @@ fn ratios_are_over_the_fastest_printed_language_that_was_measured() {
 fn a_ratio_is_corrected_by_the_prices_of_its_kernel() {
     let claim = ratio_claim(&[(RUST, 10.0), (GO, 10.0)]);
     let checks = checks(&[("a", &[(GO, 4.0, 4.0)])]);
-    let standing = |price| standing(&claim, &checks, &|kernel| (kernel == "a").then(|| priced(price)));
+    let standing = |price| standing(&claim, &checks, &|_| known(price));
     assert_eq!(standing(4.0), Standing::Verdict(Verdict::Holds));
     assert_eq!(standing(2.5), Standing::Verdict(Verdict::SameBallpark));
     assert_eq!(standing(1.0), Standing::Verdict(Verdict::DoesNotHold));
@@ -166,13 +171,19 @@ fn order_is_by_the_mean_over_all_kernels() {
     // Faster in one kernel, but four times slower in the other.
     let both = checks(&[("a", &[(GO, 0.5, 0.5)]), ("b", &[(GO, 4.0, 4.0)])]);
     assert_eq!(bare(&claim, &both), Standing::Verdict(Verdict::Holds));
-    let Evidence::Order { comparisons, done: 2, of: 2 } = evidence(&claim, &both, &|_| None) else {
+    let Evidence::Order { comparisons, done: 2, of: 2, corrected: false } =
+        evidence(&claim, &both, &|_| Known::default())
+    else {
         panic!()
     };
     assert!((comparisons[0].mean.unwrap().value - 2.0_f64.sqrt()).abs() < 1e-9);
     // The prices of a kernel count in it alone: 4 becomes 1, and the mean 0.7.
-    let corrected = standing(&claim, &both, &|kernel| (kernel == "b").then(|| priced(4.0)));
+    let corrected = standing(&claim, &both, &|kernel| known(if kernel == "b" { 4.0 } else { 1.0 }));
     assert_eq!(corrected, Standing::Verdict(Verdict::DoesNotHold));
+    // Where those of one are not known, none is corrected.
+    let some = |kernel: &str| if kernel == "b" { known(4.0) } else { Known::default() };
+    assert_eq!(standing(&claim, &both, &some), Standing::Verdict(Verdict::Holds));
+    assert!(matches!(evidence(&claim, &both, &some), Evidence::Order { corrected: false, .. }));
     let one = checks(&[("b", &[(GO, 4.0, 4.0)])]);
     assert_eq!(bare(&claim, &one), Standing::NotChecked { done: 1, of: 2 });
 }
@@ -199,10 +210,34 @@ fn order_is_against_each_of_the_others() {
 fn one_round_has_no_order_yet() {
     let claim = order_claim(Pace::Slower, GO, &[RUST], &["a"]);
     let mut checks = Checks::default();
-    let mut check = self::checks(&[("a", &[(GO, 4.0, 4.0)])]).kernel("a").unwrap().clone();
+    let mut check = self::checks(&[("a", &[(GO, 4.0, 4.0)])]).of("a").next().unwrap().clone();
     check.ratios[0].2.interval = None;
     checks.add(check);
     assert_eq!(bare(&claim, &checks), Standing::Verdict(Verdict::Unclear));
+}
+
+#[test]
+fn what_is_left_is_every_kernel_in_which_a_needed_ratio_is_missing() {
+    let order = order_claim(Pace::Slower, PYTHON, &[RUST, GO], &["a", "b", "c"]);
+    let without_python = [(GO, 2.0, 2.0)];
+    let whole = [(GO, 2.0, 2.0), (PYTHON, 9.0, 9.0)];
+    let measured = checks(&[("a", &whole), ("b", &without_python)]);
+    assert_eq!(left(&order, &measured), ["b", "c"]);
+    assert_eq!(bare(&order, &measured), Standing::NotChecked { done: 1, of: 3 });
+    let ratio = ratio_claim(&[(RUST, 1.0), (PYTHON, 9.0)]);
+    assert_eq!(left(&ratio, &checks(&[("a", &without_python)])), ["a"]);
+    assert_eq!(left(&ratio, &checks(&[("a", &whole)])), Vec::<&str>::new());
+    assert_eq!(left(&claim(None, &[]), &measured), Vec::<&str>::new());
+}
+
+#[test]
+fn a_ratio_at_a_size_far_from_the_published_one_is_unclear() {
+    let test = Test::Ratio { kernel: "a".to_owned(), n: 1_000 };
+    let claim = claim(Some(test), &[(RUST, 10.0), (GO, 10.0)]);
+    let checks = checks(&[("a", &[(GO, 1.0, 1.0)])]);
+    assert_eq!(bare(&claim, &checks), Standing::Verdict(Verdict::Unclear));
+    let counted = standing(&claim, &checks, &|_| Known { counts_calls: true, ..Known::default() });
+    assert_eq!(counted, Standing::Verdict(Verdict::Holds));
 }
 
 #[test]
