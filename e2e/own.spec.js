@@ -41,6 +41,13 @@ test.describe("a file that can be used", () => {
     await expect(own.kept.locator(".summary")).toContainText("Go and Rust");
   });
 
+  test("is not one of several", async ({ own }) => {
+    await own.open();
+    await own.drag("drop", claimsFile(), claimsFile({ title: "Another" }));
+    await expect(own.told).toContainText("These are 2 files, and the page has room for one: none was read.");
+    await expect(own.kept).toContainText("None is in use");
+  });
+
   test("is marked as it is held over the page", async ({ own }) => {
     await own.open();
     const mark = own.root.getByText("Let go to open the claims file");

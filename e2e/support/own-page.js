@@ -33,14 +33,14 @@ export class OwnPage {
     return this.picker.setInputFiles({ name, mimeType: "application/json", buffer: Buffer.from(text) });
   }
 
-  /** Holds a file over the page, or drops it there, as a browser tells of it. */
-  drag(type, text) {
-    return this.root.evaluate((root, { type, text }) => {
+  /** Holds files over the page, or drops them there, as a browser tells of it. */
+  drag(type, ...texts) {
+    return this.root.evaluate((root, { type, texts }) => {
       const dataTransfer = new DataTransfer();
-      dataTransfer.items.add(new File([text], "claims.json", { type: "application/json" }));
+      for (const text of texts) dataTransfer.items.add(new File([text], "claims.json", { type: "application/json" }));
       const options = { dataTransfer, bubbles: true, cancelable: true };
       return !root.querySelector("h1").dispatchEvent(new DragEvent(type, options));
-    }, { type, text });
+    }, { type, texts });
   }
 
   /** The problems as rows of texts. */

@@ -8,7 +8,11 @@ use wasm_bindgen::prelude::{Closure, JsValue};
 use web_sys::{DragEvent, Event, File, FileList, HtmlInputElement};
 
 /// A file that was chosen or dropped. Nothing of it has been read.
-pub struct TextFile(File);
+pub struct TextFile {
+    file: File,
+    /// How many were handed over together.
+    of: u32,
+}
 
 impl TextFile {
     /// The one chosen in a picker, which is emptied, so that the same file can be chosen again once it was changed.
@@ -20,12 +24,17 @@ impl TextFile {
 
     /// Its name.
     pub fn name(&self) -> String {
-        self.0.name()
+        self.file.name()
+    }
+
+    /// How many files were handed over together with it, itself included.
+    pub fn of(&self) -> u32 {
+        self.of
     }
 
     /// Its size in bytes.
     pub fn bytes(&self) -> f64 {
-        self.0.size()
+        self.file.size()
     }
 
     /// Reads it, then gives its text; `None` where the browser cannot read it. Bytes that are no text become marks.
@@ -34,12 +43,13 @@ impl TextFile {
         let failed = done.clone();
         let arrived = Closure::once_into_js(move |text: JsValue| done(text.as_string()));
         let refused = Closure::once_into_js(move |_: JsValue| failed(None));
-        then(&self.0.text(), &arrived, &refused);
+        then(&self.file.text(), &arrived, &refused);
     }
 }
 
 fn first(files: Option<FileList>) -> Option<TextFile> {
-    files?.get(0).map(TextFile)
+    let files = files?;
+    Some(TextFile { file: files.get(0)?, of: files.length() })
 }
 
 /// While the element with the id `place` is shown, tells of files that are dragged over the window (`on_over`, with

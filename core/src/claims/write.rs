@@ -1,11 +1,12 @@
 //! Writes a claims file, schema `crosscheck.claims.v1`: what [`super::parse`] makes of it is the same article again.
 
 use super::article::{Article, Claim, Origin, Printed, Source, Test, Value};
-use super::parse::SCHEMA;
+use super::parse::{MOST_BYTES, SCHEMA};
 use crate::measure::Interval;
 
 impl Article {
-    /// As JSON, indented, with the fields in the order of `data/README.md`. What says nothing is left out.
+    /// As JSON with the fields in the order of `data/README.md`. What says nothing is left out. Indented, unless that
+    /// would make it too large a file.
     pub fn to_json(&self) -> String {
         let file = Object::default()
             .text("schema", SCHEMA)
@@ -15,9 +16,14 @@ impl Article {
             .optional("address", self.address.as_deref())
             .optional("note", self.note.as_deref())
             .with("claims", list(&self.claims, claim));
-        let mut text = String::new();
-        Json::Object(file).write(0, &mut text);
-        text + "\n"
+        let (json, mut text) = (Json::Object(file), String::new());
+        json.write(Some(0), &mut text);
+        text.push('\n');
+        if text.len() > MOST_BYTES {
+            text.clear();
+            json.write(None, &mut text);
+        }
+        text
     }
 }
 
@@ -115,7 +121,8 @@ impl Object {
 }
 
 impl Json {
-    fn write(&self, depth: usize, out: &mut String) {
+    /// At a depth of indented lines, or with no space at all.
+    fn write(&self, depth: Option<usize>, out: &mut String) {
         match self {
             Self::Plain(json) => out.push_str(json),
             // Numbers and words stand beside each other, everything else on lines of its own.
@@ -123,34 +130,50 @@ impl Json {
                 let plain = elements.iter().enumerate();
                 out.push('[');
                 plain.for_each(|(index, element)| {
-                    out.push_str(if index > 0 { ", " } else { "" });
+                    out.push_str(match (index, depth) {
+                        (0, _) => "",
+                        (_, Some(_)) => ", ",
+                        (_, None) => ",",
+                    });
                     element.write(depth, out);
                 });
                 out.push(']');
             }
             Self::List(elements) => {
-                lines(depth, out, "[]", elements, |element, out| element.write(depth + 1, out));
+                lines(depth, out, "[]", elements, |element, depth, out| element.write(depth, out));
             }
-            Self::Object(Object(fields)) => lines(depth, out, "{}", fields, |(key, json), out| {
+            Self::Object(Object(fields)) => lines(depth, out, "{}", fields, |(key, json), depth, out| {
                 out.push_str(&quoted(key));
-                out.push_str(": ");
-                json.write(depth + 1, out);
+                out.push_str(if depth.is_some() { ": " } else { ":" });
+                json.write(depth, out);
             }),
         }
     }
 }
 
-/// Each element on a line of its own, between the two brackets.
-fn lines<T>(depth: usize, out: &mut String, brackets: &str, elements: &[T], write: impl Fn(&T, &mut String)) {
+/// Each element on a line of its own, between the two brackets; without a depth all on one.
+fn lines<T>(
+    depth: Option<usize>,
+    out: &mut String,
+    brackets: &str,
+    elements: &[T],
+    write: impl Fn(&T, Option<usize>, &mut String),
+) {
     let (open, close) = brackets.split_at(1);
+    let begin = |depth: Option<usize>, out: &mut String| {
+        if let Some(depth) = depth {
+            out.push('\n');
+            out.push_str(&"  ".repeat(depth));
+        }
+    };
+    let inside = depth.map(|depth| depth + 1);
     out.push_str(open);
     for (index, element) in elements.iter().enumerate() {
-        out.push_str(if index > 0 { ",\n" } else { "\n" });
-        out.push_str(&"  ".repeat(depth + 1));
-        write(element, out);
+        out.push_str(if index > 0 { "," } else { "" });
+        begin(inside, out);
+        write(element, inside, out);
     }
-    out.push('\n');
-    out.push_str(&"  ".repeat(depth));
+    begin(depth, out);
     out.push_str(close);
 }
 

@@ -5,7 +5,7 @@ use super::fields::{Field, kernels, languages, line, or, select, select_and, set
 use super::state::Action;
 use crosscheck_core::claims::article::Pace;
 use crosscheck_core::claims::draft::{ClaimDraft, ORDER, RATIO, TestDraft};
-use crosscheck_core::kernel::Card;
+use crosscheck_core::kernel::{Card, Sizes};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -54,8 +54,16 @@ fn ratio(desk: &Desk, within: &str, test: &TestDraft) -> Html {
     };
     let about = card.map(|card| card.summary.clone()).unwrap_or_default();
     let sizes = card.map_or_else(String::new, |card| {
-        let steps = card.sizes.steps.map(|n| n.to_string()).join(", ");
-        format!("The size that the figures are for: {}. Measured here at {steps}.", card.size)
+        let Sizes { small, default, .. } = card.sizes;
+        let limit = if card.counts_calls() {
+            ""
+        } else {
+            " Figures for less than half or more than twice of what is measured get no verdict."
+        };
+        format!(
+            "The size that the figures are for: {}. Measured here at {default}, on phones at {small}.{limit}",
+            card.size
+        )
     });
     html! {
         <div key="ratio" class="fields">

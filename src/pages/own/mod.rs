@@ -101,6 +101,11 @@ fn Bench(props: &BenchProps) -> Html {
 
 /// Reads a file, unless it is too large for one.
 fn take(file: &TextFile, act: &Callback<Action>) {
+    if file.of() > 1 {
+        let why = format!("These are {} files, and the page has room for one: none was read.", file.of());
+        act.emit(Action::Refuse(why));
+        return;
+    }
     let name = file.name();
     if file.bytes() > MOST_BYTES as f64 {
         act.emit(Action::Refuse(too_large(&name, file.bytes())));

@@ -123,8 +123,11 @@ impl State {
     /// # Errors
     /// What is wrong with it.
     pub fn read(&self, text: &str) -> Result<Article, Vec<Problem>> {
-        let kernels: Vec<&str> = self.cards.iter().map(|card| &*card.slug).collect();
-        parse_for(text, &kernels)
+        parse_for(text, &self.kernels())
+    }
+
+    fn kernels(&self) -> Vec<&str> {
+        self.cards.iter().map(|card| &*card.slug).collect()
     }
 
     /// The file that the form makes.
@@ -132,7 +135,7 @@ impl State {
     /// # Errors
     /// What is wrong with what was typed.
     pub fn file(&self) -> Result<String, Vec<Problem>> {
-        self.read(&self.draft.to_json()).map(|article| article.to_json())
+        self.draft.article(&self.kernels()).map(|article| article.to_json())
     }
 
     /// Whether the form is shown.

@@ -22,16 +22,16 @@ impl Draft {
         }];
         let times = ClaimDraft {
             section: text("Sorting"),
-            title: text("Time to sort 320,000 numbers"),
-            says: text("Sorting 320,000 numbers takes 25 ms in Rust and 40 ms in Go."),
+            title: text("Time to sort 80,000 numbers"),
+            says: text("Sorting 80,000 numbers takes 5 ms in Rust and 8 ms in Go."),
             kind: text("compute"),
             unit: text("ms"),
             better: text("lower"),
-            values: vec![number("rust", "25"), number("go", "40")],
+            values: vec![number("rust", "5"), number("go", "8")],
             test: TestDraft {
                 form: text(RATIO),
                 kernel: text("quicksort"),
-                n: text("320000"),
+                n: text("80000"),
                 ..TestDraft::default()
             },
             origins: origins.clone(),

@@ -1,5 +1,5 @@
 use super::*;
-use crate::claims::parse::{MOST_CLAIMS, parse, parse_for};
+use crate::claims::parse::{MOST_BYTES, MOST_CLAIMS, parse, parse_for};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
@@ -16,7 +16,7 @@ fn the_example_is_a_claims_file_about_two_languages() {
     let article = parse_for(&Draft::example().to_json(), &KERNELS).unwrap();
     assert_eq!(article.claims.len(), 2);
     assert!(article.claims.iter().all(|claim| claim.test.is_some()));
-    assert_eq!(Draft::example().ids(), ["time-to-sort-320-000-numbers", "rust-is-the-faster-one"]);
+    assert_eq!(Draft::example().ids(), ["time-to-sort-80-000-numbers", "rust-is-the-faster-one"]);
 }
 
 #[test]
@@ -25,6 +25,33 @@ fn every_file_of_ours_can_be_changed_in_the_form() {
         let article = parse(file).unwrap();
         assert_eq!(parse(&Draft::of(&article).to_json()), Ok(article));
     }
+}
+
+/// A file of `count` claims without any space in it.
+fn dense(count: usize) -> String {
+    let claim = |at| {
+        format!(
+            "{{\"id\":\"c{at}\",\"section\":\"S\",\"title\":\"T\",\"says\":\"S\",\"kind\":\"trend\",\"unit\":\"%\",\"values\":[{}],\
+             \"status\":\"opinion\"}}",
+            vec!["{\"language\":\"go\",\"value\":7}"; 20].join(",")
+        )
+    };
+    let claims: Vec<String> = (0..count).map(claim).collect();
+    format!("{{\"schema\":\"crosscheck.claims.v1\",\"title\":\"T\",\"claims\":[{}]}}", claims.join(","))
+}
+
+#[test]
+fn a_file_that_fits_also_fits_when_it_comes_from_the_form() {
+    let full = (1..).map(dense).take_while(|file| file.len() <= MOST_BYTES).last().unwrap();
+    let article = parse(&full).unwrap();
+    // Indented it would not.
+    let draft = Draft::of(&article);
+    assert!(draft.to_json().len() > MOST_BYTES);
+    let back = draft.article(&KERNELS).unwrap().to_json();
+    assert!(back.len() <= MOST_BYTES, "{}", back.len());
+    assert_eq!(parse(&back), Ok(article));
+    let problems = Draft { note: "x".repeat(2_000), ..draft }.article(&KERNELS).unwrap_err();
+    assert_eq!(problems[0].to_string(), "Line 1, the file is larger than 256 KB.");
 }
 
 #[test]

@@ -3,7 +3,8 @@
 
 use super::number::{as_json, guessed_rounding};
 use super::{ClaimDraft, Draft, ORDER, OriginDraft, RANGE, RATIO, SourceDraft, TestDraft, ValueDraft, WORDS};
-use crate::claims::parse::{LONGEST_ID, SCHEMA};
+use crate::claims::article::Article;
+use crate::claims::parse::{LONGEST_ID, MOST_BYTES, Problem, SCHEMA, read, too_large};
 
 /// An object of a JSON text in the making.
 struct Object(String);
@@ -78,6 +79,16 @@ impl Draft {
             .optional("note", &self.note)
             .list("claims", claims)
             .end()
+    }
+
+    /// The article that it makes, whose tests may only name the kernels given.
+    ///
+    /// # Errors
+    /// What is wrong with it, at most [`MOST_PROBLEMS`](super::super::parse::MOST_PROBLEMS).
+    pub fn article(&self, kernels: &[&str]) -> Result<Article, Vec<Problem>> {
+        // A draft may be longer than the file that it makes, which leaves out what says nothing.
+        let article = read(&self.to_json(), usize::MAX, Some(kernels))?;
+        if article.to_json().len() > MOST_BYTES { Err(vec![too_large(MOST_BYTES)]) } else { Ok(article) }
     }
 
     /// The ids of its claims: as typed, or else made of their titles, different from all others.

@@ -3,7 +3,7 @@
 use super::fields::{Field, Fields};
 use super::test::{self, Kernels};
 use super::value::values;
-use super::{MOST_CLAIMS, SCHEMA, is_address, is_date, is_id};
+use super::{MOST_CLAIMS, MOST_SOURCES, SCHEMA, is_address, is_date, is_id};
 use crate::claims::article::{Article, Better, Claim, Kind, Origin, Printed, Source, Status};
 
 const OF_A_FILE: [&str; 7] = ["schema", "title", "author", "date", "address", "note", "claims"];
@@ -64,11 +64,11 @@ fn claim(field: Field<'_>, kernels: Kernels<'_>, ids: &mut Vec<String>) -> Optio
     let values = fields.get("values").and_then(values);
     let test = fields.get("test").and_then(|field| test::test(field, kernels));
     let related_kernel = fields.get("related_kernel").and_then(|field| test::kernel(field, kernels));
-    let origins =
-        fields.get("origins").and_then(|list| list.list(|field| origin(&field.object(&OF_AN_ORIGIN)?)));
+    let step = |field: Field<'_>| origin(&field.object(&OF_AN_ORIGIN)?);
+    let origins = fields.get("origins").and_then(|list| list.list_of(MOST_SOURCES, "steps", step));
     let status = word(fields.need("status"), Status::ALL, Status::slug);
     let note = fields.optional_text("note");
-    let others = fields.get("others").and_then(|list| list.list(source));
+    let others = fields.get("others").and_then(|list| list.list_of(MOST_SOURCES, "sources", source));
     let claim = Claim {
         id: id?,
         section: section?,

@@ -106,6 +106,20 @@ impl<'a> Field<'a> {
         Some(self.elements()?.into_iter().filter_map(read).collect())
     }
 
+    /// The same for a list of at most `most`; `what` they are, in words.
+    pub(in crate::claims) fn list_of<T>(
+        &self,
+        most: usize,
+        what: &str,
+        read: impl FnMut(Field<'_>) -> Option<T>,
+    ) -> Option<Vec<T>> {
+        let elements = self.elements()?;
+        if elements.len() > most {
+            return self.wrong(&format!("holds more than {most} {what}"));
+        }
+        Some(elements.into_iter().filter_map(read).collect())
+    }
+
     /// The fields of an object, whatever they are.
     pub(in crate::claims) fn fields(&self) -> Option<Fields<'a>> {
         if !self.json.starts_with('{') {

@@ -30,13 +30,17 @@ pub const SCHEMA: &str = "crosscheck.claims.v1";
 pub const MOST_BYTES: usize = 256 * 1_024;
 /// Most claims of a file.
 pub const MOST_CLAIMS: usize = 500;
+/// Most values of a claim, or of another source for it: a chart of them must fit a canvas.
+pub const MOST_VALUES: usize = 64;
+/// Most steps of a chain of origin, and most other sources of a claim.
+pub const MOST_SOURCES: usize = 32;
 
 /// Reads a claims file.
 ///
 /// # Errors
 /// What is wrong with it, in the order of the file, at most [`MOST_PROBLEMS`].
 pub fn parse(text: &str) -> Result<Article, Vec<Problem>> {
-    read(text, None)
+    read(text, MOST_BYTES, None)
 }
 
 /// Reads a claims file whose tests may only name the kernels given.
@@ -44,13 +48,14 @@ pub fn parse(text: &str) -> Result<Article, Vec<Problem>> {
 /// # Errors
 /// What is wrong with it, in the order of the file, at most [`MOST_PROBLEMS`].
 pub fn parse_for(text: &str, kernels: &[&str]) -> Result<Article, Vec<Problem>> {
-    read(text, Some(kernels))
+    read(text, MOST_BYTES, Some(kernels))
 }
 
-fn read(text: &str, kernels: Option<&[&str]>) -> Result<Article, Vec<Problem>> {
+/// Reads a text of at most `most` bytes.
+pub(super) fn read(text: &str, most: usize, kernels: Option<&[&str]>) -> Result<Article, Vec<Problem>> {
     // Some editors begin a file with this mark.
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let json = syntax(text, MOST_BYTES).map_err(|problem| vec![problem])?;
+    let json = syntax(text, most).map_err(|problem| vec![problem])?;
     let report = Report::on(text);
     let article = claim::article(Field { json, place: Place::File, report: &report }, kernels);
     let problems = report.into_problems();
@@ -59,16 +64,24 @@ fn read(text: &str, kernels: Option<&[&str]>) -> Result<Article, Vec<Problem>> {
 
 /// The JSON of a text of at most `most` bytes, without the space around it.
 pub(super) fn syntax(text: &str, most: usize) -> Result<&str, Problem> {
-    let broken = |line: usize, why: &str| Problem { line, field: String::new(), why: why.to_owned() };
     if text.len() > most {
-        return Err(broken(1, &format!("is larger than {} KB", most / 1_024)));
+        return Err(too_large(most));
     }
     serde_json::from_str::<&RawValue>(text).map(RawValue::get).map_err(|error| {
         let (line, message) = (error.line(), error.to_string());
         // Without the place, of which the line is told already.
         let what = message.strip_suffix(&format!(" at line {line} column {}", error.column()));
-        broken(line.max(1), &format!("is no JSON: {}", what.unwrap_or(&message)))
+        of_the_file(line.max(1), &format!("is no JSON: {}", what.unwrap_or(&message)))
     })
+}
+
+/// What is wrong with a file of more than `most` bytes.
+pub(super) fn too_large(most: usize) -> Problem {
+    of_the_file(1, &format!("is larger than {} KB", most / 1_024))
+}
+
+fn of_the_file(line: usize, why: &str) -> Problem {
+    Problem { line, field: String::new(), why: why.to_owned() }
 }
 
 #[cfg(test)]

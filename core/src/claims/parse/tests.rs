@@ -259,6 +259,23 @@ fn what_is_too_large_is_refused() {
         problems(r#"["fib", "nbody"]"#, &many(33)),
         ["Line 32, claims[1].test.kernels holds more than 32 names."]
     );
+    let value = r#"{"language": "rust", "text": "x"}"#;
+    let step = r#"{"title": "x", "checked": "x"}"#;
+    let source = r#"{"title": "x", "checked": "x", "values": []}"#;
+    for (key, element, most, what) in [
+        ("values", value, MOST_VALUES, "values"),
+        ("origins", step, MOST_SOURCES, "steps"),
+        ("others", source, MOST_SOURCES, "sources"),
+    ] {
+        let file = |count: usize| {
+            let claim = r#""id": "a", "section": "S", "title": "T", "says": "S", "kind": "trend", "unit": "", "status": "opinion""#;
+            let list = vec![element; count].join(", ");
+            format!(r#"{{"schema": "{SCHEMA}", "title": "T", "claims": [{{{claim}, "{key}": [{list}]}}]}}"#)
+        };
+        assert!(parse(&file(most)).is_ok(), "{key}");
+        let why = format!("Line 1, claims[0].{key} holds more than {most} {what}.");
+        assert_eq!(parse(&file(most + 1)).unwrap_err()[0].to_string(), why);
+    }
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! Reads the values of a claim.
 
+use super::MOST_VALUES;
 use super::claim::word;
 use super::fields::{Field, Fields};
 use crate::claims::article::{Printed, Status, Value};
@@ -10,7 +11,7 @@ const OF_A_VALUE: [&str; 9] =
     ["language", "framework", "label", "value", "rounding", "range", "text", "status", "note"];
 
 pub(super) fn values(list: Field<'_>) -> Option<Vec<Value>> {
-    list.list(value)
+    list.list_of(MOST_VALUES, "values", value)
 }
 
 fn value(field: Field<'_>) -> Option<Value> {
