@@ -44,11 +44,15 @@ test("every part of the article is there, and every chart is drawn", async ({ co
   }
   const canvases = await compare.root.locator("canvas").all();
   expect(canvases.length).toBeGreaterThan(15);
+  const labels = [];
   for (const canvas of canvases) {
     await canvas.scrollIntoViewIfNeeded();
     expect(await compare.inked(canvas)).toBeGreaterThan(500);
-    await expect(canvas).toHaveAttribute("aria-label", /^(Bars|Ranges), .+: .+\.$/);
+    labels.push(await canvas.getAttribute("aria-label"));
   }
+  // Each says its own figures.
+  expect(new Set(labels).size).toBe(labels.length);
+  expect(labels.filter((label) => !/^(Bars|Ranges), .+: .*\d.*\.$/.test(label))).toEqual([]);
 });
 
 test("every figure has a source", async ({ compare }) => {
@@ -169,6 +173,17 @@ test("a reader's own file is shown with the same charts, and as the reader's own
   await expect(compare.root.locator(".fact")).toContainText("=cmd is no formula.");
   await expect(compare.block("mine").locator(".source").first()).toContainText("My <b>own</b> figures");
   await expect(compare.sheet("mine").getByRole("link", { name: "contradicted" })).toHaveAttribute("href", "#/claims/mine?article=own");
+});
+
+test("no cell of a reader's own table is a formula once it is taken along", async ({ compare }) => {
+  await compare.openOwn(JSON.stringify(OWN));
+  const save = (title) => compare.root.getByRole("button", { name: `Save as CSV: ${title}`, exact: true });
+  const { bytes, name } = await compare.download(save("Statement: what is said"));
+  expect(name).toBe("crosscheck-statement-facts.csv");
+  expect(parseCsv(bytes.toString("utf8"))).toEqual([
+    ["Claim", "What it says", "Origin", "Source"],
+    ["A view", "'=cmd is no formula.", "opinion", "My <b>own</b> figures"],
+  ]);
 });
 
 test("no file of the reader's, and one that cannot be read, are told with a way on", async ({ compare }) => {

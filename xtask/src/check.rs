@@ -21,7 +21,7 @@ struct Step {
 }
 
 const STEPS: [Step; 12] = [
-    Step { name: "fmt", what: "Rust is formatted", run: |c| c.cargo(&["fmt", "--all", "--check"]) },
+    Step { name: "fmt", what: "Rust is formatted", run: Checks::rustfmt },
     Step { name: "gofmt", what: "Go is formatted", run: Checks::gofmt },
     Step { name: "vet", what: "go vet of the kernels and the engine", run: Checks::vet },
     Step {
@@ -148,6 +148,13 @@ impl Checks {
     /// cargo's own runner and not nextest: it needs no installation and runs the examples in the docs as well.
     fn native(&self) -> Result<Count> {
         self.counted(Runner::Cargo, &mut self.cargo_command(&["test", "--workspace", "--no-fail-fast"])?)
+    }
+
+    fn rustfmt(&self) -> Result<Count> {
+        let mut count = self.cargo(&["fmt", "--all", "--check"])?;
+        // No member of the workspace, and built by `cargo xtask fuzz` alone.
+        count += self.cargo(&["fmt", "--manifest-path", "fuzz/Cargo.toml", "--check"])?;
+        Ok(count)
     }
 
     fn gofmt(&self) -> Result<Count> {

@@ -10,7 +10,8 @@ use std::process::{Command, ExitCode, Stdio};
 use std::time::Instant;
 
 use anyhow::{Context, Result, bail};
-use crosscheck_core::claims::{Check, Checks, parse};
+use crosscheck_core::claims::draft::Draft;
+use crosscheck_core::claims::{Article, Check, Checks, parse};
 use crosscheck_core::reference::Reference;
 
 use crate::command::{answer, quietly, say, show_tail};
@@ -27,7 +28,7 @@ const INSTRUMENTS: &str = "--cfg fuzzing -Cpasses=sancov-module -Cllvm-args=-san
                            -Cllvm-args=-sanitizer-coverage-pc-table \
                            -Cllvm-args=-sanitizer-coverage-trace-compares -Ccodegen-units=1";
 
-/// Feeds both readers as many inputs as the one argument says.
+/// Feeds each reader as many inputs as the one argument says.
 ///
 /// # Errors
 /// The argument is no number, there is no C++ compiler, the seeds cannot be written, or the fuzzer cannot be built. A
@@ -45,7 +46,12 @@ pub(crate) fn run(arguments: &[String]) -> Result<ExitCode> {
     let root = Tools::locate()?.root;
     let place = root.join("target/fuzz");
     let mut sound = true;
-    for (reader, seeds) in [("claims", claims_seeds(&root)?), ("checks", checks_seeds(&root)?)] {
+    let readers = [
+        ("claims", claims_seeds(&root, Article::to_json)?),
+        ("drafts", claims_seeds(&root, |article| Draft::of(article).to_kept())?),
+        ("checks", checks_seeds(&root)?),
+    ];
+    for (reader, seeds) in readers {
         let folder = place.join("seeds").join(reader);
         write_seeds(&folder, &seeds)?;
         sound &= feed(&root, &place, reader, &folder, runs)?;
@@ -110,7 +116,7 @@ fn build(root: &Path, place: &Path, reader: &str) -> Result<PathBuf> {
 }
 
 /// Each claim of our files as a file of its own: a short seed is changed in more places in the same time.
-fn claims_seeds(root: &Path) -> Result<Vec<String>> {
+fn claims_seeds(root: &Path, write: fn(&Article) -> String) -> Result<Vec<String>> {
     let mut seeds = Vec::new();
     for path in json_files(&root.join("data/claims"))? {
         let text = fs::read_to_string(&path).with_context(|| format!("could not read {}", path.display()))?;
@@ -118,7 +124,7 @@ fn claims_seeds(root: &Path) -> Result<Vec<String>> {
         for claim in &article.claims {
             let mut one = article.clone();
             one.claims = vec![claim.clone()];
-            seeds.push(one.to_json());
+            seeds.push(write(&one));
         }
     }
     Ok(seeds)

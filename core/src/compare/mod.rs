@@ -39,7 +39,16 @@ pub enum Block {
     /// Words that are said of languages, a row each.
     Roster(Roster),
     /// What is said without a figure or a word for a language.
-    Facts(Vec<Fact>),
+    Facts(FactsBlock),
+}
+
+/// Sentences with their origins.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FactsBlock {
+    /// The sentences; not empty.
+    pub facts: Vec<Fact>,
+    /// The same, to take along.
+    pub sheet: Sheet,
 }
 
 /// Bars and their table.
@@ -130,7 +139,10 @@ impl Part {
             .chain(ranges)
             .chain(grid.map(Block::Grid))
             .chain(roster.map(Block::Roster))
-            .chain((!facts.is_empty()).then_some(Block::Facts(facts)))
+            .chain(
+                (!facts.is_empty())
+                    .then(|| Block::Facts(FactsBlock { sheet: sheets::of_facts(id, title, &facts), facts })),
+            )
             .collect();
         (!blocks.is_empty()).then(|| Self { id: id.to_owned(), title: title.to_owned(), blocks })
     }
@@ -154,7 +166,8 @@ fn speaks_of_several(claim: &Claim) -> bool {
 }
 
 /// The claim behind one cell of a column, where there is one: it continues the column's id ("performance-rust" after
-/// "performance") and says of that language alone what the column says.
+/// "performance") and says of that language alone what the column says. That is a convention of claims files, also in
+/// `data/README.md`.
 fn behind<'a>(column: &Claim, language: Language, claims: &[&'a Claim]) -> Option<&'a Claim> {
     let continues =
         |claim: &Claim| claim.id.strip_prefix(&column.id).is_some_and(|rest| rest.starts_with('-'));

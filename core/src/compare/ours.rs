@@ -7,7 +7,8 @@ use crate::claims::article::{Article, Claim, Kind};
 
 type Choice = (&'static str, &'static str, Form, fn(&Claim) -> bool);
 
-/// Id, heading, form and choice of each part, in the order of the page.
+/// Id, heading, form and choice of each part, in the order of the page. Some are chosen by the heading that the article's
+/// file gives them; a test holds that none of them comes out empty.
 const PARTS: [Choice; 8] = [
     ("throughput", "Throughput", Form::ByShape, |claim| {
         claim.kind == Kind::Throughput && !claim.values.is_empty()

@@ -1,6 +1,6 @@
 //! The tables beside the figures.
 
-use super::about::About;
+use super::about::{About, Fact};
 use crate::chart::sheet::{Cell, Column, Shows};
 use crate::chart::{Bars, Credit, Extent, Ranges, Sheet};
 
@@ -65,6 +65,22 @@ pub(super) fn of_ranges(title: &str, abouts: &[About], ranges: &Ranges) -> Sheet
         title: title.to_owned(),
         columns: first.into_iter().chain(series).chain(last).collect(),
         rows: rows.collect(),
+    }
+}
+
+/// A row a sentence.
+pub(super) fn of_facts(part: &str, title: &str, facts: &[Fact]) -> Sheet {
+    let columns = [("claim", "Claim"), ("says", "What it says"), ("origin", "Origin"), ("source", "Source")];
+    let row = |fact: &Fact| {
+        let sources: Vec<String> = fact.origins.iter().map(Credit::text).collect();
+        let About { title, says, status, .. } = &fact.about;
+        [title.as_str(), says, status.slug(), &sources.join("; ")].map(Cell::words).to_vec()
+    };
+    Sheet {
+        id: format!("{part}-facts"),
+        title: format!("{title}: what is said"),
+        columns: columns.map(|(id, title)| Column::new(id, title)).to_vec(),
+        rows: facts.iter().map(row).collect(),
     }
 }
 

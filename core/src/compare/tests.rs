@@ -193,18 +193,18 @@ fn check_sources(part: &Part) -> Result<usize, TestCaseError> {
                 prop_assert!(sourced(&it.sheet));
                 claims += it.abouts.len();
             }
-            Block::Facts(facts) => {
+            Block::Facts(FactsBlock { facts, sheet }) => {
                 prop_assert!(facts.iter().all(|fact| !fact.origins.is_empty()));
+                prop_assert!(sourced(sheet) && sheet.rows.len() == facts.len());
                 claims += facts.len();
             }
         }
-        if let Block::Bars(BarsBlock { sheet, .. })
+        let (Block::Bars(BarsBlock { sheet, .. })
         | Block::Ranges(RangesBlock { sheet, .. })
         | Block::Grid(Grid { sheet, .. })
-        | Block::Roster(Roster { sheet, .. }) = block
-        {
-            prop_assert!(sheet.rows.iter().all(|row| row.len() == sheet.columns.len()));
-        }
+        | Block::Roster(Roster { sheet, .. })
+        | Block::Facts(FactsBlock { sheet, .. })) = block;
+        prop_assert!(sheet.rows.iter().all(|row| row.len() == sheet.columns.len()));
     }
     Ok(claims)
 }

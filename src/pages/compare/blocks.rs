@@ -5,8 +5,9 @@ use super::state::Action;
 use crate::charts::Caption;
 use crate::components::{Chart, ChartFigure, save_csv, sheet_table};
 use crosscheck_core::chart::extent::raised;
+use crosscheck_core::chart::sheet::Sort;
 use crosscheck_core::chart::{Bars, Credit, Notes, Sheet};
-use crosscheck_core::compare::{About, BarsBlock, Block, Fact, Grid, RangesBlock, Roster};
+use crosscheck_core::compare::{About, BarsBlock, Block, Fact, FactsBlock, Grid, RangesBlock, Roster};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -21,7 +22,7 @@ pub fn block(desk: &Desk, block: &Block, folded: bool) -> Html {
         Block::Ranges(it) => ranges(desk, it),
         Block::Grid(it) => grid(desk, it),
         Block::Roster(it) => roster(desk, it),
-        Block::Facts(it) => facts(it),
+        Block::Facts(it) => facts(desk, it),
     }
 }
 
@@ -130,7 +131,7 @@ fn roster(desk: &Desk, roster: &Roster) -> Html {
     }
 }
 
-fn facts(facts: &[Fact]) -> Html {
+fn facts(desk: &Desk, block: &FactsBlock) -> Html {
     let fact = |fact: &Fact| {
         let about = &fact.about;
         html! {
@@ -146,7 +147,13 @@ fn facts(facts: &[Fact]) -> Html {
             </li>
         }
     };
-    html! { <ul key="facts" class="facts">{ for facts.iter().map(fact) }</ul> }
+    html! {
+        <section key={block.sheet.id.clone()} class="comparison" data-claim={block.sheet.id.clone()}>
+            <ul class="facts">{ for block.facts.iter().map(fact) }</ul>
+            { take_along(desk, &block.sheet, None) }
+            { handed_over(desk, &block.sheet) }
+        </section>
+    }
 }
 
 /// The table, and what can be taken along of it.
@@ -156,22 +163,12 @@ fn table(desk: &Desk, sheet: &Sheet, folded: bool) -> Html {
         let table = sheet.id.clone();
         desk.act.reform(move |column: String| Action::Press { table: table.clone(), column })
     };
-    let save = {
-        let (sheet, sort, told) = (sheet.clone(), sort.cloned(), told(desk, &sheet.id));
-        Callback::from(move |_: MouseEvent| told.emit(save_csv(&sheet, sort.as_ref())))
-    };
     let content = html! {
         <>
             { sheet_table(sheet, sort, &press, &|id| desk.standing(id)) }
-            <p class="takeaway">
-                <button type="button" class="quiet" onclick={save} aria-label={format!("Save as CSV: {}", sheet.title)}>
-                    { "CSV" }
-                </button>
-            </p>
+            { take_along(desk, sheet, sort) }
         </>
     };
-    let handed_over =
-        desk.state.handed_over.as_ref().filter(|(id, _)| *id == sheet.id).map(|(_, what)| *what);
     html! {
         <>
             if folded {
@@ -179,9 +176,28 @@ fn table(desk: &Desk, sheet: &Sheet, folded: bool) -> Html {
             } else {
                 { content }
             }
-            <p class="handed-over" role="status">{ handed_over.unwrap_or_default() }</p>
+            { handed_over(desk, sheet) }
         </>
     }
+}
+
+fn take_along(desk: &Desk, sheet: &Sheet, sort: Option<&Sort>) -> Html {
+    let save = {
+        let (sheet, sort, told) = (sheet.clone(), sort.cloned(), told(desk, &sheet.id));
+        Callback::from(move |_: MouseEvent| told.emit(save_csv(&sheet, sort.as_ref())))
+    };
+    html! {
+        <p class="takeaway">
+            <button type="button" class="quiet" onclick={save} aria-label={format!("Save as CSV: {}", sheet.title)}>
+                { "CSV" }
+            </button>
+        </p>
+    }
+}
+
+fn handed_over(desk: &Desk, sheet: &Sheet) -> Html {
+    let told = desk.state.handed_over.as_ref().filter(|(id, _)| *id == sheet.id).map(|(_, what)| *what);
+    html! { <p class="handed-over" role="status">{ told.unwrap_or_default() }</p> }
 }
 
 fn told(desk: &Desk, id: &str) -> Callback<&'static str> {
