@@ -82,7 +82,7 @@ pub struct Importance {
     /// Points of the questions that were answered.
     sure: PerCriterion,
     /// For each question that was not, the points of each of its choices.
-    open: Vec<Vec<PerCriterion>>,
+    open: Vec<(Question, Vec<PerCriterion>)>,
     fixed: [Option<f64>; Criterion::COUNT],
 }
 
@@ -98,7 +98,8 @@ fn add(points: &mut PerCriterion, more: &PerCriterion) {
     points.iter_mut().zip(more).for_each(|(own, more)| *own += more);
 }
 
-/// For each question the scenarios in an order that has nothing to do with that of another.
+/// For each question the scenarios in an order that has nothing to do with that of another, and that stays the question's own
+/// whichever others are open.
 static TURNS: LazyLock<[[usize; SCENARIOS]; Question::COUNT]> = LazyLock::new(|| {
     std::array::from_fn(|question| {
         let mut turns = std::array::from_fn(|scenario| scenario);
@@ -119,7 +120,7 @@ impl Importance {
         let open = Question::ALL
             .into_iter()
             .filter(unknown)
-            .map(|question| question.spec().choices.iter().map(points_of).collect())
+            .map(|question| (question, question.spec().choices.iter().map(points_of).collect()))
             .collect();
         Self { sure, open, fixed: answers.weights }
     }
@@ -132,8 +133,8 @@ impl Importance {
         let scenarios = if alike { 1 } else { SCENARIOS };
         for scenario in 0..scenarios {
             let mut points = self.sure;
-            for (choices, turns) in self.open.iter().zip(TURNS.iter()) {
-                add(&mut points, &choices[turns[scenario] % choices.len()]);
+            for (question, choices) in &self.open {
+                add(&mut points, &choices[TURNS[question.index()][scenario] % choices.len()]);
             }
             mean.iter_mut().zip(centroid_of(&points)).for_each(|(mean, it)| *mean += it / scenarios as f64);
         }
@@ -144,7 +145,7 @@ impl Importance {
     /// One possible weighting: a choice at random for each question without an answer, then any weights in that order.
     pub fn draw(&self, rng: &mut Pcg32, out: &mut PerCriterion) {
         let mut points = self.sure;
-        for choices in &self.open {
+        for (_, choices) in &self.open {
             let chosen = rng.random_range(0..choices.len());
             add(&mut points, &choices[chosen]);
         }
@@ -241,11 +242,27 @@ mod tests {
             points[criterion.index()] = 2.0;
             points
         };
-        let open = vec![vec![raise(Criterion::Cpu), raise(Criterion::Tail), raise(Criterion::Pay)]];
+        let choices = vec![raise(Criterion::Cpu), raise(Criterion::Tail), raise(Criterion::Pay)];
+        let open = vec![(Question::Work, choices)];
         let importance = Importance { sure: [0.0; Criterion::COUNT], open, fixed: [None; Criterion::COUNT] };
         let weights = importance.central();
         for criterion in [Criterion::Cpu, Criterion::Tail, Criterion::Pay] {
             assert!((weights[criterion.index()] - 1.0 / 3.0).abs() < 1e-12);
+        }
+    }
+
+    #[test]
+    fn the_scenarios_of_a_question_are_its_own() {
+        let all = Importance::of(&Answers::default());
+        let mut turned = all.clone();
+        turned.open.reverse();
+        assert!(all.open.len() > 5 && close(&all.central(), &turned.central(), 1e-12));
+        // A question all of whose choices say nothing is as good as none, wherever it stands.
+        let silent = |question| (question, vec![[0.0; Criterion::COUNT]; 3]);
+        for place in 0..all.open.len() {
+            let mut more = all.clone();
+            more.open.insert(place, silent(Question::Team));
+            assert!(close(&all.central(), &more.central(), 1e-12), "{place}");
         }
     }
 
