@@ -11,6 +11,7 @@ use super::value::{additive, order};
 use super::veto::{Exclusion, Veto, exclusions};
 use super::waterfall::{Waterfall, nearest_weights, waterfall};
 use super::weights::{Importance, PerCriterion};
+use crate::format::printed;
 use crate::measure::Interval;
 use rand_pcg::Pcg32;
 
@@ -178,6 +179,13 @@ fn notices(answers: &Answers, centre: &Centre) -> Vec<String> {
             "No language may be new, but what the team knows is not said: nothing is ruled out by it."
                 .to_owned(),
         );
+    }
+    if let Some(sum) = centre.importance.scaled() {
+        let others = if sum > 1.0 { "the other criteria weigh nothing" } else { "nothing else matters" };
+        let sum = printed((1000.0 * sum).round() / 10.0);
+        notices.push(format!(
+            "The weights that you set sum to {sum} % and {others}: they are scaled to 100 %, in the same proportions."
+        ));
     }
     if centre.weights.iter().all(|weight| *weight == 0.0) {
         notices.push("By these answers nothing matters, so every option is worth the same.".to_owned());

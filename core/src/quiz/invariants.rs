@@ -194,6 +194,18 @@ fn nobody_who_cares_for_nothing_gets_a_winner() {
 }
 
 #[test]
+fn weights_that_had_to_be_scaled_are_told() {
+    let told = |weights: [f64; 2]| {
+        let mut answers = Answers::of(&[(Question::Pain, "data")]);
+        weights.iter().enumerate().for_each(|(index, weight)| answers.weights[index] = Some(*weight));
+        decide(&answers, None, SEED).notices
+    };
+    assert!(told([0.3, 0.7]).is_empty() && told([0.0, 0.2]).is_empty());
+    let over = told([0.9, 0.4]);
+    assert!(over.len() == 1 && over[0].starts_with("The weights that you set sum to 130 %"), "{over:?}");
+}
+
+#[test]
 fn not_knowing_makes_an_answer_less_firm() {
     let firm = Answers::of(&[
         (Question::Pain, "performance"),

@@ -17,6 +17,9 @@ use std::sync::LazyLock;
 /// so that each choice of a question comes up equally often.
 const SCENARIOS: usize = 60;
 
+/// Half of the last digit of a sum of percentages with one decimal: what is closer to 1 is 1.
+const ROUNDING: f64 = 0.0005;
+
 /// Points or weights of all criteria.
 pub type PerCriterion = [f64; Criterion::COUNT];
 
@@ -153,7 +156,20 @@ impl Importance {
         self.fix(out);
     }
 
-    /// Puts in what the reader sets and shrinks the rest to what is left.
+    /// The sum of the weights that the reader sets, where they cannot all stay as they are: where they are more than 1
+    /// together, or less and nothing else matters that could take the rest. Then they are scaled to 1, in their proportions.
+    /// A sum of 0 leaves nothing to scale.
+    pub fn scaled(&self) -> Option<f64> {
+        let set: f64 = self.fixed.iter().flatten().sum();
+        let weights = self.central();
+        let others = weights.iter().zip(self.fixed).any(|(weight, fixed)| fixed.is_none() && *weight > 0.0);
+        let over = set > 1.0 + ROUNDING;
+        let under = set > 0.0 && set < 1.0 - ROUNDING && !others;
+        (over || under).then_some(set)
+    }
+
+    /// Puts in what the reader sets and shrinks the rest to what is left; where that does not come to 1, it is scaled, which
+    /// [`Self::scaled`] tells.
     fn fix(&self, weights: &mut PerCriterion) {
         let set: f64 = self.fixed.iter().flatten().sum();
         if self.fixed.iter().all(Option::is_none) {
@@ -279,19 +295,60 @@ mod tests {
         assert!(close(&importance.central(), &mean, 0.015), "{:?} {mean:?}", importance.central());
     }
 
+    #[test]
+    fn set_weights_stay_or_it_is_told_that_they_were_scaled() {
+        let of = |set: &[f64], answers: Answers| {
+            let mut answers = answers;
+            answers.weights.iter_mut().zip(set).for_each(|(weight, set)| *weight = Some(*set));
+            let importance = Importance::of(&answers);
+            (importance.scaled(), importance.central())
+        };
+        let some = || Answers::of(&[(Question::Work, "systems")]);
+        let nothing = || {
+            let mut answers = Answers::default();
+            Question::ALL.into_iter().for_each(|it| answers.set(it, Some(Answer::Indifferent)));
+            answers
+        };
+        let (scaled, weights) = of(&[0.3], some());
+        assert!(scaled.is_none() && (weights[0] - 0.3).abs() < 1e-12, "one alone, the others share the rest");
+        let (scaled, weights) = of(&[0.1, 0.2, 0.7], some());
+        assert!(scaled.is_none() && close(&weights[..3], &[0.1, 0.2, 0.7], 1e-12), "exactly all");
+        assert_eq!(of(&[0.5, 0.5004], some()).0, None, "what is typed with one decimal says no more");
+        let (scaled, weights) = of(&[0.9, 0.4], some());
+        assert!(
+            (scaled.unwrap() - 1.3).abs() < 1e-12 && close(&weights[..2], &[0.9 / 1.3, 0.4 / 1.3], 1e-12)
+        );
+        assert!(weights[2..].iter().all(|weight| *weight == 0.0));
+        let (scaled, weights) = of(&[0.3], nothing());
+        assert_eq!((scaled, weights[0]), (Some(0.3), 1.0), "nothing else can take the rest");
+        let (scaled, weights) = of(&[0.05; Criterion::COUNT], some());
+        assert!((scaled.unwrap() - 0.7).abs() < 1e-9 && close(&weights, &[1.0 / 14.0; 14], 1e-12));
+        let (scaled, weights) = of(&[0.0; Criterion::COUNT], some());
+        assert_eq!(
+            (scaled, weights),
+            (None, [0.0; Criterion::COUNT]),
+            "nothing matters, as is told elsewhere"
+        );
+        let (scaled, weights) = of(&[0.0], some());
+        assert!(scaled.is_none() && weights[0] == 0.0 && (weights.iter().sum::<f64>() - 1.0).abs() < 1e-12);
+    }
+
     proptest! {
         #[test]
         fn weights_sum_to_one_and_what_is_set_is_kept(
             points in prop::array::uniform14(0.0..9.0f64),
-            fixed in prop::array::uniform14(prop::option::weighted(0.2, 0.0..0.07f64)),
+            fixed in prop::array::uniform14(prop::option::weighted(0.2, 0.0..0.6f64)),
         ) {
             let importance = Importance { sure: points, open: vec![], fixed };
+            let set: f64 = fixed.iter().flatten().sum();
+            prop_assert_eq!(importance.scaled().is_some(), set > 1.0 + ROUNDING);
+            let scale = set.max(1.0);
             let mut drawn = [0.0; Criterion::COUNT];
             importance.draw(&mut Pcg32::seed_from_u64(1), &mut drawn);
             for weights in [importance.central(), drawn] {
                 prop_assert!((weights.iter().sum::<f64>() - 1.0).abs() < 1e-9);
                 for (weight, fixed) in weights.iter().zip(fixed) {
-                    prop_assert!(fixed.is_none_or(|fixed| (weight - fixed).abs() < 1e-9));
+                    prop_assert!(fixed.is_none_or(|fixed| (weight - fixed / scale).abs() < 1e-9));
                 }
             }
         }
