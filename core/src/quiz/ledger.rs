@@ -92,6 +92,9 @@ impl Ledger {
     pub fn note(&self, stack: Stack, criterion: Criterion) -> String {
         let item = self.item(stack, criterion);
         let note = match item.origin {
+            Origin::Table(entry) if entry.from_documents_alone() => {
+                format!("{}; known only from a document whose advice also tests this quiz", entry.note)
+            }
             Origin::Table(entry) => entry.note.to_owned(),
             Origin::Blend { first, second, blend } => {
                 format!("from {} and {}: {}", first.label(), second.label(), blend.reason)

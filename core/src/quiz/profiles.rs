@@ -1,5 +1,6 @@
 //! The advice of the two documents as sets of answers: starting points for a reader, and a test of the model, which must
-//! come to the same advice without knowing where the answers are from.
+//! come to the same advice without knowing where the answers are from. It is no independent test: the same article is a
+//! source of some of the evidence, and the points of the answers were set by people who had read it.
 
 use super::answers::Answers;
 use super::questions::Question::{self, *};
