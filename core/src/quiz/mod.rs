@@ -21,6 +21,7 @@ pub mod evidence;
 pub mod flips;
 pub mod ledger;
 mod measured;
+mod moves;
 pub mod profiles;
 pub mod questions;
 pub mod record;
