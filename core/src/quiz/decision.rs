@@ -60,9 +60,13 @@ pub(super) struct Centre {
 
 impl Centre {
     pub fn new(answers: &Answers, measured: Option<&Measured>) -> Self {
+        Self::weighed(answers, measured, Importance::of(answers))
+    }
+
+    /// With an importance that need not be that of the answers.
+    pub fn weighed(answers: &Answers, measured: Option<&Measured>, importance: Importance) -> Self {
         let facts = Facts::of(answers);
         let ledger = Ledger::new(answers, &facts, measured);
-        let importance = Importance::of(answers);
         let excluded = exclusions(answers, &facts, &ledger);
         let (weights, values) = (importance.central(), ledger.matrix().central());
         let totals: Vec<f64> = values.iter().map(|row| additive(&weights, row)).collect();
@@ -141,7 +145,16 @@ impl Decision {
 
 /// What the answers come to. `measured` takes the place of the table's CPU speed.
 pub fn decide(answers: &Answers, measured: Option<&Measured>, seed: u64) -> Decision {
-    let centre = Centre::new(answers, measured);
+    conclude(answers, measured, Centre::new(answers, measured), seed)
+}
+
+/// What the options that stand come to.
+pub(super) fn conclude(
+    answers: &Answers,
+    measured: Option<&Measured>,
+    centre: Centre,
+    seed: u64,
+) -> Decision {
     let drawn = centre.draw(seed, DRAWS);
     let ranking: Vec<Ranked> = centre
         .order

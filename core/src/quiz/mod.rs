@@ -38,6 +38,8 @@ pub mod weights;
 
 #[cfg(test)]
 pub(crate) mod invariants;
+#[cfg(test)]
+mod reversals;
 
 pub use answers::{Answer, Answers};
 pub use compare::Comparison;

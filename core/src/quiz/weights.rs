@@ -112,6 +112,13 @@ static TURNS: LazyLock<[[usize; SCENARIOS]; Question::COUNT]> = LazyLock::new(||
 });
 
 impl Importance {
+    /// With some points more, or fewer, for a criterion.
+    #[cfg(test)]
+    pub(super) fn shifted(mut self, criterion: Criterion, by: f64) -> Self {
+        self.sure[criterion.index()] += by;
+        self
+    }
+
     /// By the answers and the weights that the reader sets.
     pub fn of(answers: &Answers) -> Self {
         let mut sure = [0.0; Criterion::COUNT];
