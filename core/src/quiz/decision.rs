@@ -3,6 +3,7 @@
 use super::acceptability::{Acceptability, DRAWS, accept};
 use super::answers::Answers;
 use super::flips::{Flip, flips};
+use super::importance::Importance;
 use super::ledger::{Ledger, Measured};
 use super::stability::{Stability, stability};
 use super::stacks::Stack;
@@ -10,7 +11,7 @@ use super::team::Facts;
 use super::value::{additive, order};
 use super::veto::{Exclusion, Veto, exclusions};
 use super::waterfall::{Waterfall, nearest_weights, waterfall};
-use super::weights::{Importance, PerCriterion};
+use super::weights::PerCriterion;
 use crate::format::printed;
 use crate::measure::Interval;
 use rand_pcg::Pcg32;

@@ -281,5 +281,7 @@ mod tests {
             ledger.sources(Stack::PythonRust, Criterion::First).iter().map(|source| source.title).collect();
         assert_eq!(titles.len(), 3, "{titles:?}");
         assert_eq!(ledger.item(Stack::PythonGo, Criterion::Staffing).range, Interval { lo: 2.0, hi: 3.0 });
+        let alone = |stack| ledger.note(stack, Criterion::Pay).contains("also tests this quiz");
+        assert!(alone(Stack::Go) && !ledger.note(Stack::Go, Criterion::Cpu).contains("also tests"));
     }
 }

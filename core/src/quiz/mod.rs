@@ -19,6 +19,7 @@ pub mod criteria;
 pub mod decision;
 pub mod evidence;
 pub mod flips;
+pub mod importance;
 pub mod ledger;
 mod measured;
 mod moves;

@@ -205,7 +205,7 @@ pub const PROFILES: [Profile; 13] = [
 mod tests {
     use super::*;
     use crate::quiz::decision::{Centre, Decision, SEED, decide};
-    use crate::quiz::weights::Importance;
+    use crate::quiz::importance::Importance;
 
     /// Of how many shifts of one point, one criterion of one answer at a time, how many leave the advised option first.
     const KEPT: [(&str, usize, usize); PROFILES.len()] = [
