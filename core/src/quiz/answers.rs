@@ -79,18 +79,16 @@ impl Answers {
         };
     }
 
+    /// The choices that were made for a question.
+    pub fn chosen(&self, question: Question) -> impl Iterator<Item = &'static Choice> + use<> {
+        let answer = self.counted(question);
+        let choices = question.spec().choices.iter().enumerate();
+        choices.filter(move |(index, _)| answer.has(*index)).map(|it| it.1)
+    }
+
     /// The choices that were made, in the order of the questions.
     pub fn choices(&self) -> impl Iterator<Item = &'static Choice> {
-        Question::ALL.into_iter().flat_map(|question| {
-            let answer = self.counted(question);
-            question
-                .spec()
-                .choices
-                .iter()
-                .enumerate()
-                .filter(move |(index, _)| answer.has(*index))
-                .map(|it| it.1)
-        })
+        Question::ALL.into_iter().flat_map(|question| self.chosen(question))
     }
 
     /// How many questions have an answer, "don't know" and "don't care" among them.

@@ -1,6 +1,7 @@
 //! The texts of the questions and what each answer means. Points were set by what an answer says, on one scale for all
 //! questions: 1 a little, 2 clearly, 3 much, 4 above all; up to 8 for the pain that is bought down first. An answer that says
-//! of something that it matters less takes points away.
+//! of something that it matters less takes points away. All of this is judgement: nothing of it was measured, and the page
+//! can show it (`Choice::moves`). The test in `profiles.rs` counts how much of the advice hangs on a single point.
 
 use super::criteria::Criterion::*;
 use super::questions::Factor::{Career, Pain, Project, Scaling, Team, Time};

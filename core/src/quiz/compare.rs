@@ -52,7 +52,7 @@ mod tests {
         let both = compared(&one, &other);
         assert_eq!(both.differing, [(Question::Pain, [Answer::of(1), Answer::of(2)])]);
         assert!(!both.agree);
-        assert!(both.weights.iter().take(2).any(|it| it.0 == Criterion::Data));
+        assert!(both.weights.iter().take(3).any(|it| it.0 == Criterion::Data));
         let same = compared(&one, &one);
         assert!(same.agree && same.differing.is_empty() && same.weights.is_empty());
     }

@@ -3,6 +3,7 @@
 use super::acceptability::{Acceptability, DRAWS, accept};
 use super::answers::Answers;
 use super::flips::{Flip, flips};
+use super::importance::Importance;
 use super::ledger::{Ledger, Measured};
 use super::stability::{Stability, stability};
 use super::stacks::Stack;
@@ -10,7 +11,8 @@ use super::team::Facts;
 use super::value::{additive, order};
 use super::veto::{Exclusion, Veto, exclusions};
 use super::waterfall::{Waterfall, nearest_weights, waterfall};
-use super::weights::{Importance, PerCriterion};
+use super::weights::PerCriterion;
+use crate::format::printed;
 use crate::measure::Interval;
 use rand_pcg::Pcg32;
 
@@ -59,9 +61,13 @@ pub(super) struct Centre {
 
 impl Centre {
     pub fn new(answers: &Answers, measured: Option<&Measured>) -> Self {
+        Self::weighed(answers, measured, Importance::of(answers))
+    }
+
+    /// With an importance that need not be that of the answers.
+    pub fn weighed(answers: &Answers, measured: Option<&Measured>, importance: Importance) -> Self {
         let facts = Facts::of(answers);
         let ledger = Ledger::new(answers, &facts, measured);
-        let importance = Importance::of(answers);
         let excluded = exclusions(answers, &facts, &ledger);
         let (weights, values) = (importance.central(), ledger.matrix().central());
         let totals: Vec<f64> = values.iter().map(|row| additive(&weights, row)).collect();
@@ -140,7 +146,16 @@ impl Decision {
 
 /// What the answers come to. `measured` takes the place of the table's CPU speed.
 pub fn decide(answers: &Answers, measured: Option<&Measured>, seed: u64) -> Decision {
-    let centre = Centre::new(answers, measured);
+    conclude(answers, measured, Centre::new(answers, measured), seed)
+}
+
+/// What the options that stand come to.
+pub(super) fn conclude(
+    answers: &Answers,
+    measured: Option<&Measured>,
+    centre: Centre,
+    seed: u64,
+) -> Decision {
     let drawn = centre.draw(seed, DRAWS);
     let ranking: Vec<Ranked> = centre
         .order
@@ -178,6 +193,13 @@ fn notices(answers: &Answers, centre: &Centre) -> Vec<String> {
             "No language may be new, but what the team knows is not said: nothing is ruled out by it."
                 .to_owned(),
         );
+    }
+    if let Some(sum) = centre.importance.scaled() {
+        let others = if sum > 1.0 { "the other criteria weigh nothing" } else { "nothing else matters" };
+        let sum = printed((1000.0 * sum).round() / 10.0);
+        notices.push(format!(
+            "The weights that you set sum to {sum} % and {others}: they are scaled to 100 %, in the same proportions."
+        ));
     }
     if centre.weights.iter().all(|weight| *weight == 0.0) {
         notices.push("By these answers nothing matters, so every option is worth the same.".to_owned());

@@ -2,6 +2,7 @@
 
 use super::criteria::Criterion;
 pub use super::sources::Source;
+use super::sources::{ARTICLE, BRIEFING};
 use super::table::TABLE;
 use crate::lang::Language;
 use crate::measure::Interval;
@@ -9,13 +10,13 @@ use crate::measure::Interval;
 /// How good a piece of evidence is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Grade {
-    /// Published by whoever measured or asked.
+    /// Read where whoever measured or asked published it, or computed from the data there.
     Primary,
-    /// Published by somebody who quotes it.
+    /// Read where somebody quotes it.
     Secondary,
     /// Measured in the reader's own tab.
     OwnMeasurement,
-    /// Nobody measured it; what this project makes of what is written.
+    /// Nobody is known to have measured it; what this project makes of what is written.
     Judgement,
     /// Set by the reader.
     Reader,
@@ -54,6 +55,13 @@ pub struct Entry {
     pub sources: &'static [&'static Source],
 }
 
+impl Entry {
+    /// Whether it is known only from the documents whose advice also tests the model.
+    pub fn from_documents_alone(&self) -> bool {
+        self.sources.iter().all(|source| **source == ARTICLE || **source == BRIEFING)
+    }
+}
+
 /// What is known of a language on a criterion, if anything is.
 pub fn entry(criterion: Criterion, language: Language) -> Option<&'static Entry> {
     TABLE.iter().find(|entry| entry.criterion == criterion && entry.language == language.engine())
@@ -82,6 +90,26 @@ mod tests {
         for criterion in Criterion::ALL {
             let known = Language::ALL.into_iter().filter(|language| entry(criterion, *language).is_some());
             assert_eq!(known.count(), if criterion == Criterion::Staffing { 0 } else { 4 }, "{criterion:?}");
+        }
+    }
+
+    #[test]
+    fn what_only_the_documents_say_is_a_judgement() {
+        let alone: Vec<&Entry> = TABLE.iter().filter(|entry| entry.from_documents_alone()).collect();
+        assert!(alone.len() > 10 && alone.len() < TABLE.len() / 2, "{}", alone.len());
+        assert!(alone.iter().all(|entry| entry.grade == Grade::Judgement));
+    }
+
+    #[test]
+    fn a_source_has_the_page_itself_or_says_that_it_is_not_known() {
+        for source in crate::quiz::ledger::all_sources() {
+            match source.address {
+                Some(address) => {
+                    let path = address.strip_prefix("https://").and_then(|rest| rest.split_once('/'));
+                    assert!(path.is_some_and(|(_, path)| !path.is_empty()), "{address}");
+                }
+                None => assert!(source.date.contains("not known to us"), "{}", source.title),
+            }
         }
     }
 

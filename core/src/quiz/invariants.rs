@@ -2,7 +2,7 @@
 
 use super::answers::{Answer, Answers};
 use super::criteria::Criterion;
-use super::decision::{Centre, SEED, decide};
+use super::decision::{Centre, Decision, SEED, conclude, decide};
 use super::questions::Question;
 use super::stacks::Stack;
 use super::value::{Cell, Matrix, additive, order};
@@ -44,55 +44,17 @@ pub fn any_answers() -> impl Strategy<Value = Answers> {
     })
 }
 
-type Rows = Vec<Vec<f64>>;
-
-fn totals(weights: &[f64], rows: &Rows) -> Vec<f64> {
-    rows.iter().map(|row| additive(weights, row)).collect()
-}
-
-fn any_problem() -> impl Strategy<Value = (Vec<f64>, Rows)> {
-    let points = prop::collection::vec(0..6u8, 5)
-        .prop_map(|points| centroid_of(&points.into_iter().map(f64::from).collect::<Vec<_>>()));
-    (points, prop::collection::vec(prop::collection::vec(0.0..100.0f64, 5), 2..8))
-}
-
 proptest! {
     #[test]
-    fn what_is_nowhere_worse_is_not_below(problem in any_problem(), gains in prop::array::uniform5(0.0..20.0f64)) {
-        let (weights, mut rows) = problem;
-        let better = rows[0].iter().zip(gains).map(|(value, gain)| value + gain).collect();
-        rows.push(better);
-        let totals = totals(&weights, &rows);
-        prop_assert!(totals[totals.len() - 1] >= totals[0]);
-    }
-
-    #[test]
-    fn other_options_leave_the_order_of_the_rest(problem in any_problem(), gone in 0..8usize) {
-        let (weights, rows) = problem;
-        let all = order(&totals(&weights, &rows), 0..rows.len());
-        let gone = gone % rows.len();
-        let kept: Vec<usize> = (0..rows.len()).filter(|row| *row != gone).collect();
-        let fewer: Rows = kept.iter().map(|row| rows[*row].clone()).collect();
-        let without: Vec<usize> = order(&totals(&weights, &fewer), 0..fewer.len()).into_iter().map(|it| kept[it]).collect();
-        prop_assert_eq!(&without, &all.iter().copied().filter(|row| *row != gone).collect::<Vec<_>>());
-        // A copy of an option stands beside it, level, and moves nobody.
-        let mut more = rows.clone();
-        more.push(rows[gone].clone());
-        let sums = totals(&weights, &more);
-        prop_assert_eq!(sums[gone], sums[rows.len()]);
-        let with = order(&sums, 0..more.len());
-        prop_assert_eq!(with.into_iter().filter(|row| *row < rows.len()).collect::<Vec<_>>(), all);
-    }
-
-    #[test]
-    fn the_order_of_the_criteria_is_irrelevant(problem in any_problem()) {
-        let (mut weights, mut rows) = problem;
-        let before = totals(&weights, &rows);
-        weights.reverse();
-        rows.iter_mut().for_each(|row| row.reverse());
-        for (one, other) in before.iter().zip(totals(&weights, &rows)) {
-            prop_assert!((one - other).abs() < 1e-9);
-        }
+    fn the_order_of_the_criteria_is_irrelevant(
+        pairs in prop::collection::vec((0..6u8, 0.0..100.0f64), 1..9),
+    ) {
+        let total = |pairs: &[(u8, f64)]| {
+            let points: Vec<f64> = pairs.iter().map(|pair| f64::from(pair.0)).collect();
+            additive(&centroid_of(&points), &pairs.iter().map(|pair| pair.1).collect::<Vec<_>>())
+        };
+        let turned: Vec<(u8, f64)> = pairs.iter().rev().copied().collect();
+        prop_assert!((total(&pairs) - total(&turned)).abs() < 1e-9);
     }
 
     #[test]
@@ -107,29 +69,6 @@ proptest! {
             prop_assert_eq!(one.row(0), other.row(0));
         }
     }
-}
-
-#[test]
-fn a_dominated_newcomer_reverses_no_ranks() {
-    // With scales stretched over the options at hand, the fourth turns the first two round: 13/16 falls below 17/18.
-    let (a, b, c, d) = (vec![6.0, 9.0], vec![9.0, 8.0], vec![1.0, 8.0], vec![7.0, 0.0]);
-    let stretched = |rows: &Rows| -> Rows {
-        let ends = |column: usize| {
-            let values = rows.iter().map(|row| row[column]);
-            (values.clone().fold(f64::INFINITY, f64::min), values.fold(f64::NEG_INFINITY, f64::max))
-        };
-        let along =
-            |row: &Vec<f64>| (0..2).map(|it| (row[it] - ends(it).0) / (ends(it).1 - ends(it).0)).collect();
-        rows.iter().map(along).collect()
-    };
-    let (three, four) = (vec![a.clone(), b.clone(), c.clone()], vec![a, b, c, d]);
-    let of = |rows: &Rows| order(&totals(&[0.5, 0.5], rows), 0..rows.len());
-    assert_eq!(
-        (of(&stretched(&three))[0], of(&stretched(&four))[0]),
-        (0, 1),
-        "the fixture shows the pitfall"
-    );
-    assert_eq!(of(&three), of(&four).into_iter().filter(|row| *row < 3).collect::<Vec<_>>());
 }
 
 proptest! {
@@ -149,7 +88,11 @@ proptest! {
         }
         if let (Some(waterfall), [first, second, ..]) = (&decision.waterfall, decision.ranking.as_slice()) {
             prop_assert!((waterfall.lead - (first.value - second.value)).abs() < 1e-9);
-            prop_assert_eq!(waterfall.bars.iter().map(|bar| bar.gain).sum::<f64>(), waterfall.lead);
+            let values = decision.ledger.matrix().central();
+            for bar in &waterfall.bars {
+                let [one, other] = [first, second].map(|it| values[it.stack.index()][bar.criterion]);
+                prop_assert!((bar.gain - decision.weights[bar.criterion] * (one - other)).abs() < 1e-9);
+            }
         }
         for flip in &decision.flips {
             let flipped = decide(&flip.apply(&answers), None, SEED);
@@ -161,7 +104,7 @@ proptest! {
     }
 
     #[test]
-    fn better_evidence_never_lowers_an_option(answers in any_answers(), stack in 0..4usize, criterion in 0..14usize, by in 0.0..40.0f64) {
+    fn better_evidence_never_lowers_an_option(answers in any_answers(), stack in 0..8usize, criterion in 0..14usize, by in 0.0..40.0f64) {
         let (stack, criterion) = (Stack::ALL[stack], Criterion::ALL[criterion]);
         let before = Centre::new(&answers, None);
         let span = before.ledger.item(stack, criterion).span;
@@ -175,11 +118,61 @@ proptest! {
     }
 
     #[test]
-    fn what_is_ruled_out_leaves_the_order_of_the_rest(answers in any_answers()) {
-        let centre = Centre::new(&answers, None);
-        let all = order(&centre.totals, 0..Stack::COUNT);
-        let standing: Vec<usize> = all.into_iter().filter(|row| centre.order.contains(row)).collect();
-        prop_assert_eq!(standing, centre.order);
+    fn what_is_nowhere_worse_is_not_below(
+        answers in any_answers(),
+        pair in (0..4usize, 1..8usize),
+        gains in prop::array::uniform14(0.0..20.0f64),
+    ) {
+        let (worse, better) = (Stack::ALL[pair.0], Stack::ALL[(pair.0 + pair.1) % Stack::COUNT]);
+        let known = Centre::new(&answers, None).ledger;
+        let mut answers = answers;
+        for (criterion, gain) in Criterion::ALL.into_iter().zip(gains) {
+            let span = known.item(worse, criterion).span;
+            let raised = Interval { lo: (span.lo + gain).min(100.0), hi: (span.hi + gain).min(100.0) };
+            answers.evidence.insert((better, criterion), criterion.scale().range(raised));
+        }
+        let decision = decide(&answers, None, SEED);
+        let of = |stack| decision.ranking.iter().find(|ranked| ranked.stack == stack);
+        if let (Some(worse), Some(better)) = (of(worse), of(better)) {
+            prop_assert!(better.value + 1e-6 >= worse.value, "{} {}", better.value, worse.value);
+            prop_assert!(better.span.hi + 1e-6 >= worse.span.lo);
+        }
+    }
+
+    #[test]
+    fn ruling_one_out_leaves_the_rest_as_it_was(answers in any_answers(), gone in 0..4usize) {
+        let gone = Stack::ALL[gone];
+        let own = |stack: Stack| stack.languages().any(|language| Stack::of(language) == gone);
+        let mut answers = answers;
+        answers.set(Question::Home, Some(Answer::of(Question::Home.choice("tiny").unwrap())));
+        let mut of_need = |mb: f64| {
+            answers.evidence.insert((gone, Criterion::Memory), Interval { lo: mb, hi: mb });
+            let decision = decide(&answers, None, SEED);
+            let stands = decision.ranking.iter().any(|ranked| ranked.stack == gone);
+            let rest = decision.ranking.into_iter().filter(|it| !own(it.stack));
+            (stands, rest.map(|it| (it.stack, it.value, it.span)).collect::<Vec<_>>())
+        };
+        let ((_, with), (stands, without)) = (of_need(32.0), of_need(32.5));
+        prop_assert!(!stands);
+        prop_assert_eq!(with, without);
+    }
+
+    #[test]
+    fn a_copy_stands_beside_its_original_and_moves_nobody(answers in any_answers(), which in 0..8usize) {
+        let (plain, mut more) = (Centre::new(&answers, None), Centre::new(&answers, None));
+        prop_assume!(!plain.order.is_empty());
+        let copied = plain.order[which % plain.order.len()];
+        more.order = order(&more.totals, plain.order.iter().copied().chain([copied]));
+        let [plain, more] = [plain, more].map(|centre| conclude(&answers, None, centre, SEED));
+        let of = |decision: &Decision| -> Vec<_> {
+            decision.ranking.iter().map(|it| (it.stack, it.value, it.span)).collect()
+        };
+        let (plain, mut more) = (of(&plain), of(&more));
+        let copies: Vec<usize> = (0..more.len()).filter(|it| more[*it].0.index() == copied).collect();
+        prop_assert_eq!(copies.len(), 2);
+        prop_assert_eq!(more[copies[0]], more[copies[1]]);
+        more.remove(copies[1]);
+        prop_assert_eq!(more, plain);
     }
 }
 
@@ -191,6 +184,18 @@ fn nobody_who_cares_for_nothing_gets_a_winner() {
     assert!(decision.weights.iter().all(|weight| *weight == 0.0) && decision.close());
     assert_eq!(decision.tied().count(), Stack::COUNT);
     assert!(decision.notices.iter().any(|notice| notice.contains("nothing matters")));
+}
+
+#[test]
+fn weights_that_had_to_be_scaled_are_told() {
+    let told = |weights: [f64; 2]| {
+        let mut answers = Answers::of(&[(Question::Pain, "data")]);
+        weights.iter().enumerate().for_each(|(index, weight)| answers.weights[index] = Some(*weight));
+        decide(&answers, None, SEED).notices
+    };
+    assert!(told([0.3, 0.7]).is_empty() && told([0.0, 0.2]).is_empty());
+    let over = told([0.9, 0.4]);
+    assert!(over.len() == 1 && over[0].starts_with("The weights that you set sum to 130 %"), "{over:?}");
 }
 
 #[test]

@@ -6,7 +6,7 @@ use super::blend::Blend;
 use super::criteria::Criterion;
 use super::evidence::{Entry, Grade, Source, entry};
 use super::stacks::Stack;
-use super::team::Facts;
+use super::team::{Effect, Facts};
 use super::value::{Cell, Matrix};
 use crate::lang::Language;
 use crate::measure::Interval;
@@ -32,7 +32,7 @@ impl Measured {
 enum Origin {
     Table(&'static Entry),
     Blend { first: Stack, second: Stack, blend: Blend },
-    Counted { browser: bool },
+    Counted,
     Measured,
     Reader,
     Nothing,
@@ -47,14 +47,14 @@ pub struct Item {
     pub span: Interval,
     /// How good it is. What follows by a rule is a judgement.
     pub grade: Grade,
-    /// Whether answers about the team changed it.
-    pub by_team: bool,
+    /// What the answers about the team made of it.
+    pub team: Effect,
     origin: Origin,
 }
 
 impl Item {
     fn new(criterion: Criterion, range: Interval, grade: Grade, origin: Origin) -> Self {
-        Self { range, span: criterion.scale().span(range), grade, by_team: false, origin }
+        Self { range, span: criterion.scale().span(range), grade, team: Effect::None, origin }
     }
 }
 
@@ -91,22 +91,32 @@ impl Ledger {
     /// What was found about it, or how it follows, for a reader.
     pub fn note(&self, stack: Stack, criterion: Criterion) -> String {
         let item = self.item(stack, criterion);
-        match item.origin {
-            Origin::Table(entry) if item.by_team => {
-                format!("{}; changed by what you say of the team", entry.note)
+        let note = match item.origin {
+            Origin::Table(entry) if entry.from_documents_alone() => {
+                format!("{}; known only from a document whose advice also tests this quiz", entry.note)
             }
             Origin::Table(entry) => entry.note.to_owned(),
             Origin::Blend { first, second, blend } => {
                 format!("from {} and {}: {}", first.label(), second.label(), blend.reason)
             }
-            Origin::Counted { browser: true } => {
-                "counted, with the browser’s where the same people write for it".to_owned()
-            }
-            Origin::Counted { browser: false } => "counted".to_owned(),
+            Origin::Counted => "counted".to_owned(),
             Origin::Measured => format!("measured by you: {}", self.measured.as_deref().unwrap_or_default()),
             Origin::Reader => "set by you".to_owned(),
             Origin::Nothing => "nothing is known".to_owned(),
-        }
+        };
+        let team = match (item.team, criterion) {
+            (Effect::None, _) => return note,
+            (Effect::Said, Criterion::Staffing) => {
+                "with the browser’s, since by your answers the same people write for it"
+            }
+            (Effect::Unsaid, Criterion::Staffing) => {
+                "with the browser’s or without: it is not said whether the same people write for it"
+            }
+            (Effect::Said, _) => "changed by what you say of the team",
+            (Effect::Unsaid, Criterion::Hiring) => "wider, since it is not said whether you train newcomers",
+            (Effect::Unsaid, _) => "wider, since it is not said what the team knows",
+        };
+        format!("{note}; {team}")
     }
 
     /// Where it was found; for a stack, where its parts were.
@@ -139,9 +149,8 @@ impl Ledger {
         match second.and_then(|(second, joint)| Some((second, Blend::of(joint, criterion)?))) {
             Some((second, blend)) => self.blended(criterion, Stack::of(first), Stack::of(second), blend),
             None if criterion == Criterion::Staffing => {
-                let range = facts.languages(stack);
-                let origin = Origin::Counted { browser: range.hi > stack.languages().count() as f64 };
-                Item { by_team: true, ..Item::new(criterion, range, Grade::Primary, origin) }
+                let (range, team) = facts.languages(stack);
+                Item { team, ..Item::new(criterion, range, Grade::Primary, Origin::Counted) }
             }
             None => looked_up(criterion, first, facts),
         }
@@ -155,7 +164,7 @@ impl Ledger {
             range: criterion.scale().range(span),
             span,
             grade: if missing { Grade::Missing } else { Grade::Judgement },
-            by_team: parts.iter().any(|part| part.by_team),
+            team: parts[0].team.with(parts[1].team),
             origin: Origin::Blend { first, second, blend },
         }
     }
@@ -172,14 +181,13 @@ fn looked_up(criterion: Criterion, language: Language, facts: &Facts) -> Item {
         return Item::new(criterion, criterion.scale().whole(), Grade::Missing, Origin::Nothing);
     };
     let newcomer = || entry(Criterion::Ease, language).map_or(Criterion::Ease.scale().whole(), |it| it.range);
-    let range = match criterion {
+    let (range, team) = match criterion {
         Criterion::Ease => facts.months(language, known.range),
         Criterion::Hiring => facts.pool(known.range, newcomer()),
-        _ => known.range,
+        _ => (known.range, Effect::None),
     };
-    let by_team = range != known.range;
-    let grade = if by_team { Grade::Judgement } else { known.grade };
-    Item { by_team, ..Item::new(criterion, range, grade, Origin::Table(known)) }
+    let grade = if team == Effect::None { known.grade } else { Grade::Judgement };
+    Item { team, ..Item::new(criterion, range, grade, Origin::Table(known)) }
 }
 
 /// All sources that the table names, each once, for a list on the page.
@@ -232,6 +240,39 @@ mod tests {
     }
 
     #[test]
+    fn a_blank_quiz_claims_nothing_of_the_team() {
+        let blank = ledger(&Answers::default(), None);
+        for stack in Stack::ALL {
+            for criterion in Criterion::ALL {
+                let (item, note) = (blank.item(stack, criterion), blank.note(stack, criterion));
+                assert_ne!(item.team, Effect::Said, "{stack:?} {criterion:?}");
+                assert!(!note.contains("you say") && !note.contains("your answers"), "{note}");
+                assert_eq!(item.team == Effect::Unsaid, note.contains("not said"), "{note}");
+            }
+            let open = |criterion| blank.item(stack, criterion).team == Effect::Unsaid;
+            assert!(open(Criterion::Ease) && open(Criterion::Hiring) && !open(Criterion::Cpu), "{stack:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_said_of_the_team_is_told_where_it_changes_anything() {
+        let ledger = ledger(
+            &Answers::of(&[
+                (Question::Team, "python"),
+                (Question::Hiring, "train"),
+                (Question::Languages, "front"),
+            ]),
+            None,
+        );
+        let said = |stack, criterion| ledger.note(stack, criterion).ends_with("by what you say of the team");
+        assert!(said(Stack::Python, Criterion::Ease) && said(Stack::Go, Criterion::Hiring));
+        assert!(!said(Stack::Go, Criterion::Ease), "the table is of whoever does not know it");
+        assert!(said(Stack::PythonGo, Criterion::Ease), "one of its parts changed");
+        assert!(ledger.note(Stack::Go, Criterion::Staffing).contains("by your answers the same people"));
+        assert_eq!(ledger.note(Stack::Node, Criterion::Staffing), "counted");
+    }
+
+    #[test]
     fn a_stack_says_what_it_is_made_of() {
         let ledger = ledger(&Answers::default(), None);
         let note = ledger.note(Stack::PythonRust, Criterion::Cpu);
@@ -240,5 +281,7 @@ mod tests {
             ledger.sources(Stack::PythonRust, Criterion::First).iter().map(|source| source.title).collect();
         assert_eq!(titles.len(), 3, "{titles:?}");
         assert_eq!(ledger.item(Stack::PythonGo, Criterion::Staffing).range, Interval { lo: 2.0, hi: 3.0 });
+        let alone = |stack| ledger.note(stack, Criterion::Pay).contains("also tests this quiz");
+        assert!(alone(Stack::Go) && !ledger.note(Stack::Go, Criterion::Cpu).contains("also tests"));
     }
 }

@@ -5,6 +5,10 @@
 //! constraints first, then an additive value over criteria that each have a fixed scale. It never measures an option
 //! against the other options at hand, so taking one away leaves the order of the rest. What is not known, of the
 //! weights and of the evidence, is drawn at random (SMAA-2, Lahdelma & Salminen, Operations Research 49(3), 2001).
+//!
+//! The article and the briefing are on both sides of it: their advice is the acceptance test ([`profiles`]), and some cells
+//! of the evidence rest on them alone, as judgements that say so. What an answer moves is a judgement too ([`questions`]).
+//! That the model comes to their advice shows that it can express their reasoning, not that the advice is right.
 
 pub mod acceptability;
 pub mod answers;
@@ -15,8 +19,10 @@ pub mod criteria;
 pub mod decision;
 pub mod evidence;
 pub mod flips;
+pub mod importance;
 pub mod ledger;
 mod measured;
+mod moves;
 pub mod profiles;
 pub mod questions;
 pub mod record;
@@ -33,6 +39,8 @@ pub mod weights;
 
 #[cfg(test)]
 pub(crate) mod invariants;
+#[cfg(test)]
+mod reversals;
 
 pub use answers::{Answer, Answers};
 pub use compare::Comparison;

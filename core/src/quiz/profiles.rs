@@ -1,5 +1,6 @@
 //! The advice of the two documents as sets of answers: starting points for a reader, and a test of the model, which must
-//! come to the same advice without knowing where the answers are from.
+//! come to the same advice without knowing where the answers are from. It is no independent test: the same article is a
+//! source of some of the evidence, and the points of the answers were set by people who had read it.
 
 use super::answers::Answers;
 use super::questions::Question::{self, *};
@@ -203,39 +204,58 @@ pub const PROFILES: [Profile; 13] = [
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::quiz::decision::{SEED, decide};
+    use crate::quiz::decision::{Centre, Decision, SEED, decide};
+    use crate::quiz::importance::Importance;
+
+    /// Of how many shifts of one point, one criterion of one answer at a time, how many leave the advised option first.
+    const KEPT: [(&str, usize, usize); PROFILES.len()] = [
+        ("beginner", 14, 14),
+        ("javascript-developer", 20, 20),
+        ("data-scientist", 27, 28),
+        ("pay", 6, 6),
+        ("founder", 22, 22),
+        ("when-python", 22, 22),
+        ("when-node", 30, 30),
+        ("when-go", 28, 28),
+        ("when-rust", 24, 24),
+        ("pain-simplicity", 8, 8),
+        ("pain-data", 8, 8),
+        ("pain-performance", 8, 8),
+        ("pain-iteration", 8, 8),
+    ];
+
+    fn told(profile: &Profile, decision: &Decision) -> String {
+        let values =
+            decision.ranking.iter().map(|it| format!(" {:?} {:.1}", it.stack, it.value)).collect::<String>();
+        format!("{:22} {:3.0} %:{values}", profile.slug, 100.0 * decision.firmness().unwrap())
+    }
 
     #[test]
     fn the_model_comes_to_the_advice_of_the_documents() {
-        let mut told = String::new();
-        let mut missed = 0;
-        for profile in PROFILES {
-            let decision = decide(&profile.answers(), None, SEED);
-            let tied: Vec<Stack> = decision.tied().collect();
-            let first = decision.winner().unwrap();
-            let met = tied.iter().any(|stack| profile.advised.contains(stack));
-            missed += usize::from(!met);
-            told += &format!(
-                "{:22} {} first {:?} {:.0} % tied {tied:?}: {}\n",
-                profile.slug,
-                if profile.advised.contains(&first.stack) {
-                    "FIRST"
-                } else if met {
-                    "tied "
-                } else {
-                    "MISS "
-                },
-                first.stack,
-                100.0 * decision.firmness().unwrap(),
-                decision
-                    .ranking
-                    .iter()
-                    .map(|it| format!("{:?} {:.1} ", it.stack, it.value))
-                    .collect::<String>(),
-            );
+        let decided = PROFILES.map(|profile| (profile, decide(&profile.answers(), None, SEED)));
+        for (profile, decision) in &decided {
+            let first = decision.winner().unwrap().stack;
+            assert!(profile.advised.contains(&first), "{}", told(profile, decision));
         }
-        println!("{told}");
-        assert_eq!(missed, 0, "\n{told}");
+        let close: Vec<&str> = decided.iter().filter(|it| it.1.close()).map(|it| it.0.slug).collect();
+        assert_eq!(close, ["data-scientist", "pay", "pain-data"], "too close to call");
+    }
+
+    #[test]
+    fn the_advice_does_not_hang_on_a_single_point() {
+        let counted = PROFILES.map(|profile| {
+            let answers = profile.answers();
+            let stays = |criterion, by| {
+                let importance = Importance::of(&answers).shifted(criterion, by);
+                let winner = Centre::weighed(&answers, None, importance).winner();
+                winner.is_some_and(|(first, _)| profile.advised.contains(&first))
+            };
+            let points = answers.choices().flat_map(|choice| choice.points);
+            let tried: Vec<bool> =
+                points.flat_map(|(criterion, _)| [-1.0, 1.0].map(|by| stays(*criterion, by))).collect();
+            (profile.slug, tried.iter().filter(|stays| **stays).count(), tried.len())
+        });
+        assert_eq!(counted, KEPT);
     }
 
     #[test]

@@ -109,7 +109,7 @@ pub struct Choice {
     /// The text for a reader.
     pub label: &'static str,
     /// How much more these criteria matter, in points; below 0 where it says that one matters less. Only the order of their
-    /// sums counts, and whether a sum is above 0.
+    /// sums counts, and whether a sum is above 0. They are judgements of this project, which [`Self::moves`] tells a reader.
     pub points: &'static [(Criterion, i8)],
     /// What it rules out.
     pub veto: Option<Veto>,

@@ -181,7 +181,7 @@ mod tests {
         let record = decision.record(&answers, "https://example.org/#/quiz?v=1");
         assert!(record.starts_with(&format!("**{}**", decision.sentence())), "{record}");
         for part in [
-            "Ruled out: Python, since Python needs 39 MB",
+            "Ruled out: Node.js, since Node.js needs 42 MB",
             "(judgement)",
             "*32 MB of memory or less*",
             "leads after",

@@ -20,14 +20,22 @@ const fn named(title: &'static str, date: &'static str) -> Source {
 }
 
 /// The article whose claims this project checks.
-pub static ARTICLE: Source = named("The article on Python, Node.js, Go and Rust", "2025");
+pub static ARTICLE: Source =
+    named("The article on Python, Node.js, Go and Rust", "2025; its address is not known to us");
 /// The news briefing about four defaults.
-pub static BRIEFING: Source = named("A briefing, “Backend language tradeoffs debated”", "2026");
-/// Native CPU kernels.
-pub static KERNELS: Source = named(
-    "plb2, kostya/benchmarks, hanabi1224/Programming-Language-Benchmarks, related_post_gen",
-    "read November 2026",
+pub static BRIEFING: Source =
+    named("A briefing, “Backend language tradeoffs debated”", "2026; its address is not known to us");
+/// Native CPU kernels: four projects.
+pub static KERNELS: [&Source; 4] = [&PLB2, &KOSTYA, &HANABI, &RELATED_POSTS];
+static PLB2: Source = at("plb2", "https://github.com/attractivechaos/plb2", "read November 2026");
+static KOSTYA: Source = at("kostya/benchmarks", "https://github.com/kostya/benchmarks", "read November 2026");
+static HANABI: Source = at(
+    "hanabi1224/Programming-Language-Benchmarks",
+    "https://github.com/hanabi1224/Programming-Language-Benchmarks",
+    "2021, read November 2026",
 );
+static RELATED_POSTS: Source =
+    at("related_post_gen", "https://github.com/jinyus/related_post_gen", "read November 2026");
 /// Worst pauses.
 pub static GC_LATENCY: Source =
     at("gc-latency-experiment", "https://github.com/WillSewell/gc-latency-experiment", "September 2024");
@@ -48,25 +56,45 @@ pub static ASYNC_TASKS: Source =
 /// Cold starts.
 pub static LAMBDA: Source =
     at("lambda-perf", "https://github.com/maxday/lambda-perf", "22 June to August 2026");
-/// Memory at rest.
-pub static RSS: Source = named("codearchaeology.dev, a compilation of memory at rest", "read November 2026");
+/// Memory at rest, and sizes of images.
+pub static RSS: Source = at(
+    "codearchaeology.dev, a compilation of what backends cost at rest",
+    "https://codearchaeology.dev/blog/web-backend-costs-at-rest",
+    "February 2026",
+);
 /// The yearly survey.
 pub static SURVEY: Source = at(
     "Stack Overflow Developer Survey",
     "https://survey.stackoverflow.co/2025/technology",
-    "2025 (31,771 answers), with 2026 (14,099)",
+    "2025 (31,771 answers), with 2026 (14,099), read in retellings",
 );
 /// Rust in one large company.
-pub static GOOGLE_RUST: Source =
-    named("Google, a survey of more than 1,000 of its Rust developers", "2022, published 2023");
+pub static GOOGLE_RUST: Source = at(
+    "Google, a survey of more than 1,000 of its Rust developers",
+    "https://opensource.googleblog.com/2023/06/rust-fact-vs-fiction-5-insights-from-googles-rust-journey-2022.html",
+    "2022, published 2023, read in retellings",
+);
 /// A talk on rewriting Go in Rust.
-pub static GOOGLE_TALK: Source = named("L. Bergstrom, talk at Rust Nation UK", "2024");
+pub static GOOGLE_TALK: Source = at(
+    "L. Bergstrom, talk at Rust Nation UK",
+    "https://www.youtube.com/watch?v=6mZRWFQRvmw",
+    "2024, read in retellings",
+);
 /// The language's own survey.
-pub static RUST_SURVEY: Source = named("Annual Rust Survey (9,433 answers)", "2022");
+pub static RUST_SURVEY: Source = at(
+    "Annual Rust Survey (9,433 answers)",
+    "https://blog.rust-lang.org/2023/08/07/Rust-Survey-2023-Results.html",
+    "2022, published 2023, read in retellings",
+);
 /// The registry of Python packages.
-pub static PYPI: Source = at("The Python Package Index", "https://pypi.org", "November 2026");
+pub static PYPI: Source =
+    at("The Python Package Index, all names", "https://pypi.org/simple/", "November 2026");
 /// GitHub's yearly figures.
-pub static OCTOVERSE: Source = named("GitHub Octoverse", "August 2025");
+pub static OCTOVERSE: Source = at(
+    "GitHub Octoverse",
+    "https://github.blog/news-insights/octoverse/octoverse-a-new-developer-joins-github-every-second-as-ai-leads-typescript-to-1/",
+    "2025, read in retellings",
+);
 /// A proxy rewritten.
 pub static PINGORA: Source = at(
     "Cloudflare on Pingora",
@@ -79,12 +107,37 @@ pub static DROPBOX: Source = at(
     "https://dropbox.tech/infrastructure/rewriting-the-heart-of-our-sync-engine",
     "2020",
 );
-/// The language's own pages.
-pub static GO_SITE: Source = at("The Go project", "https://go.dev", "read November 2026");
-/// The runtime's own pages.
-pub static NODE_SITE: Source = at("The Node.js project", "https://nodejs.org", "read November 2026");
-/// The language's own pages.
-pub static PYTHON_SITE: Source =
-    at("The Python documentation", "https://docs.python.org", "read November 2026");
-/// The language's own pages.
-pub static RUST_SITE: Source = at("The Rust project", "https://www.rust-lang.org", "read November 2026");
+/// What Go is meant to be, by its authors.
+pub static GO_FAQ: Source =
+    at("Go, frequently asked questions", "https://go.dev/doc/faq", "read November 2026");
+/// What the command of Go brings.
+pub static GO_COMMAND: Source = at("Go, the command", "https://pkg.go.dev/cmd/go", "read November 2026");
+/// Go's web server.
+pub static NET_HTTP: Source = at("Go, net/http", "https://pkg.go.dev/net/http", "read November 2026");
+/// What holds up an event loop.
+pub static EVENT_LOOP: Source = at(
+    "Node.js, don’t block the event loop",
+    "https://nodejs.org/en/learn/asynchronous-work/dont-block-the-event-loop",
+    "read November 2026",
+);
+/// A process for every core.
+pub static CLUSTER: Source =
+    at("Node.js, cluster", "https://nodejs.org/api/cluster.html", "read November 2026");
+/// Many things at once in Python.
+pub static ASYNCIO: Source =
+    at("Python, asyncio", "https://docs.python.org/3/library/asyncio.html", "read November 2026");
+/// Environments of packages.
+pub static VENV: Source =
+    at("Python, venv", "https://docs.python.org/3/library/venv.html", "read November 2026");
+/// Memory without a collector.
+pub static RUST_OWNERSHIP: Source = at(
+    "The Rust book, ownership",
+    "https://doc.rust-lang.org/book/ch04-00-understanding-ownership.html",
+    "read November 2026",
+);
+/// Tasks, and the runtime that has to be chosen.
+pub static RUST_ASYNC: Source = at(
+    "The Rust book, async",
+    "https://doc.rust-lang.org/book/ch17-00-async-await.html",
+    "read November 2026",
+);

@@ -34,7 +34,7 @@ impl Veto {
         }
     }
 
-    /// Why a stack is ruled out, if it is. Memory rules out only what cannot fit even at its best.
+    /// Why a stack is ruled out, if it is. Memory rules out only what cannot fit even at the least that is known of it.
     fn against(self, stack: Stack, facts: &Facts, ledger: &Ledger) -> Option<String> {
         let (first, second) = stack.parts();
         match self {
@@ -45,7 +45,7 @@ impl Veto {
                 let need = |language: Language| ledger.item(Stack::of(language), Criterion::Memory).range.lo;
                 std::iter::once(first).chain(apart).find(|language| need(*language) > limit_mb).map(
                     |language| {
-                        format!("{} needs {:.0} MB at rest", Stack::of(language).label(), need(language))
+                        format!("{} needs {:.0} MB at the least", Stack::of(language).label(), need(language))
                     },
                 )
             }
@@ -82,4 +82,32 @@ pub fn exclusions(answers: &Answers, facts: &Facts, ledger: &Ledger) -> Vec<Excl
         })
     };
     Stack::ALL.into_iter().filter_map(exclude).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::measure::Interval;
+    use crate::quiz::Question;
+
+    fn excluded(answers: &Answers) -> Vec<(Stack, String)> {
+        let facts = Facts::of(answers);
+        let all = exclusions(answers, &facts, &Ledger::new(answers, &facts, None));
+        all.into_iter().map(|it| (it.stack, it.reason)).collect()
+    }
+
+    #[test]
+    fn memory_rules_out_only_what_cannot_fit_at_its_least() {
+        let mut answers = Answers::of(&[(Question::Home, "tiny")]);
+        let least = "Node.js needs 42 MB at the least".to_owned();
+        assert_eq!(excluded(&answers), [(Stack::Node, least.clone()), (Stack::NodeGo, least)]);
+        // The limit itself fits; what is set for Python counts for its services, and for a library in it, too.
+        for (lo, standing) in [(32.0, true), (32.1, false)] {
+            answers.evidence.insert((Stack::Python, Criterion::Memory), Interval { lo, hi: 200.0 });
+            let out: Vec<Stack> = excluded(&answers).into_iter().map(|it| it.0).collect();
+            for stack in [Stack::Python, Stack::PythonGo, Stack::PythonRust] {
+                assert_eq!(!out.contains(&stack), standing, "{stack:?}");
+            }
+        }
+    }
 }

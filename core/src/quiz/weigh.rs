@@ -7,7 +7,8 @@
 
 use super::answers::Answers;
 use super::criteria::Criterion;
-use super::weights::{Importance, PerCriterion};
+use super::importance::Importance;
+use super::weights::PerCriterion;
 
 /// How many criteria are asked about: the heaviest.
 pub const ASKED: usize = 5;

@@ -4,18 +4,10 @@
 //! of a simplex; their mean is the rank-order centroid (Barron & Barrett, Decision Quality Using Ranked Attribute
 //! Weights, Management Science 42(11), 1996), and each draw is one of them.
 
-use super::answers::{Answer, Answers};
 use super::criteria::Criterion;
-use super::questions::{Choice, Question};
 use super::value::fraction;
 use rand::RngExt;
-use rand::seq::SliceRandom;
 use rand_pcg::Pcg32;
-use std::sync::LazyLock;
-
-/// How many combinations of answers the central weights are the mean of, where some are missing. A multiple of 3, 4 and 5,
-/// so that each choice of a question comes up equally often.
-const SCENARIOS: usize = 60;
 
 /// Points or weights of all criteria.
 pub type PerCriterion = [f64; Criterion::COUNT];
@@ -73,101 +65,6 @@ pub fn draw_ordered(points: &[f64], rng: &mut Pcg32, out: &mut [f64]) {
     }
     if total > 0.0 {
         out.iter_mut().for_each(|weight| *weight /= total);
-    }
-}
-
-/// How much the criteria matter, by the answers.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Importance {
-    /// Points of the questions that were answered.
-    sure: PerCriterion,
-    /// For each question that was not, the points of each of its choices.
-    open: Vec<Vec<PerCriterion>>,
-    fixed: [Option<f64>; Criterion::COUNT],
-}
-
-fn points_of(choice: &Choice) -> PerCriterion {
-    let mut points = [0.0; Criterion::COUNT];
-    for (criterion, more) in choice.points {
-        points[criterion.index()] += f64::from(*more);
-    }
-    points
-}
-
-fn add(points: &mut PerCriterion, more: &PerCriterion) {
-    points.iter_mut().zip(more).for_each(|(own, more)| *own += more);
-}
-
-/// For each question the scenarios in an order that has nothing to do with that of another.
-static TURNS: LazyLock<[[usize; SCENARIOS]; Question::COUNT]> = LazyLock::new(|| {
-    std::array::from_fn(|question| {
-        let mut turns = std::array::from_fn(|scenario| scenario);
-        turns.shuffle(&mut Pcg32::new(SCENARIOS as u64, question as u64));
-        turns
-    })
-});
-
-impl Importance {
-    /// By the answers and the weights that the reader sets.
-    pub fn of(answers: &Answers) -> Self {
-        let mut sure = [0.0; Criterion::COUNT];
-        for choice in answers.choices() {
-            add(&mut sure, &points_of(choice));
-        }
-        let unknown =
-            |question: &Question| question.spec().opens && answers.counted(*question) == Answer::Unknown;
-        let open = Question::ALL
-            .into_iter()
-            .filter(unknown)
-            .map(|question| question.spec().choices.iter().map(points_of).collect())
-            .collect();
-        Self { sure, open, fixed: answers.weights }
-    }
-
-    /// The weights that the ranking is made with; they sum to 1, or to 0 where nothing matters. A question without an answer
-    /// counts as each of its choices in turn: the mean over sixty scenarios in which each choice comes up equally often.
-    pub fn central(&self) -> PerCriterion {
-        let mut mean = [0.0; Criterion::COUNT];
-        let alike = self.open.is_empty() || self.fixed.iter().flatten().sum::<f64>() >= 1.0;
-        let scenarios = if alike { 1 } else { SCENARIOS };
-        for scenario in 0..scenarios {
-            let mut points = self.sure;
-            for (choices, turns) in self.open.iter().zip(TURNS.iter()) {
-                add(&mut points, &choices[turns[scenario] % choices.len()]);
-            }
-            mean.iter_mut().zip(centroid_of(&points)).for_each(|(mean, it)| *mean += it / scenarios as f64);
-        }
-        self.fix(&mut mean);
-        mean
-    }
-
-    /// One possible weighting: a choice at random for each question without an answer, then any weights in that order.
-    pub fn draw(&self, rng: &mut Pcg32, out: &mut PerCriterion) {
-        let mut points = self.sure;
-        for choices in &self.open {
-            let chosen = rng.random_range(0..choices.len());
-            add(&mut points, &choices[chosen]);
-        }
-        draw_ordered(&points, rng, out);
-        self.fix(out);
-    }
-
-    /// Puts in what the reader sets and shrinks the rest to what is left.
-    fn fix(&self, weights: &mut PerCriterion) {
-        let set: f64 = self.fixed.iter().flatten().sum();
-        if self.fixed.iter().all(Option::is_none) {
-            return;
-        }
-        let rest: f64 =
-            weights.iter().zip(self.fixed).filter(|(_, fixed)| fixed.is_none()).map(|it| it.0).sum();
-        let factor = if rest > 0.0 { (1.0 - set).max(0.0) / rest } else { 0.0 };
-        for (weight, fixed) in weights.iter_mut().zip(self.fixed) {
-            *weight = fixed.unwrap_or(*weight * factor);
-        }
-        let total: f64 = weights.iter().sum();
-        if total > 0.0 {
-            weights.iter_mut().for_each(|weight| *weight /= total);
-        }
     }
 }
 
@@ -229,56 +126,7 @@ mod tests {
         assert!(close(&sum, &rank_order_centroid(4), 0.002), "{sum:?}");
     }
 
-    #[test]
-    fn every_choice_of_an_open_question_has_its_turn() {
-        for question in Question::ALL.into_iter().filter(|question| question.spec().opens) {
-            assert_eq!(SCENARIOS % question.spec().choices.len(), 0, "{question:?}");
-        }
-        assert_ne!(TURNS[0], TURNS[1]);
-        // One question that raises one criterion, or another, or a third.
-        let raise = |criterion: Criterion| {
-            let mut points = [0.0; Criterion::COUNT];
-            points[criterion.index()] = 2.0;
-            points
-        };
-        let open = vec![vec![raise(Criterion::Cpu), raise(Criterion::Tail), raise(Criterion::Pay)]];
-        let importance = Importance { sure: [0.0; Criterion::COUNT], open, fixed: [None; Criterion::COUNT] };
-        let weights = importance.central();
-        for criterion in [Criterion::Cpu, Criterion::Tail, Criterion::Pay] {
-            assert!((weights[criterion.index()] - 1.0 / 3.0).abs() < 1e-12);
-        }
-    }
-
-    #[test]
-    fn the_central_weights_are_the_mean_of_the_draws() {
-        let importance = Importance::of(&Answers::of(&[(Question::Work, "data"), (Question::Time, "weeks")]));
-        let (mut rng, mut mean, mut drawn) =
-            (Pcg32::seed_from_u64(5), [0.0; Criterion::COUNT], [0.0; Criterion::COUNT]);
-        for _ in 0..50_000 {
-            importance.draw(&mut rng, &mut drawn);
-            mean.iter_mut().zip(drawn).for_each(|(mean, drawn)| *mean += drawn / 50_000.0);
-        }
-        // Sixty scenarios leave a little of how the questions meet.
-        assert!(close(&importance.central(), &mean, 0.015), "{:?} {mean:?}", importance.central());
-    }
-
     proptest! {
-        #[test]
-        fn weights_sum_to_one_and_what_is_set_is_kept(
-            points in prop::array::uniform14(0.0..9.0f64),
-            fixed in prop::array::uniform14(prop::option::weighted(0.2, 0.0..0.07f64)),
-        ) {
-            let importance = Importance { sure: points, open: vec![], fixed };
-            let mut drawn = [0.0; Criterion::COUNT];
-            importance.draw(&mut Pcg32::seed_from_u64(1), &mut drawn);
-            for weights in [importance.central(), drawn] {
-                prop_assert!((weights.iter().sum::<f64>() - 1.0).abs() < 1e-9);
-                for (weight, fixed) in weights.iter().zip(fixed) {
-                    prop_assert!(fixed.is_none_or(|fixed| (weight - fixed).abs() < 1e-9));
-                }
-            }
-        }
-
         #[test]
         fn the_order_of_the_criteria_is_irrelevant(mut points in prop::collection::vec(0.0..9.0f64, 1..9)) {
             let mut weights = centroid_of(&points);
