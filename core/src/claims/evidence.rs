@@ -4,7 +4,7 @@ use super::article::{Claim, Pace, Test};
 use super::checks::Checks;
 use super::verdict::{Adjusted, Finding, Verdict};
 use crate::lang::Language;
-use crate::measure::Estimate;
+use crate::measure::{Estimate, Interval};
 use crate::reference::Prices;
 use crate::suite::{Mean, geometric_mean};
 
@@ -74,8 +74,9 @@ pub fn evidence(claim: &Claim, checks: &Checks, prices: PricesOf<'_>) -> Evidenc
     match &claim.test {
         None => Evidence::None,
         Some(Test::Ratio { kernel, .. }) => ratios(claim, kernel, checks, prices),
-        Some(Test::Order { language, is, than, kernels }) => {
-            let compared = |&other| compare(*language, *is, other, kernels, checks, prices);
+        Some(Test::Order { language, is, than, at_least, kernels }) => {
+            let claimed = (*is, at_least.unwrap_or(1.0));
+            let compared = |&other| compare(*language, claimed, other, kernels, checks, prices);
             let comparisons: Vec<Comparison> = than.iter().map(compared).collect();
             let has =
                 |kernel: &&String| than.iter().all(|&other| checks.ratio(kernel, *language, other).is_some());
@@ -107,7 +108,7 @@ fn ratios(claim: &Claim, kernel: &str, checks: &Checks, prices: PricesOf<'_>) ->
 
 fn compare(
     language: Language,
-    is: Pace,
+    (is, at_least): (Pace, f64),
     other: Language,
     kernels: &[String],
     checks: &Checks,
@@ -121,17 +122,16 @@ fn compare(
     let measured: Vec<KernelRatio> = kernels.iter().filter_map(ratio).collect();
     let judged: Vec<Estimate> = measured.iter().map(KernelRatio::judged).collect();
     let mean = geometric_mean(&judged).filter(|mean| mean.kernels == kernels.len());
-    let verdict = mean.map(|mean| side(mean, is));
+    let verdict = mean.map(|mean| side(mean, is, at_least));
     Comparison { language, other, is, kernels: measured, mean, verdict }
 }
 
-/// Whether a mean of time over time lies wholly on the claimed side of 1.
-fn side(mean: Mean, is: Pace) -> Verdict {
-    let Some(interval) = mean.interval else { return Verdict::Unclear };
-    let (faster, slower) = (interval.hi < 1.0, interval.lo > 1.0);
-    match (is, faster, slower) {
-        (Pace::Faster, true, _) | (Pace::Slower, _, true) => Verdict::Holds,
-        (Pace::Faster, _, true) | (Pace::Slower, true, _) => Verdict::DoesNotHold,
-        _ => Verdict::Unclear,
-    }
+/// Whether a mean of time over time lies wholly on the claimed side, at least so many times.
+fn side(mean: Mean, is: Pace, at_least: f64) -> Verdict {
+    let Some(Interval { lo, hi }) = mean.interval else { return Verdict::Unclear };
+    let times = match is {
+        Pace::Faster => Interval { lo: 1.0 / hi, hi: 1.0 / lo },
+        Pace::Slower => Interval { lo, hi },
+    };
+    Verdict::of_times(times, at_least)
 }

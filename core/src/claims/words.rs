@@ -1,6 +1,7 @@
 //! The words of a claims file, and those that a reader sees in their place.
 
-use super::article::{Better, Kind, Pace, Status};
+use super::article::{Better, Kind, Pace, Status, Test};
+use crate::format::printed;
 
 impl Kind {
     /// All of them, in the order of the page.
@@ -61,6 +62,19 @@ impl Pace {
         match self {
             Self::Faster => "faster",
             Self::Slower => "slower",
+        }
+    }
+}
+
+impl Test {
+    /// How words that say more than a direction are read: "at least 2 times faster". `None` for a test that asks for
+    /// ratios, or for the direction only.
+    pub fn reading(&self) -> Option<String> {
+        match self {
+            Self::Order { at_least: Some(times), is, .. } => {
+                Some(format!("at least {} times {}", printed(*times), is.slug()))
+            }
+            _ => None,
         }
     }
 }
