@@ -172,7 +172,7 @@ pub struct Source {
 /// What checking an origin gave.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Status {
-    /// The named origin says just this.
+    /// A source that was checked bears it out.
     Faithful,
     /// Quoted from somebody who quotes somebody.
     ThirdHand,

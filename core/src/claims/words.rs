@@ -98,7 +98,7 @@ impl Status {
     /// What the word means, in a sentence.
     pub const fn meaning(self) -> &'static str {
         match self {
-            Self::Faithful => "The named origin says just this.",
+            Self::Faithful => "A source that was checked bears this out.",
             Self::ThirdHand => "It is quoted from somebody who quotes somebody else.",
             Self::Contradicted => "The named origin says something else.",
             Self::Unlocatable => "It was found nowhere.",
