@@ -14,7 +14,7 @@ test.describe("what is shown", () => {
     await ledger.open();
     await expect(ledger.root.locator(".document")).toHaveCount(2);
     expect(await ledger.shown.count()).toBeGreaterThan(120);
-    await expect(ledger.root.locator(".counts")).toContainText(/Of \d+ figures, 2 are contradicted by their named source; \d+ of \d+ claims can be checked here\./);
+    await expect(ledger.root.locator(".counts")).toContainText(/Of 27 figures, 4 are contradicted by their named source; \d+ of \d+ claims can be checked here\./);
     const fib = ledger.claim("fib");
     await expect(fib).toContainText("Rust ~22 ms");
     await expect(fib).toContainText("third-hand");

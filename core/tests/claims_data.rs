@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
-use crosscheck_core::claims::article::{Article, Origin};
+use crosscheck_core::claims::article::{Article, Origin, Printed, Status, Test};
 use crosscheck_core::claims::parse_for;
 use std::fs;
 use std::path::Path;
@@ -69,23 +69,72 @@ fn no_two_claims_of_any_files_have_the_same_address() {
 }
 
 #[test]
-fn every_claim_has_an_origin_and_every_address_is_well_formed() {
-    let mut walked = 0;
-    let mut walk = |name: &str, address: Option<&String>| {
-        let Some(address) = address else { return };
-        let url = url::Url::parse(address).unwrap_or_else(|error| panic!("{name}: {address}: {error}"));
-        assert!(matches!(url.scheme(), "http" | "https") && url.has_host(), "{name}: {address}");
-        assert!(url.username().is_empty() && url.password().is_none(), "{name}: {address}");
-        walked += 1;
-    };
+fn every_address_is_one_by_the_standard_too() {
+    for ((file, text), (_, article)) in files().into_iter().zip(articles()) {
+        let origins = article
+            .claims
+            .iter()
+            .flat_map(|claim| claim.origins.iter().chain(claim.others.iter().map(|source| &source.origin)));
+        let addresses: Vec<&String> =
+            article.address.iter().chain(origins.filter_map(|origin| origin.address.as_ref())).collect();
+        for address in &addresses {
+            let url = url::Url::parse(address).unwrap_or_else(|error| panic!("{file}: {address}: {error}"));
+            assert!(matches!(url.scheme(), "http" | "https") && url.has_host(), "{file}: {address}");
+            assert!(url.username().is_empty() && url.password().is_none(), "{file}: {address}");
+        }
+        // None of those that stand in the file was left out.
+        assert_eq!(addresses.len(), text.matches("\"address\": ").count(), "{file}");
+    }
+}
+
+#[test]
+fn what_is_said_of_an_origin_rests_on_one() {
     for (file, article) in articles() {
-        walk(&file, article.address.as_ref());
         for claim in &article.claims {
+            let names_itself = |origin: &&Origin| DOCUMENTS.contains(&origin.title.as_str());
+            let beyond: Vec<&Origin> = claim.origins.iter().filter(|origin| !names_itself(origin)).collect();
+            let is_found = |status| !matches!(status, Status::Unlocatable | Status::Opinion);
+            let mut statuses = claim.values.iter().map(|value| value.status_in(claim)).chain([claim.status]);
             assert!(!claim.origins.is_empty(), "{file}: {} has no origin", claim.id);
-            let others = claim.others.iter().map(|source| &source.origin);
-            let origins: Vec<&Origin> = claim.origins.iter().chain(others).collect();
-            origins.into_iter().for_each(|origin| walk(&claim.id, origin.address.as_ref()));
+            assert!(!statuses.any(is_found) || !beyond.is_empty(), "{file}: {} rests on itself", claim.id);
+            let was_read = |origin: &&Origin| !origin.checked.contains("Secondary");
+            assert!(
+                claim.status != Status::Faithful || beyond.iter().any(was_read),
+                "{file}: {} is faithful by retellings only",
+                claim.id
+            );
         }
     }
-    assert!(walked > 0);
+}
+
+/// As our files call the documents whose claims they hold.
+const DOCUMENTS: [&str; 2] = ["The article", "The briefing"];
+
+#[test]
+fn a_rounding_is_half_of_a_place_or_says_why() {
+    for (file, article) in articles() {
+        for claim in &article.claims {
+            for value in claim.values.iter().chain(claim.others.iter().flat_map(|source| &source.values)) {
+                let Printed::Number { rounding, .. } = value.printed else { continue };
+                let place = (2.0 * rounding).log10();
+                let is_half = rounding == 0.0 || (place - place.round()).abs() < 1e-9;
+                assert!(is_half || says(value.note.as_ref(), "rounding"), "{file}: {}: {value:?}", claim.id);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_note_says_how_words_are_read_that_say_more_than_a_direction() {
+    let mut read = Vec::new();
+    for claim in articles().iter().flat_map(|(_, article)| &article.claims) {
+        let asks = matches!(claim.test, Some(Test::Order { at_least: Some(_), .. }));
+        assert_eq!(asks, says(claim.note.as_ref(), "is read as: at least"), "{}", claim.id);
+        read.extend(asks.then(|| claim.id.clone()));
+    }
+    assert_eq!(read, ["rust-far-ahead", "go-far-ahead", "go-very-fast", "python-lags"]);
+}
+
+fn says(note: Option<&String>, words: &str) -> bool {
+    note.is_some_and(|note| note.contains(words))
 }

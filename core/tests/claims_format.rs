@@ -73,7 +73,10 @@ fn pointers(value: &Value, at: &str, found: &mut Vec<String>) {
 
 /// Removes, doubles, adds or replaces something at a place.
 fn change(file: &mut Value, [place, how, with, what]: [Index; 4]) {
-    let known = ["better", "range", "text", "value", "rounding", "test", "origins", "faster", "n", "unknown"];
+    let known = [
+        "better", "range", "text", "value", "rounding", "test", "origins", "faster", "at_least", "n",
+        "unknown",
+    ];
     let mut places = Vec::new();
     pointers(file, "", &mut places);
     let pointer = place.get(&places).clone();

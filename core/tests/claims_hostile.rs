@@ -13,7 +13,7 @@ const CLAIMS: &str = r#"{"schema": "crosscheck.claims.v1", "title": "T", "date":
 {"language": "python", "text": "\u00e9 <b>"}, {"language": "python", "range": [1, 2e3], "status": "opinion"}],
 "test": {"kernel": "fib", "n": 35}, "origins": [{"title": "T", "checked": "C", "date": "2025"}], "status": "faithful"},
 {"id": "b", "section": "S", "title": "T", "says": "S", "kind": "statement", "unit": "", "status": "opinion",
-"test": {"language": "python", "slower": ["go"], "kernels": ["fib"]}}]}"#;
+"test": {"language": "python", "slower": ["go"], "at_least": 2.5, "kernels": ["fib"]}}]}"#;
 
 const CHECKS: &str = r#"{"schema": "crosscheck.checks.v1", "checks": [
 {"kernel": "fib", "n": 27, "preset": "quick", "build": "b1", "date": "2026-11-24T06:34:00Z", "ratios": [

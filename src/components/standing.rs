@@ -156,6 +156,7 @@ mod tests {
             language: Language::Rust,
             is: Pace::Faster,
             than: vec![Language::Go, Language::Python],
+            at_least: None,
             kernels: vec!["fib".to_owned(), "lru".to_owned()],
         };
         let claim = Claim { test: Some(test), ..claim("rust-fastest") };

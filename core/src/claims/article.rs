@@ -130,6 +130,9 @@ pub enum Test {
         is: Pace,
         /// The languages that it is compared with; not empty, without `language`.
         than: Vec<Language>,
+        /// How many times faster, or slower, it is said to be at least, above 1: how words such as "far" are read.
+        /// `None` where the direction is all that is said.
+        at_least: Option<f64>,
         /// Slugs of the kernels; not empty.
         kernels: Vec<String>,
     },
@@ -169,7 +172,7 @@ pub struct Source {
 /// What checking an origin gave.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Status {
-    /// The named origin says just this.
+    /// A source that was checked bears it out.
     Faithful,
     /// Quoted from somebody who quotes somebody.
     ThirdHand,

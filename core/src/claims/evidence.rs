@@ -4,7 +4,7 @@ use super::article::{Claim, Pace, Test};
 use super::checks::Checks;
 use super::verdict::{Adjusted, Finding, Sizes, Verdict};
 use crate::lang::Language;
-use crate::measure::Estimate;
+use crate::measure::{Estimate, Interval};
 use crate::reference::Prices;
 use crate::suite::{Mean, geometric_mean};
 
@@ -110,9 +110,10 @@ pub fn evidence(claim: &Claim, checks: &Checks, known: KnownOf<'_>) -> Evidence 
     match &claim.test {
         None => Evidence::None,
         Some(Test::Ratio { kernel, n }) => ratios(claim, kernel, *n, checks, &known(kernel)),
-        Some(Test::Order { language, is, than, kernels }) => {
+        Some(Test::Order { language, is, than, at_least, kernels }) => {
             let prices = prices_of_all(kernels, known);
-            let compared = |&other| compare((*language, *is, other), kernels, checks, prices.as_deref());
+            let claimed = (*is, at_least.unwrap_or(1.0));
+            let compared = |&other| compare((*language, other), claimed, kernels, checks, prices.as_deref());
             let comparisons = than.iter().map(compared).collect();
             let of = kernels.len();
             Evidence::Order {
@@ -153,7 +154,8 @@ fn prices_of_all(kernels: &[String], known: KnownOf<'_>) -> Option<Vec<Prices>> 
 }
 
 fn compare(
-    (language, is, other): (Language, Pace, Language),
+    (language, other): (Language, Language),
+    (is, at_least): (Pace, f64),
     kernels: &[String],
     checks: &Checks,
     prices: Option<&[Prices]>,
@@ -166,17 +168,16 @@ fn compare(
     let measured: Vec<KernelRatio> = kernels.iter().enumerate().filter_map(ratio).collect();
     let judged: Vec<Estimate> = measured.iter().map(KernelRatio::judged).collect();
     let mean = geometric_mean(&judged).filter(|mean| mean.kernels == kernels.len());
-    let verdict = mean.map(|mean| side(mean, is));
+    let verdict = mean.map(|mean| side(mean, is, at_least));
     Comparison { language, other, is, kernels: measured, mean, verdict }
 }
 
-/// Whether a mean of time over time lies wholly on the claimed side of 1.
-fn side(mean: Mean, is: Pace) -> Verdict {
-    let Some(interval) = mean.interval else { return Verdict::Unclear };
-    let (faster, slower) = (interval.hi < 1.0, interval.lo > 1.0);
-    match (is, faster, slower) {
-        (Pace::Faster, true, _) | (Pace::Slower, _, true) => Verdict::Holds,
-        (Pace::Faster, _, true) | (Pace::Slower, true, _) => Verdict::DoesNotHold,
-        _ => Verdict::Unclear,
-    }
+/// Whether a mean of time over time lies wholly on the claimed side, at least so many times.
+fn side(mean: Mean, is: Pace, at_least: f64) -> Verdict {
+    let Some(Interval { lo, hi }) = mean.interval else { return Verdict::Unclear };
+    let times = match is {
+        Pace::Faster => Interval { lo: 1.0 / hi, hi: 1.0 / lo },
+        Pace::Slower => Interval { lo, hi },
+    };
+    Verdict::of_times(times, at_least)
 }

@@ -1,6 +1,6 @@
-//! What follows from the figures of a claim.
+//! What follows from the figures of a claim, and which figures claims have together.
 
-use super::article::{Claim, Printed, Status, Test, Value};
+use super::article::{Claim, Kind, Printed, Status, Test, Value};
 use super::verdict::quotient;
 use crate::lang::Language;
 use crate::measure::Interval;
@@ -65,3 +65,47 @@ impl Claim {
         }
     }
 }
+
+/// The figures of claims, each with its claim and each once: what is printed again is the same figure, and stands here
+/// where it comes first.
+///
+/// Two values are one figure when both have a label and it is the same, and kind, unit, language, framework and what is
+/// printed agree as well. So a range that heads a chapter and is repeated in a summary under the same label counts once;
+/// what only happens to be as large, under another label or under none, is a figure of its own.
+pub fn figures<'a>(claims: impl IntoIterator<Item = &'a Claim>) -> Vec<(&'a Claim, &'a Value)> {
+    let mut labelled: Vec<Labelled<'a>> = Vec::new();
+    let mut figures = Vec::new();
+    for claim in claims {
+        for value in claim.values.iter().filter(|value| value.is_figure()) {
+            if let Some(label) = &value.label {
+                let figure = Labelled { label, kind: claim.kind, unit: &claim.unit, value };
+                if labelled.iter().any(|known| known.is(&figure)) {
+                    continue;
+                }
+                labelled.push(figure);
+            }
+            figures.push((claim, value));
+        }
+    }
+    figures
+}
+
+struct Labelled<'a> {
+    label: &'a str,
+    kind: Kind,
+    unit: &'a str,
+    value: &'a Value,
+}
+
+impl Labelled<'_> {
+    fn is(&self, other: &Self) -> bool {
+        let names = |it: &Self| (it.value.language, it.kind);
+        names(self) == names(other)
+            && (self.label, self.unit) == (other.label, other.unit)
+            && self.value.framework == other.value.framework
+            && self.value.printed == other.value.printed
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,6 +1,7 @@
 //! The ledger: the claims of a document by section, what of them is shown, and how many there are of each kind.
 
 use super::article::{Article, Claim, Kind, Status};
+use super::figures::figures;
 use super::standing::StandingKind;
 use crate::lang::Language;
 
@@ -112,7 +113,7 @@ pub struct Counts {
     pub claims: usize,
     /// Claims with a test.
     pub testable: usize,
-    /// Numbers and ranges that the claims print; words are none.
+    /// Numbers and ranges that the claims print, by the rule of [`figures`]: each once, and words are none.
     pub figures: usize,
     /// Figures by what checking them gave, in the order of [`Status::ALL`].
     pub figures_by_status: [usize; 5],
@@ -126,15 +127,15 @@ impl Counts {
         claims: impl IntoIterator<Item = &'a Claim>,
         standing: impl Fn(&Claim) -> StandingKind,
     ) -> Self {
-        let mut counts = Self::default();
-        for claim in claims {
-            counts.claims += 1;
+        let claims: Vec<&Claim> = claims.into_iter().collect();
+        let mut counts = Self { claims: claims.len(), ..Self::default() };
+        for &claim in &claims {
             counts.testable += usize::from(claim.test.is_some());
             count(&mut counts.by_standing, &StandingKind::ALL, standing(claim));
-            for value in claim.values.iter().filter(|value| value.is_figure()) {
-                counts.figures += 1;
-                count(&mut counts.figures_by_status, &Status::ALL, value.status_in(claim));
-            }
+        }
+        for (claim, value) in figures(claims) {
+            counts.figures += 1;
+            count(&mut counts.figures_by_status, &Status::ALL, value.status_in(claim));
         }
         counts
     }
@@ -157,7 +158,7 @@ impl Counts {
             .map_or(0, |(_, count)| count)
     }
 
-    /// "Of 31 figures, 4 are contradicted by their named source; 6 of 90 claims can be checked here."
+    /// "Of 27 figures, 4 are contradicted by their named source; 15 of 129 claims can be checked here."
     pub fn sentence(&self) -> String {
         let Self { claims, testable, figures, .. } = self;
         let contradicted = self.figures_of(Status::Contradicted);

@@ -63,6 +63,21 @@ impl Verdict {
         }
     }
 
+    /// The verdict on a language that is said to be faster, or slower, than another: `times` is how many times it is so,
+    /// `at_least` how many it has to be, 1 where only the direction is said.
+    ///
+    /// A factor is a threshold and no published figure, so there is no ballpark: between 1 and the factor the direction
+    /// is right, but the words say more, and do not hold.
+    pub fn of_times(times: Interval, at_least: f64) -> Self {
+        if times.lo > at_least {
+            Self::Holds
+        } else if times.hi < at_least {
+            Self::DoesNotHold
+        } else {
+            Self::Unclear
+        }
+    }
+
     /// The name in JSON, CSS and tests.
     pub const fn slug(self) -> &'static str {
         match self {
@@ -303,7 +318,39 @@ mod tests {
         }
     }
 
+    #[test]
+    fn the_rule_of_times_at_its_edges() {
+        for (lo, hi, at_least, verdict) in [
+            (1.0 + A_LITTLE, 9.0, 1.0, Verdict::Holds),
+            (1.0, 9.0, 1.0, Verdict::Unclear),
+            (0.1, 1.0, 1.0, Verdict::Unclear),
+            (0.1, 1.0 - A_LITTLE, 1.0, Verdict::DoesNotHold),
+            // With a factor the direction alone is not enough.
+            (2.0 + A_LITTLE, 9.0, 2.0, Verdict::Holds),
+            (2.0, 9.0, 2.0, Verdict::Unclear),
+            (2.0 - A_LITTLE, 9.0, 2.0, Verdict::Unclear),
+            (1.5, 2.0, 2.0, Verdict::Unclear),
+            (1.5, 2.0 - A_LITTLE, 2.0, Verdict::DoesNotHold),
+            (0.9, 1.1, 2.0, Verdict::DoesNotHold),
+            (0.1, 0.2, 2.0, Verdict::DoesNotHold),
+            (0.1, 9.0, 2.0, Verdict::Unclear),
+        ] {
+            assert_eq!(Verdict::of_times(Interval { lo, hi }, at_least), verdict, "{lo} to {hi}, {at_least}");
+        }
+    }
+
     proptest! {
+        #[test]
+        fn more_times_are_never_easier_to_reach(lo in 0.01..10.0f64, more in 0.0..10.0f64, a in 1.0..9.0f64, b in 0.0..9.0f64) {
+            let times = Interval { lo, hi: lo + more };
+            let rank = |verdict| match verdict {
+                Verdict::Holds => 2,
+                Verdict::Unclear => 1,
+                _ => 0,
+            };
+            prop_assert!(rank(Verdict::of_times(times, a + b)) <= rank(Verdict::of_times(times, a)));
+        }
+
         #[test]
         fn a_wider_interval_never_claims_more(centre in 0.1..10.0f64, a in 1.0..3.0f64, b in 1.0..3.0f64) {
             // Sure to less sure; "does not hold" may only turn into "unclear".

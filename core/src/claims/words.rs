@@ -1,6 +1,7 @@
 //! The words of a claims file, and those that a reader sees in their place.
 
-use super::article::{Better, Kind, Pace, Status};
+use super::article::{Better, Kind, Pace, Status, Test};
+use crate::format::printed;
 
 impl Kind {
     /// All of them, in the order of the page.
@@ -65,6 +66,19 @@ impl Pace {
     }
 }
 
+impl Test {
+    /// How words that say more than a direction are read: "at least 2 times faster". `None` for a test that asks for
+    /// ratios, or for the direction only.
+    pub fn reading(&self) -> Option<String> {
+        match self {
+            Self::Order { at_least: Some(times), is, .. } => {
+                Some(format!("at least {} times {}", printed(*times), is.slug()))
+            }
+            _ => None,
+        }
+    }
+}
+
 impl Status {
     /// All of them, from the best origin to none.
     pub const ALL: [Self; 5] =
@@ -84,7 +98,7 @@ impl Status {
     /// What the word means, in a sentence.
     pub const fn meaning(self) -> &'static str {
         match self {
-            Self::Faithful => "The named origin says just this.",
+            Self::Faithful => "A source that was checked bears this out.",
             Self::ThirdHand => "It is quoted from somebody who quotes somebody else.",
             Self::Contradicted => "The named origin says something else.",
             Self::Unlocatable => "It was found nowhere.",

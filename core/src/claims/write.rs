@@ -68,10 +68,16 @@ fn test(test: &Test) -> Json {
         Test::Ratio { kernel, n } => {
             Object::default().text("kernel", kernel).with("n", number(f64::from(*n)))
         }
-        Test::Order { language, is, than, kernels } => Object::default()
-            .text("language", language.slug())
-            .with(is.slug(), list(than, |other| text(other.slug())))
-            .with("kernels", list(kernels, |kernel| text(kernel))),
+        Test::Order { language, is, than, at_least, kernels } => {
+            let order = Object::default()
+                .text("language", language.slug())
+                .with(is.slug(), list(than, |other| text(other.slug())));
+            let order = match at_least {
+                Some(times) => order.with("at_least", number(*times)),
+                None => order,
+            };
+            order.with("kernels", list(kernels, |kernel| text(kernel)))
+        }
     })
 }
 

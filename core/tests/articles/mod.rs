@@ -109,14 +109,15 @@ fn value() -> impl Strategy<Value = Value> {
 fn any_test() -> impl Strategy<Value = Option<Test>> {
     let ratio = (name(), 1..100u32).prop_map(|(kernel, n)| Test::Ratio { kernel, n });
     let kernels = subsequence(vec!["fib", "nbody", "lru"], 1..=3);
-    let order = (subsequence(Language::ALL.to_vec(), 2..=4).prop_shuffle(), any::<bool>(), kernels).prop_map(
-        |(mut languages, faster, kernels)| Test::Order {
+    let at_least = option::of((101..=100_000u32).prop_map(|hundredths| f64::from(hundredths) / 100.0));
+    let order = (subsequence(Language::ALL.to_vec(), 2..=4).prop_shuffle(), any::<bool>(), at_least, kernels)
+        .prop_map(|(mut languages, faster, at_least, kernels)| Test::Order {
             language: languages.remove(0),
             is: if faster { Pace::Faster } else { Pace::Slower },
             than: languages,
+            at_least,
             kernels: kernels.into_iter().map(str::to_owned).collect(),
-        },
-    );
+        });
     prop_oneof![Just(None), ratio.prop_map(Some), order.prop_map(Some)]
 }
 

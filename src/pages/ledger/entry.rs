@@ -2,7 +2,7 @@
 
 use crate::components::{standing_sentence, standing_word, status_word, values};
 use crosscheck_core::claims::StandingKind;
-use crosscheck_core::claims::article::{Claim, Status};
+use crosscheck_core::claims::article::{Claim, Status, Test};
 use crosscheck_core::claims::evidence::Evidence;
 use crosscheck_core::share::Address;
 use yew::prelude::*;
@@ -19,7 +19,7 @@ pub fn entry(claim: &Claim, evidence: &Evidence, own: bool) -> Html {
                 <dt>{ "Origin" }</dt>
                 <dd>{ status_word(claim.status) }{ ". " }{ origin(claim) }</dd>
                 <dt>{ "Here" }</dt>
-                <dd>{ standing_word(kind) }{ here(evidence, kind) }</dd>
+                <dd>{ standing_word(kind) }{ here(evidence, kind) }{ reading(claim) }</dd>
             </dl>
         </li>
     }
@@ -32,6 +32,12 @@ fn origin(claim: &Claim) -> String {
         Some(note) => format!("{} {note}", claim.status.meaning()),
         None => claim.status.meaning().to_owned(),
     }
+}
+
+/// How its words are read, where they say more than a direction.
+fn reading(claim: &Claim) -> String {
+    let reading = claim.test.as_ref().and_then(Test::reading);
+    reading.map(|reading| format!(" Read as: {reading}.")).unwrap_or_default()
 }
 
 fn here(evidence: &Evidence, kind: StandingKind) -> String {

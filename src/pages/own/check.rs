@@ -87,6 +87,8 @@ fn order(desk: &Desk, within: &str, test: &TestDraft) -> Html {
                 { select(desk, &Field::new(&format!("{within}.pace"), "Which way", test.pace().slug()), &paces) }
             </div>
             { set(desk, &format!("{within}.{}", test.pace().slug()), "Each of", &test.than, &others) }
+            { line(desk, "", &Field::new(&format!("{within}.at_least"), "How many times, at least", &test.at_least)
+                .hint("For words such as “far” or “very”. Empty: the direction is enough.")) }
             { set(desk, &format!("{within}.kernels"), "By these kernels, on the average", &test.kernels, &kernels(desk)) }
         </div>
     }

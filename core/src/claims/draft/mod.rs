@@ -118,6 +118,8 @@ pub struct TestDraft {
     pub pace: String,
     /// Slugs of the languages that it is compared with.
     pub than: Vec<String>,
+    /// How many times it is so at least; empty where the direction is all that is said.
+    pub at_least: String,
     /// Slugs of the kernels that decide.
     pub kernels: Vec<String>,
 }
@@ -242,11 +244,12 @@ impl TestDraft {
             Test::Ratio { kernel, n } => {
                 Self { form: RATIO.to_owned(), kernel: kernel.clone(), n: n.to_string(), ..Self::default() }
             }
-            Test::Order { language, is, than, kernels } => Self {
+            Test::Order { language, is, than, at_least, kernels } => Self {
                 form: ORDER.to_owned(),
                 language: language.slug().to_owned(),
                 pace: is.slug().to_owned(),
                 than: than.iter().map(|language: &Language| language.slug().to_owned()).collect(),
+                at_least: at_least.map(typed).unwrap_or_default(),
                 kernels: kernels.clone(),
                 ..Self::default()
             },

@@ -149,6 +149,7 @@ impl TestDraft {
             "n" => Some(&mut self.n),
             "language" => Some(&mut self.language),
             "pace" => Some(&mut self.pace),
+            "at_least" => Some(&mut self.at_least),
             _ => None,
         }
     }

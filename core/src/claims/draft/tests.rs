@@ -157,14 +157,15 @@ fn any_value() -> impl Strategy<Value = ValueDraft> {
 fn any_test() -> impl Strategy<Value = TestDraft> {
     let form = slug_of(&["none", "ratio", "order"]);
     let pace = slug_of(&["faster", "slower"]);
-    (form, text(), text(), text(), pace, vec(text(), 0..3), vec(text(), 0..3)).prop_map(
-        |(form, kernel, n, language, pace, than, kernels)| TestDraft {
+    (form, text(), text(), text(), pace, vec(text(), 0..3), text(), vec(text(), 0..3)).prop_map(
+        |(form, kernel, n, language, pace, than, at_least, kernels)| TestDraft {
             form,
             kernel,
             n,
             language,
             pace,
             than,
+            at_least,
             kernels,
         },
     )
@@ -222,11 +223,14 @@ fn good_claim() -> impl Strategy<Value = ClaimDraft> {
     let value = (select(&Language::ALL[..]), printed).prop_map(|(language, printed)| {
         ValueDraft::of(&Value { language, framework: None, label: None, printed, status: None, note: None })
     });
-    let order = subsequence(vec!["go", "javascript", "python"], 1..=3).prop_map(|than| TestDraft {
+    let factor = select(vec!["", "2", "~1.5", "1,000"]);
+    let than = subsequence(vec!["go", "javascript", "python"], 1..=3);
+    let order = (than, factor).prop_map(|(than, at_least)| TestDraft {
         form: ORDER.to_owned(),
         language: "rust".to_owned(),
         pace: "slower".to_owned(),
         than: than.into_iter().map(str::to_owned).collect(),
+        at_least: at_least.to_owned(),
         kernels: KERNELS.map(str::to_owned).to_vec(),
         ..TestDraft::default()
     });

@@ -180,6 +180,7 @@ impl TestDraft {
                 Object::new()
                     .text("language", &self.language)
                     .json(self.pace().slug(), &slugs(&self.than))
+                    .number("at_least", &self.at_least)
                     .json("kernels", &slugs(&self.kernels))
                     .end(),
             ),

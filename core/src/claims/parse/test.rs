@@ -13,7 +13,10 @@ pub(super) type Kernels<'a> = Option<&'a [&'a str]>;
 const MOST_NAMES: usize = 32;
 
 const OF_A_RATIO: [&str; 2] = ["kernel", "n"];
-const OF_AN_ORDER: [&str; 4] = ["language", "faster", "slower", "kernels"];
+const OF_AN_ORDER: [&str; 5] = ["language", "faster", "slower", "at_least", "kernels"];
+
+/// Most times that one language can be said to be at least as fast as another.
+const MOST_TIMES: f64 = 1_000.0;
 
 pub(super) fn test(field: Field<'_>, kernels: Kernels<'_>) -> Option<Test> {
     let fields = field.fields()?;
@@ -39,8 +42,28 @@ fn order(fields: &Fields<'_>, kernels: Kernels<'_>) -> Option<Test> {
             if Some(other) == language { field.wrong("is the language itself") } else { Some(other) }
         })
     });
+    let at_least = match fields.get("at_least") {
+        Some(field) => times(field).map(Some),
+        None => Some(None),
+    };
     let kernels = fields.need("kernels").and_then(|list| distinct(list, |field| kernel(field, kernels)));
-    Some(Test::Order { language: language?, is: others?.0, than: than?, kernels: kernels? })
+    Some(Test::Order {
+        language: language?,
+        is: others?.0,
+        than: than?,
+        at_least: at_least?,
+        kernels: kernels?,
+    })
+}
+
+/// A factor that says more than the direction alone.
+fn times(field: Field<'_>) -> Option<f64> {
+    let times = field.number()?;
+    if times > 1.0 && times <= MOST_TIMES {
+        Some(times)
+    } else {
+        field.wrong("must be above 1 and at most 1,000")
+    }
 }
 
 /// A list that is not empty, each element once.

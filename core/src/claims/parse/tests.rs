@@ -35,7 +35,7 @@ const WHOLE: &str = r#"{
     },
     {
       "id": "slow", "section": "Performance", "title": "Slow", "says": "It is slow.", "kind": "statement", "unit": "",
-      "test": { "language": "python", "slower": ["rust", "go"], "kernels": ["fib", "nbody"] },
+      "test": { "language": "python", "slower": ["rust", "go"], "at_least": 2.5, "kernels": ["fib", "nbody"] },
       "status": "opinion"
     }
   ]
@@ -66,6 +66,7 @@ fn every_field_is_read() {
         language: Language::Python,
         is: Pace::Slower,
         than: vec![Language::Rust, Language::Go],
+        at_least: Some(2.5),
         kernels: vec!["fib".to_owned(), "nbody".to_owned()],
     };
     assert_eq!((&slow.test, slow.values.len(), slow.origins.len()), (&Some(order), 0, 0));
@@ -166,6 +167,9 @@ fn every_problem_names_its_line_and_field_and_why() {
         (r#", "checked": "Read." }],"#, " }],", "Line 25, claims[0].origins[0].checked is missing."),
         (r#""Read.", "values""#, r#""", "values""#, "Line 28, claims[0].others[0].checked is empty."),
         (r#"["rust", "go"]"#, "[]", "Line 32, claims[1].test.slower is empty."),
+        (": 2.5", ": 1", "Line 32, claims[1].test.at_least must be above 1 and at most 1,000."),
+        (": 2.5", ": 1000.5", "Line 32, claims[1].test.at_least must be above 1 and at most 1,000."),
+        (": 2.5", ": \"far\"", "Line 32, claims[1].test.at_least must be a number."),
         (r#"["rust", "go"]"#, r#"["go", "go"]"#, "Line 32, claims[1].test.slower names something twice."),
         (r#"["rust", "go"]"#, r#"["python"]"#, "Line 32, claims[1].test.slower[0] is the language itself."),
         (

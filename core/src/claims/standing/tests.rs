@@ -43,7 +43,7 @@ fn ratio_claim(numbers: &[(Language, f64)]) -> Claim {
 
 fn order_claim(is: Pace, language: Language, than: &[Language], kernels: &[&str]) -> Claim {
     let kernels = kernels.iter().map(|&kernel| kernel.to_owned()).collect();
-    claim(Some(Test::Order { language, is, than: than.to_vec(), kernels }), &[])
+    claim(Some(Test::Order { language, is, than: than.to_vec(), at_least: None, kernels }), &[])
 }
 
 /// Ratios over Rust, each with the ends of its interval.
@@ -151,6 +151,27 @@ fn the_rule_of_order_at_its_edges() {
         (Pace::Faster, above, 2.0, Verdict::DoesNotHold),
     ] {
         let claim = order_claim(is, GO, &[RUST], &["a"]);
+        let checks = checks(&[("a", &[(GO, lo, hi)])]);
+        assert_eq!(bare(&claim, &checks), Standing::Verdict(expected), "{is:?} {lo} {hi}");
+    }
+}
+
+#[test]
+fn an_order_may_ask_for_a_factor() {
+    // Twice as fast is half of the time.
+    for (is, lo, hi, expected) in [
+        (Pace::Slower, 2.1, 3.0, Verdict::Holds),
+        (Pace::Slower, 1.9, 3.0, Verdict::Unclear),
+        (Pace::Slower, 1.1, 1.9, Verdict::DoesNotHold),
+        (Pace::Slower, 0.3, 0.4, Verdict::DoesNotHold),
+        (Pace::Faster, 0.3, 0.49, Verdict::Holds),
+        (Pace::Faster, 0.3, 0.51, Verdict::Unclear),
+        (Pace::Faster, 0.51, 0.9, Verdict::DoesNotHold),
+        (Pace::Faster, 2.1, 3.0, Verdict::DoesNotHold),
+    ] {
+        let mut claim = order_claim(is, GO, &[RUST], &["a"]);
+        let Some(Test::Order { at_least, .. }) = &mut claim.test else { panic!() };
+        *at_least = Some(2.0);
         let checks = checks(&[("a", &[(GO, lo, hi)])]);
         assert_eq!(bare(&claim, &checks), Standing::Verdict(expected), "{is:?} {lo} {hi}");
     }
@@ -273,4 +294,24 @@ fn the_rules_in_words() {
             .contains("ratios, carries the 95 % intervals of all of them. Wholly on the claimed side of 1")
     );
     assert_eq!(rule(&ratio, true), verdict::rule(true));
+    assert!(!rule(&order, true).contains("is read as"));
+    for (is, reading, side) in [
+        (
+            Pace::Faster,
+            "The claim is read as at least 2.5 times faster. In each",
+            "on the side below 1/2.5 against",
+        ),
+        (
+            Pace::Slower,
+            "The claim is read as at least 2.5 times slower. In each",
+            "on the side above 2.5 against",
+        ),
+    ] {
+        let Some(Test::Order { language, than, kernels, .. }) = order_claim(is, GO, &[RUST], &["a"]).test
+        else {
+            panic!()
+        };
+        let words = rule(&Test::Order { language, is, than, at_least: Some(2.5), kernels }, true);
+        assert!(words.starts_with(reading) && words.contains(side), "{words}");
+    }
 }
