@@ -6,6 +6,12 @@
 //! against the other options at hand, so taking one away leaves the order of the rest. What is not known, of the
 //! weights and of the evidence, is drawn at random (SMAA-2, Lahdelma & Salminen, Operations Research 49(3), 2001).
 
+/// The version of the model and of its links. A link or a record of it keeps its meaning for ever: a model in which old
+/// answers would mean something else is a new version.
+pub const VERSION: &str = "1";
+/// When the evidence was last gone through, for a reader.
+pub const EVIDENCE_OF: &str = "November 2026";
+
 pub mod acceptability;
 pub mod answers;
 pub mod blend;
