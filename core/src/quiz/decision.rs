@@ -4,12 +4,13 @@ use super::acceptability::{Acceptability, DRAWS, accept};
 use super::answers::Answers;
 use super::flips::{Flip, flips};
 use super::ledger::{Ledger, Measured};
+use super::nearest::{Shift, shift};
 use super::stability::{Stability, stability};
 use super::stacks::Stack;
 use super::team::Facts;
 use super::value::{additive, order};
 use super::veto::{Exclusion, Veto, exclusions};
-use super::waterfall::{Waterfall, nearest_weights, waterfall};
+use super::waterfall::{Waterfall, waterfall};
 use super::weights::{Importance, PerCriterion};
 use crate::measure::Interval;
 use rand_pcg::Pcg32;
@@ -106,8 +107,8 @@ pub struct Decision {
     pub stability: Vec<Stability>,
     /// Where the lead of the first over the second comes from; none for fewer than two.
     pub waterfall: Option<Waterfall>,
-    /// The nearest weights at which the second draws level, and how far they are.
-    pub nearest: Option<(Vec<f64>, f64)>,
+    /// The smallest shift of weights after which another leads; it was tried.
+    pub shift: Option<Shift>,
     /// The smallest changes of answers after which another leads; each was tried.
     pub flips: Vec<Flip>,
     /// All the evidence.
@@ -160,7 +161,7 @@ pub fn decide(answers: &Answers, measured: Option<&Measured>, seed: u64) -> Deci
     Decision {
         stability: pair.map_or(vec![], |_| stability(&centre.weights, &rows, 0)),
         waterfall: pair.map(|(first, second)| waterfall(&centre.weights, first, second)),
-        nearest: pair.and_then(|(first, second)| nearest_weights(&centre.weights, first, second)),
+        shift: shift(answers, measured, &centre),
         flips: flips(answers, measured, &centre),
         notices: notices(answers, &centre),
         excluded: centre.excluded,
