@@ -193,7 +193,7 @@ fn nearest(desk: &Desk) -> Html {
     html! {
         <div key="nearest" class="nearest" data-winner={shift.winner.slug()}>
             <div>
-                <p><span class="quiet">{ "The same answers, weighed a little differently: " }</span>{ most }</p>
+                <p><span class="quiet">{ "The same answers under the nearest other weights: " }</span>{ most }</p>
                 <p class="then">{ named(shift.winner) }<span class="quiet">{ " leads, narrowly" }</span></p>
             </div>
             <button type="button" {onclick}>{ "Weigh so" }</button>
