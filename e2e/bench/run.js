@@ -12,6 +12,7 @@ import { growth } from "./growth.js";
 import { longTasks } from "./long-tasks.js";
 import { watchCores } from "./machine.js";
 import { native } from "./native.js";
+import { quiz } from "./quiz.js";
 import { serve } from "./server.js";
 import { firstFigures, quickCheck } from "./times.js";
 import { twins } from "./twins.js";
@@ -24,6 +25,7 @@ const BENCHES = {
   native,
   growth,
   calls,
+  quiz,
   twins,
 };
 const HELP = `bench [NAME...] [--pages N] [--resume]

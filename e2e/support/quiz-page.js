@@ -8,7 +8,10 @@ export class QuizPage {
     this.site = site;
     this.root = page.locator("#quiz");
     this.aside = page.getByRole("complementary", { name: "So far" });
-    this.sentence = this.aside.getByRole("status");
+    this.sentence = this.aside.locator(".sentence");
+    this.announced = this.root.locator("main > [role=status]");
+    this.bar = this.root.locator(".bar");
+    this.nearest = this.root.locator(".nearest");
     this.answer = this.section("The answer");
     this.lead = page.getByRole("region", { name: "Lead by criterion" });
     this.flips = this.section("What would change it").getByRole("listitem");
@@ -16,7 +19,7 @@ export class QuizPage {
     this.weights = page.getByRole("region", { name: "Weights", exact: true });
     this.record = page.getByRole("textbox", { name: "Paragraph for a decision record" });
     this.compare = this.section("Two views of one team");
-    this.notices = this.root.locator("[role=alert] .notice");
+    this.notices = this.root.locator(".asking [role=alert] .notice");
   }
 
   async open(hash = "#/quiz") {
@@ -61,6 +64,11 @@ export class QuizPage {
   async evidence(name) {
     await this.section("The evidence").getByRole("button", { name }).click();
     return this.page.getByRole("region", { name: `Evidence on ${name}` });
+  }
+
+  /** Id of the engines' build that the page expects. */
+  build() {
+    return this.root.locator("footer code").textContent();
   }
 
   hash() {

@@ -27,7 +27,7 @@ impl Kept {
         let (all, unreadable) = Checks::parse(text);
         let mut checks = Checks::default();
         all.iter().filter(|check| check.build == BUILD_ID).for_each(|check| checks.add(Check::clone(check)));
-        let of_another_build = all.iter().count() - checks.iter().count();
+        let of_another_build = all.kernels().len() - checks.kernels().len();
         Self { checks: Rc::new(checks), of_another_build, unreadable }
     }
 

@@ -136,6 +136,17 @@ impl Checks {
         self.runs.iter().filter(move |run| run.kernel == kernel)
     }
 
+    /// The kernels that have runs.
+    pub fn kernels(&self) -> Vec<&str> {
+        let mut kernels: Vec<&str> = Vec::new();
+        for run in &self.runs {
+            if !kernels.contains(&run.kernel.as_str()) {
+                kernels.push(&run.kernel);
+            }
+        }
+        kernels
+    }
+
     /// All runs, in the order in which they were added.
     pub fn iter(&self) -> impl Iterator<Item = &Check> {
         self.runs.iter()

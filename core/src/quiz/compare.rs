@@ -4,6 +4,9 @@ use super::answers::{Answer, Answers};
 use super::criteria::Criterion;
 use super::decision::Decision;
 use super::questions::Question;
+use super::stacks::Stack;
+use crate::measure::Interval;
+use std::collections::BTreeSet;
 
 /// What two sets of answers have in common, and what not.
 #[derive(Clone, Debug, PartialEq)]
@@ -14,6 +17,17 @@ pub struct Comparison {
     pub differing: Vec<(Question, [Answer; 2])>,
     /// The criteria whose weights differ, the most different first, with both weights.
     pub weights: Vec<(Criterion, [f64; 2])>,
+    /// The evidence that one of them set, or both set differently, with what either is decided by.
+    pub evidence: Vec<(Stack, Criterion, [Held; 2])>,
+}
+
+/// A piece of evidence as one view has it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Held {
+    /// In the unit of the criterion's scale.
+    pub range: Interval,
+    /// Whether it was set in this view, or is what was found.
+    pub set: bool,
 }
 
 impl Comparison {
@@ -31,8 +45,28 @@ impl Comparison {
         let mut weights: Vec<(Criterion, [f64; 2])> =
             Criterion::ALL.into_iter().map(|it| (it, weight(it))).filter(|it| apart(it.1) > 1e-9).collect();
         weights.sort_by(|one, other| apart(other.1).total_cmp(&apart(one.1)));
-        Self { agree: first[0] == first[1], differing, weights }
+        Self { agree: first[0] == first[1], differing, weights, evidence: evidence(both, decisions) }
     }
+
+    /// Whether they differ in nothing that a reader gave.
+    pub const fn same(&self) -> bool {
+        self.differing.is_empty() && self.weights.is_empty() && self.evidence.is_empty()
+    }
+}
+
+fn evidence(both: [&Answers; 2], decisions: [&Decision; 2]) -> Vec<(Stack, Criterion, [Held; 2])> {
+    let keys: BTreeSet<_> = both.iter().flat_map(|answers| answers.evidence.keys().copied()).collect();
+    let differs = |key: &(Stack, Criterion)| both[0].evidence.get(key) != both[1].evidence.get(key);
+    keys.into_iter()
+        .filter(differs)
+        .map(|key| {
+            let held = |side: usize| Held {
+                range: decisions[side].ledger.item(key.0, key.1).range,
+                set: both[side].evidence.contains_key(&key),
+            };
+            (key.0, key.1, [held(0), held(1)])
+        })
+        .collect()
 }
 
 #[cfg(test)]
@@ -54,6 +88,31 @@ mod tests {
         assert!(!both.agree);
         assert!(both.weights.iter().take(3).any(|it| it.0 == Criterion::Data));
         let same = compared(&one, &one);
-        assert!(same.agree && same.differing.is_empty() && same.weights.is_empty());
+        assert!(same.agree && same.same());
+    }
+
+    #[test]
+    fn evidence_that_was_set_differently_is_named() {
+        let key = (Stack::Go, Criterion::Cpu);
+        let range = |lo, hi| Interval { lo, hi };
+        let plain = Answers::of(&[(Question::Pain, "data")]);
+        let set = |range| {
+            let mut answers = plain.clone();
+            answers.evidence.insert(key, range);
+            answers.evidence.insert((Stack::Rust, Criterion::Pay), Interval { lo: 1.0, hi: 2.0 });
+            answers
+        };
+        let (one, other) = (set(range(1.0, 2.0)), set(range(1.0, 3.0)));
+        let held = |range, set| Held { range, set };
+        let both = compared(&one, &other);
+        assert_eq!(
+            both.evidence,
+            [(Stack::Go, Criterion::Cpu, [held(range(1.0, 2.0), true), held(range(1.0, 3.0), true)])]
+        );
+        assert!(!both.same() && both.differing.is_empty());
+        let found = decide(&plain, None, SEED).ledger.item(key.0, key.1).range;
+        let against_none = compared(&plain, &one);
+        assert_eq!(against_none.evidence.len(), 2);
+        assert_eq!(against_none.evidence[0].2, [held(found, false), held(range(1.0, 2.0), true)]);
     }
 }

@@ -5,12 +5,13 @@ use super::answers::Answers;
 use super::flips::{Flip, flips};
 use super::importance::Importance;
 use super::ledger::{Ledger, Measured};
+use super::nearest::{Shift, shift};
 use super::stability::{Stability, stability};
 use super::stacks::Stack;
 use super::team::Facts;
 use super::value::{additive, order};
 use super::veto::{Exclusion, Veto, exclusions};
-use super::waterfall::{Waterfall, nearest_weights, waterfall};
+use super::waterfall::{Waterfall, waterfall};
 use super::weights::PerCriterion;
 use crate::format::printed;
 use crate::measure::Interval;
@@ -112,8 +113,8 @@ pub struct Decision {
     pub stability: Vec<Stability>,
     /// Where the lead of the first over the second comes from; none for fewer than two.
     pub waterfall: Option<Waterfall>,
-    /// The nearest weights at which the second draws level, and how far they are.
-    pub nearest: Option<(Vec<f64>, f64)>,
+    /// The smallest shift of weights after which another leads; it was tried.
+    pub shift: Option<Shift>,
     /// The smallest changes of answers after which another leads; each was tried.
     pub flips: Vec<Flip>,
     /// All the evidence.
@@ -175,7 +176,7 @@ pub(super) fn conclude(
     Decision {
         stability: pair.map_or(vec![], |_| stability(&centre.weights, &rows, 0)),
         waterfall: pair.map(|(first, second)| waterfall(&centre.weights, first, second)),
-        nearest: pair.and_then(|(first, second)| nearest_weights(&centre.weights, first, second)),
+        shift: shift(answers, measured, &centre),
         flips: flips(answers, measured, &centre),
         notices: notices(answers, &centre),
         excluded: centre.excluded,

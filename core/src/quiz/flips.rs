@@ -8,8 +8,8 @@ use super::stacks::Stack;
 
 /// The most changes that are told.
 const MOST: usize = 6;
-/// A lead below this is no lead, in points of value.
-const TOO_LITTLE: f64 = 1e-9;
+/// A lead below this is no lead, in points of value: told to a tenth of a point it would be one of 0.0.
+const TOO_LITTLE: f64 = 0.05;
 
 /// Another answer to one question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,6 +44,28 @@ fn changed(answers: &Answers, changes: &[Change]) -> Answers {
     answers
 }
 
+/// Questions whose choices go up or down in their order, so that some are further apart than others.
+const GRADED: [Question; 6] = [
+    Question::Speed,
+    Question::Mistakes,
+    Question::Learning,
+    Question::Growth,
+    Question::Home,
+    Question::Time,
+];
+
+impl Change {
+    /// How far it is from an answer: one step, but to another choice of a graded question as many as it lies away.
+    fn steps(&self, now: Answer) -> u32 {
+        match (now, self.answer) {
+            (Answer::Chosen(one), Answer::Chosen(other)) if GRADED.contains(&self.question) => {
+                one.trailing_zeros().abs_diff(other.trailing_zeros())
+            }
+            _ => 1,
+        }
+    }
+}
+
 /// Every other answer that says something: another choice, one more or one fewer where several can be given, "don't
 /// care".
 fn candidates(answers: &Answers) -> Vec<Change> {
@@ -62,9 +84,9 @@ fn candidates(answers: &Answers) -> Vec<Change> {
     Question::ALL.into_iter().flat_map(of_question).collect()
 }
 
-/// The changes of one answer after which another option leads; of two answers where one is not enough. The clearest first,
-/// and of each new winner at first only the clearest; what leaves nothing else standing comes last, since it is no news
-/// that a hard constraint decides.
+/// The changes of one answer after which another option leads; of two answers where one is not enough. The smallest first,
+/// by steps and then by the lead, and of each new winner at first only the smallest. What leaves nothing else standing
+/// comes last, since it is no news that a hard constraint decides.
 pub(super) fn flips(answers: &Answers, measured: Option<&Measured>, centre: &Centre) -> Vec<Flip> {
     let Some((winner, _)) = centre.winner() else {
         return Vec::new();
@@ -84,12 +106,20 @@ pub(super) fn flips(answers: &Answers, measured: Option<&Measured>, centre: &Cen
         });
         found = pairs.filter_map(attempt).collect();
     }
-    clearest(found)
+    smallest(found, answers)
 }
 
-fn clearest(mut found: Vec<Flip>) -> Vec<Flip> {
-    let clear = |flip: &Flip| if flip.lead.is_finite() { flip.lead } else { 0.0 };
-    found.sort_by(|one, other| clear(other).total_cmp(&clear(one)));
+fn smallest(mut found: Vec<Flip>, answers: &Answers) -> Vec<Flip> {
+    let steps = |flip: &Flip| -> u32 {
+        flip.changes.iter().map(|change| change.steps(answers.counted(change.question))).sum()
+    };
+    found.sort_by(|one, other| {
+        let decided = |flip: &Flip| flip.lead.is_infinite();
+        decided(one)
+            .cmp(&decided(other))
+            .then_with(|| steps(one).cmp(&steps(other)))
+            .then_with(|| other.lead.total_cmp(&one.lead))
+    });
     let mut seen = Vec::new();
     let (mut first_of_each, mut rest) = (Vec::new(), Vec::new());
     for flip in found {
@@ -124,6 +154,34 @@ mod tests {
         let team = [0b101, 0b110, 0b1100, 0b1_0100, 0b10_0100].map(Answer::Chosen);
         assert_eq!(of(Question::Team)[..5], team);
         assert_eq!(of(Question::Time).len(), 4, "not knowing is left for any of the others");
+    }
+
+    #[test]
+    fn a_smaller_change_comes_before_a_larger_lead() {
+        let answers = Answers::of(&[(Question::Growth, "small"), (Question::Pain, "data")]);
+        let flip = |changes: &[(Question, Answer)], winner, lead| Flip {
+            changes: changes.iter().map(|&(question, answer)| Change { question, answer }).collect(),
+            winner,
+            lead,
+        };
+        let far = flip(&[(Question::Growth, Answer::of(2))], Stack::Go, 9.0);
+        let near = flip(&[(Question::Growth, Answer::of(1))], Stack::Go, 1.0);
+        // To no more than "don't care", to another pain, and to an answer where there was none, it is one step.
+        let indifferent = flip(&[(Question::Growth, Answer::Indifferent)], Stack::Rust, 3.0);
+        let pain = flip(&[(Question::Pain, Answer::of(3))], Stack::Rust, 2.0);
+        let open = flip(&[(Question::Time, Answer::of(2))], Stack::Node, 0.5);
+        let decided = flip(&[(Question::Speed, Answer::of(0))], Stack::Rust, f64::INFINITY);
+        let told = |flips: &[&Flip]| smallest(flips.iter().map(|it| (*it).clone()).collect(), &answers);
+        assert_eq!(told(&[&far, &near]), [near.clone(), far.clone()]);
+        assert_eq!(
+            told(&[&decided, &far, &pain, &open, &near, &indifferent]),
+            [&indifferent, &near, &open, &pain, &far, &decided].map(Clone::clone)
+        );
+        // Of two answers the steps add up.
+        let two = |growth, lead| {
+            flip(&[(Question::Growth, Answer::of(growth)), (Question::Pain, Answer::of(0))], Stack::Go, lead)
+        };
+        assert_eq!(told(&[&two(2, 9.0), &two(1, 1.0)]), [two(1, 1.0), two(2, 9.0)]);
     }
 
     #[test]

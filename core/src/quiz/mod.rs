@@ -10,6 +10,12 @@
 //! of the evidence rest on them alone, as judgements that say so. What an answer moves is a judgement too ([`questions`]).
 //! That the model comes to their advice shows that it can express their reasoning, not that the advice is right.
 
+/// The version of the model and of its links. A link or a record of it keeps its meaning for ever: a model in which old
+/// answers would mean something else is a new version.
+pub const VERSION: &str = "1";
+/// When the evidence was last gone through, for a reader.
+pub const EVIDENCE_OF: &str = "November 2026";
+
 pub mod acceptability;
 pub mod answers;
 pub mod blend;
@@ -23,6 +29,7 @@ pub mod importance;
 pub mod ledger;
 mod measured;
 mod moves;
+pub mod nearest;
 pub mod profiles;
 pub mod questions;
 pub mod record;
@@ -49,6 +56,7 @@ pub use decision::{Decision, Ranked, decide};
 pub use evidence::{Grade, Source};
 pub use flips::{Change, Flip};
 pub use ledger::{Ledger, Measured};
+pub use nearest::Shift;
 pub use profiles::{Group, PROFILES, Profile};
 pub use questions::{Choice, Factor, Question};
 pub use stability::Stability;

@@ -5,7 +5,13 @@ use super::criteria::Criterion;
 use super::decision::{Decision, Ranked};
 use super::evidence::Grade;
 use super::flips::{Change, Flip};
+use super::ledger::Measured;
 use super::questions::Question;
+use super::stacks::Stack;
+use super::waterfall::Bar;
+use super::{EVIDENCE_OF, VERSION};
+use crate::format::significant;
+use crate::measure::Interval;
 use std::fmt::Write;
 
 /// A share of the draws in whole percent, never 0 % or 100 % for what is only nearly so.
@@ -90,61 +96,66 @@ impl Decision {
         )
     }
 
-    /// A paragraph in Markdown for a decision record: the sentence, what was ruled out, what the lead is made of and of what
-    /// grade, what would change it, what was answered, and where to look it up.
-    pub fn record(&self, answers: &Answers, address: &str) -> String {
+    /// A paragraph in Markdown for a decision record: the sentence, what was ruled out and what could not be taken into
+    /// account, what the lead is made of and of what grade, what would change it, what was answered, set and measured,
+    /// by which model, and where to look it up. `measured` is what [`super::decide`] was given.
+    pub fn record(&self, answers: &Answers, measured: Option<&Measured>, address: &str) -> String {
         let mut text = format!("**{}**", self.sentence());
         for it in &self.excluded {
             let _ =
                 write!(text, " Ruled out: {}, since {} ({}).", it.stack.label(), it.reason, it.veto.label());
         }
-        if let (Some(waterfall), [first, second, ..]) = (&self.waterfall, self.ranking.as_slice()) {
-            let bars: Vec<String> = waterfall
-                .longest()
-                .iter()
-                .take(3)
-                .map(|bar| {
-                    let criterion = Criterion::ALL[bar.criterion];
-                    format!(
-                        "{} {:+.1} ({})",
-                        criterion.label(),
-                        bar.gain,
-                        self.grade(first, second, criterion).label()
-                    )
-                })
-                .collect();
-            let _ = write!(
-                text,
-                " It is worth {:.0} of 100, {} {:.0}; most of the difference: {}.",
-                first.value,
-                second.stack.label(),
-                second.value,
-                listed(&bars, "and")
-            );
-        }
+        self.notices.iter().for_each(|notice| text += &format!(" {notice}"));
+        text += &self.recorded_lead();
         if let Some(flip) = self.flips.first() {
             let _ = write!(text, " {}.", flip.words());
         }
-        let answered: Vec<String> = Question::ALL
-            .into_iter()
-            .filter_map(|question| {
-                let words = answers.get(question)?.words(question);
-                Some(format!("{} *{words}*", question.spec().text))
-            })
-            .collect();
-        if !answered.is_empty() {
-            let _ = write!(text, " Answers: {}.", answered.join("; "));
-        }
-        let weights = answers.weights.iter().flatten().count();
-        if weights + answers.evidence.len() > 0 {
-            let _ = write!(
-                text,
-                " Set by hand: weights of {weights} criteria, evidence in {} places.",
-                answers.evidence.len()
-            );
-        }
-        let _ = writeln!(text, " [All of it, with sources]({address})");
+        text += &recorded_answers(answers);
+        text += &recorded_settings(answers);
+        text += &self.recorded_measurement(measured);
+        let _ = writeln!(
+            text,
+            " By version {VERSION} of the quiz, with evidence of {EVIDENCE_OF}; [all of it, with sources]({address})."
+        );
         text
+    }
+
+    fn recorded_lead(&self) -> String {
+        let (Some(waterfall), [first, second, ..]) = (&self.waterfall, self.ranking.as_slice()) else {
+            return String::new();
+        };
+        let bar = |bar: &Bar| {
+            let criterion = Criterion::ALL[bar.criterion];
+            let grade = self.grade(first, second, criterion).label();
+            format!("{} {} ({grade})", criterion.label(), format!("{:+.1}", bar.gain).replace('-', "−"))
+        };
+        let bars: Vec<String> = waterfall.longest().iter().take(3).map(bar).collect();
+        format!(
+            " It is worth {:.0} of 100, {} {:.0}; most of the difference: {}.",
+            first.value,
+            second.stack.label(),
+            second.value,
+            listed(&bars, "and")
+        )
+    }
+
+    /// The measured figures that stand in the evidence: not those in whose place the reader set others.
+    fn recorded_measurement(&self, measured: Option<&Measured>) -> String {
+        let figure = |stack: Stack| {
+            let item = self.ledger.item(stack, Criterion::Cpu);
+            let Interval { lo, hi } = item.range;
+            (item.grade == Grade::OwnMeasurement)
+                .then(|| format!("{} {} to {}", stack.label(), significant(lo, 3), significant(hi, 3)))
+        };
+        let figures: Vec<String> = Stack::ALL.into_iter().filter_map(figure).collect();
+        match measured {
+            Some(measured) if !figures.is_empty() => format!(
+                " CPU speed as measured on my own machine, in times the time of Rust: {}. Measured: {}.",
+                listed(&figures, "and"),
+                measured.what
+            ),
+            _ => String::new(),
+        }
     }
 
     /// The worse grade of the evidence that two options are compared by.
@@ -156,9 +167,40 @@ impl Decision {
     }
 }
 
+fn recorded_answers(answers: &Answers) -> String {
+    let answered: Vec<String> = Question::ALL
+        .into_iter()
+        .filter_map(|question| {
+            let words = answers.get(question)?.words(question);
+            Some(format!("{} *{words}*", question.spec().text))
+        })
+        .collect();
+    if answered.is_empty() { String::new() } else { format!(" Answers: {}.", answered.join("; ")) }
+}
+
+/// The figures that the reader set in the place of those that were found.
+fn recorded_settings(answers: &Answers) -> String {
+    let weights = Criterion::ALL.into_iter().zip(answers.weights).filter_map(|(criterion, weight)| {
+        Some(format!("weight of {} {:.1} %", criterion.label(), 100.0 * weight?))
+    });
+    let evidence = answers.evidence.iter().map(|((stack, criterion), range)| {
+        format!(
+            "{} of {} {} to {} {}",
+            criterion.label(),
+            stack.label(),
+            significant(range.lo, 3),
+            significant(range.hi, 3),
+            criterion.scale().unit
+        )
+    });
+    let set: Vec<String> = weights.chain(evidence).collect();
+    if set.is_empty() { String::new() } else { format!(" Set by hand: {}.", set.join("; ")) }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lang::Language;
     use crate::quiz::decision::{SEED, decide};
 
     fn told(pairs: &[(Question, &str)]) -> (Answers, Decision) {
@@ -175,20 +217,26 @@ mod tests {
         assert_eq!(listed::<&str>(&[], "or"), "");
     }
 
+    /// With everything that a record can tell.
     #[test]
-    fn a_record_says_what_stands_why_and_what_would_change_it() {
-        let (answers, decision) = told(&[(Question::Pain, "performance"), (Question::Home, "tiny")]);
-        let record = decision.record(&answers, "https://example.org/#/quiz?v=1");
-        assert!(record.starts_with(&format!("**{}**", decision.sentence())), "{record}");
-        for part in [
-            "Ruled out: Node.js, since Node.js needs 42 MB",
-            "(judgement)",
-            "*32 MB of memory or less*",
-            "leads after",
-            "](https://example.org/#/quiz?v=1)",
-        ] {
-            assert!(record.contains(part), "{part} is not in {record}");
-        }
+    fn a_whole_record() {
+        let mut answers = Answers::of(&[
+            (Question::Pain, "performance"),
+            (Question::Learning, "none"),
+            (Question::Home, "tiny"),
+        ]);
+        answers.weights[Criterion::Pay.index()] = Some(0.125);
+        answers.evidence.insert((Stack::Rust, Criterion::Ease), Interval { lo: 1.0, hi: 2.5 });
+        let measured = Measured {
+            what: "6 kernels in this browser".to_owned(),
+            over_rust: vec![
+                (Language::Go, Interval { lo: 1.44, hi: 2.2 }),
+                (Language::Python, Interval { lo: 14.0, hi: 52.0 }),
+            ],
+        };
+        let decision = decide(&answers, Some(&measured), SEED);
+        let record = decision.record(&answers, Some(&measured), "https://example.org/#/quiz?v=1");
+        assert_eq!(record, include_str!("record.md"));
     }
 
     #[test]
@@ -200,6 +248,6 @@ mod tests {
         assert_eq!(none.sentence(), "Everything is ruled out.");
         assert!(none.close() && none.ranking.is_empty() && none.flips.is_empty());
         assert_eq!(none.excluded.len(), 8);
-        assert!(none.record(&answers, "x").contains("the team does not know Rust"));
+        assert!(none.record(&answers, None, "x").contains("the team does not know Rust"));
     }
 }

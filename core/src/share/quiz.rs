@@ -8,11 +8,8 @@
 
 use super::{pairs, split};
 use crate::measure::Interval;
-use crate::quiz::{Answer, Answers, Criterion, Question, Stack};
+use crate::quiz::{Answer, Answers, Criterion, Question, Stack, VERSION};
 use std::fmt;
-
-/// The version that is written.
-const VERSION: &str = "1";
 
 /// Longest hash that is looked at, in bytes: every answer and all evidence set by hand, twice, is shorter.
 const LIMIT: usize = 20_000;
@@ -155,9 +152,11 @@ impl fmt::Display for QuizAddress {
 }
 
 #[cfg(test)]
+mod frozen;
+
+#[cfg(test)]
 mod tests {
     use super::*;
-    use crate::quiz::PROFILES;
     use crate::quiz::invariants::any_answers;
     use proptest::prelude::*;
 
@@ -186,20 +185,6 @@ mod tests {
         assert_eq!((address.answers, address.other), (known, None));
         assert_eq!(notices.len(), 9, "{notices:?}");
         assert!(notices[0].contains("version “2”") && notices[3].contains("“cobol”"), "{notices:?}");
-    }
-
-    #[test]
-    fn the_links_of_the_profiles_keep_their_meaning() {
-        let links: Vec<String> = PROFILES
-            .iter()
-            .map(|profile| QuizAddress { answers: profile.answers(), other: None }.to_string())
-            .collect();
-        assert_eq!(links[0], "#/quiz?v=1&pain=any&team=new&learning=quick&languages=one&career=start");
-        assert_eq!(links[12], "#/quiz?v=1&pain=iteration");
-        for (profile, link) in PROFILES.iter().zip(links) {
-            let (address, notices) = QuizAddress::parse(&link);
-            assert_eq!((address.answers, notices), (profile.answers(), vec![]), "{}", profile.slug);
-        }
     }
 
     proptest! {

@@ -6,8 +6,11 @@ use super::state::Action;
 use crate::components::data_table;
 use crate::platform::document::HtmlInput;
 use crosscheck_core::chart::Table;
+use crosscheck_core::format::significant;
+use crosscheck_core::measure::Interval;
+use crosscheck_core::quiz::compare::Held;
 use crosscheck_core::quiz::record::percent;
-use crosscheck_core::quiz::{Answers, Comparison, Decision};
+use crosscheck_core::quiz::{Answers, Comparison, Criterion, Decision};
 use yew::prelude::*;
 
 /// How many weights are told.
@@ -19,12 +22,28 @@ pub fn compare(desk: &Desk) -> Html {
         <section key="compare" class="compare" aria-labelledby="quiz-compare">
             <h2 id="quiz-compare">{ "Two views of one team" }</h2>
             {
+                // Beside the field: told where it was pasted.
+                told(&desk.state.pasted)
+            }
+            {
                 match desk.state.address.other.as_ref().zip(desk.second) {
                     None => invite(desk),
                     Some((answers, second)) => views(desk, answers, second),
                 }
             }
         </section>
+    }
+}
+
+/// The id of what is told of a pasted link.
+const TOLD: &str = "quiz-pasted";
+
+/// What could not be read of a pasted link.
+fn told(pasted: &[String]) -> Html {
+    html! {
+        <div key="pasted" id={TOLD} role="alert">
+            { for pasted.iter().map(|notice| html! { <p key={notice.clone()} class="notice">{ notice.clone() }</p> }) }
+        </div>
     }
 }
 
@@ -42,7 +61,8 @@ fn invite(desk: &Desk) -> Html {
         <div class="buttons">
             <label class="link">
                 <span class="visually-hidden">{ "Link with the other answers" }</span>
-                <input type="text" inputmode="url" placeholder="https://…#/quiz?…" {onchange} />
+                <input type="text" inputmode="url" placeholder="https://…#/quiz?…" aria-describedby={TOLD}
+                    aria-invalid={(!desk.state.pasted.is_empty()).to_string()} {onchange} />
             </label>
             <button type="button" onclick={keep}>{ "Keep these as the second view" }</button>
         </div>
@@ -93,7 +113,7 @@ fn view(title: &'static str, decision: &Decision) -> Html {
 }
 
 fn differences(both: &Comparison) -> Html {
-    if both.differing.is_empty() && both.weights.is_empty() {
+    if both.same() {
         return html! { <p>{ "All answers are the same." }</p> };
     }
     let table = |what: &str, rows: Vec<Vec<String>>| Table {
@@ -108,12 +128,28 @@ fn differences(both: &Comparison) -> Html {
         let [one, other] = weights.map(|weight| format!("{:.0} %", 100.0 * weight));
         vec![criterion.label().to_owned(), one, other]
     });
+    let evidence = both.evidence.iter().map(|(stack, criterion, held)| {
+        let [one, other] = held.map(|held| in_words(held, *criterion));
+        vec![format!("{}, {}", stack.label(), criterion.label()), one, other]
+    });
     html! {
         <>
         if !both.differing.is_empty() {
             { data_table(&table("Answered differently", answers.collect()), "Answers that differ") }
         }
-        { data_table(&table("Weighs differently", weights.collect()), "Weights that differ most") }
+        if !both.weights.is_empty() {
+            { data_table(&table("Weighs differently", weights.collect()), "Weights that differ most") }
+        }
+        if !both.evidence.is_empty() {
+            { data_table(&table("Evidence set differently", evidence.collect()), "Evidence that differs") }
+        }
         </>
     }
+}
+
+/// "1.50 to 3.00 times the time of Rust, set" or "…, as found".
+fn in_words(held: Held, criterion: Criterion) -> String {
+    let Interval { lo, hi } = held.range;
+    let whose = if held.set { "set" } else { "as found" };
+    format!("{} to {} {}, {whose}", significant(lo, 3), significant(hi, 3), criterion.scale().unit)
 }

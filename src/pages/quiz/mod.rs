@@ -12,10 +12,9 @@ mod weights;
 mod why;
 
 use crate::components::{footer, notices};
-use crate::hooks::{use_act, use_address, use_stored};
+use crate::hooks::{Kept, use_act, use_address, use_checks, use_settled};
 use crate::platform::focus;
-use crate::platform::store::CHECKS;
-use crosscheck_core::claims::Checks;
+use crate::prices::known;
 use crosscheck_core::quiz::decision::{SEED, decide};
 use crosscheck_core::quiz::{Answers, Decision, Measured};
 use crosscheck_core::share::Page;
@@ -25,6 +24,8 @@ use yew::prelude::*;
 
 /// The id of the heading over the answer.
 const ANSWER: &str = "quiz-answer";
+/// The id of the heading over the ranking.
+const SO_FAR: &str = "quiz-so-far";
 
 /// What the parts of the page work with.
 pub(super) struct Desk<'a> {
@@ -33,6 +34,8 @@ pub(super) struct Desk<'a> {
     /// What the second view comes to, where there is one.
     second: Option<&'a Decision>,
     measured: Option<&'a Measured>,
+    /// How many kernels were measured with another build of the engines.
+    of_another_build: usize,
     act: Callback<Action>,
 }
 
@@ -43,15 +46,25 @@ pub fn Quiz() -> Html {
     let act = use_act(&state);
     use_address(Page::Quiz, state.chosen(), &act, Action::Open);
     use_focus_on_question(&state);
-    let measured = use_measured();
+    let (kept, _) = use_checks();
+    let measured = use_measured(&kept);
     let decision = use_decision(Some(state.address.answers.clone()), measured.clone());
     let second = use_decision(state.address.other.clone(), measured.clone());
+    let sentence = (*decision).as_ref().map(Decision::sentence).unwrap_or_default();
+    let announced = use_settled(sentence.into());
     let Some(decision) = (*decision).as_ref() else { return Html::default() };
-    let desk =
-        Desk { state: &state, decision, second: (*second).as_ref(), measured: (*measured).as_ref(), act };
+    let desk = Desk {
+        state: &state,
+        decision,
+        second: (*second).as_ref(),
+        measured: (*measured).as_ref(),
+        of_another_build: kept.of_another_build,
+        act,
+    };
     html! {
         <>
         <main key="main" class="quiz">
+            <p key="announced" class="visually-hidden" role="status">{ announced }</p>
             <div key="asking" class="asking">
                 <h1 key="title">{ "Which language for the backend?" }</h1>
                 <p key="lead" class="lead">
@@ -60,6 +73,7 @@ pub fn Quiz() -> Html {
                 </p>
                 { notices(&state.notices) }
                 { questions::questions(&desk) }
+                { ranking::bar(decision) }
             </div>
             { ranking::ranking(&desk) }
             <div key="told" class="told">
@@ -84,11 +98,10 @@ fn use_decision(answers: Option<Answers>, measured: Rc<Option<Measured>>) -> Rc<
     })
 }
 
-/// What the reader's finished checks say of CPU speed. What was kept and cannot be read is left out.
+/// What the reader's finished checks say of CPU speed.
 #[hook]
-fn use_measured() -> Rc<Option<Measured>> {
-    let (kept, _) = use_stored(CHECKS);
-    use_memo(kept, |kept| Measured::from_checks(&Checks::parse(kept.as_deref()?).0))
+fn use_measured(kept: &Kept) -> Rc<Option<Measured>> {
+    use_memo(kept.checks.clone(), |checks| Measured::from_checks(checks, &known))
 }
 
 /// Brings the keyboard to a question that takes the place of another.
@@ -116,14 +129,30 @@ fn answer(desk: &Desk) -> Html {
             if let Some(profile) = desk.state.profile() {
                 <p>{ format!("For these answers {} advises: {}.", profile.group.document(), profile.advice) }</p>
             }
-            if let Some(measured) = desk.measured {
-                <p class="measured">
-                    { format!("CPU speed is as you measured it: {}. Whoever opens your link without such checks is shown the \
-                               published ranges instead.", measured.what) }
-                </p>
-            }
+            { measured(desk) }
             { for decision.notices.iter().map(|notice| html! { <p key={notice.clone()} class="notice">{ notice.clone() }</p> }) }
             { ranking::table(decision) }
         </section>
+    }
+}
+
+/// What the reader's own checks have to do with it.
+fn measured(desk: &Desk) -> Html {
+    let (used, unused) = (desk.measured, desk.of_another_build);
+    html! {
+        <>
+        if let Some(measured) = used {
+            <p key="measured" class="measured">
+                { format!("CPU speed rests on what you measured: {}. Whoever opens your link without such checks is shown the \
+                           published ranges instead.", measured.what) }
+            </p>
+        }
+        if unused > 0 {
+            <p key="unused" class="quiet">
+                { format!("Measured here with another build of the engines, and not used, since those may be faster or slower: \
+                           {unused} kernel{}.", if unused == 1 { "" } else { "s" }) }
+            </p>
+        }
+        </>
     }
 }

@@ -81,7 +81,27 @@ fn asked(desk: &Desk, question: Question) -> Html {
                 { other(Answer::Unknown, "unknown", "Don’t know") }
                 { other(Answer::Indifferent, "any", "Don’t care") }
             </div>
+            { moves(question) }
         </fieldset>
+    }
+}
+
+/// What each answer moves, folded away: judgements, which a reader may want to see and to disagree with.
+fn moves(question: Question) -> Html {
+    let choices = question.spec().choices.iter();
+    let told = choices.map(|choice| (choice.label, choice.moves())).filter(|(_, moves)| !moves.is_empty());
+    html! {
+        <details key="moves" class="moves">
+            <summary>{ "What these answers move" }</summary>
+            <p class="quiet">
+                { "How much is a judgement of this page. Under “What weighs how much” you can set it yourself." }
+            </p>
+            <dl>
+                { for told.map(|(label, moves)| html! {
+                    <div key={label}><dt>{ label }</dt><dd>{ moves.join(" ") }</dd></div>
+                }) }
+            </dl>
+        </details>
     }
 }
 

@@ -1,7 +1,7 @@
 //! The ranking: beside the questions as a figure, under the answer as a table.
 
 use super::marks::named;
-use super::{ANSWER, Desk};
+use super::{ANSWER, Desk, SO_FAR};
 use crate::components::data_table;
 use crate::platform::focus;
 use crosscheck_core::chart::Table;
@@ -13,9 +13,9 @@ use yew::prelude::*;
 pub fn ranking(desk: &Desk) -> Html {
     let decision = desk.decision;
     html! {
-        <aside key="ranking" class="ranking" aria-labelledby="quiz-so-far">
-            <h2 id="quiz-so-far">{ "So far" }</h2>
-            <p class="sentence" role="status">{ decision.sentence() }</p>
+        <aside key="ranking" class="ranking" aria-labelledby={SO_FAR}>
+            <h2 id={SO_FAR} tabindex="-1">{ "So far" }</h2>
+            <p class="sentence">{ decision.sentence() }</p>
             <p class="axis" aria-hidden="true"><span>{ "Option" }</span><span>{ "comes first in" }</span></p>
             <ol>{ for decision.ranking.iter().map(row) }</ol>
             <p class="axis" aria-hidden="true"><span>{ "0" }</span><span>{ "worth, of 100" }</span><span>{ "100" }</span></p>
@@ -28,6 +28,21 @@ pub fn ranking(desk: &Desk) -> Html {
                 { "Why, and what would change it" }
             </button>
         </aside>
+    }
+}
+
+/// Where the ranking has no place beside the questions: its first line, in sight while they are.
+pub fn bar(decision: &Decision) -> Html {
+    let first = decision.winner().map(|first| {
+        html! {
+            <>{ named(first.stack) }<span class="share">{ format!(" first in {}", percent(first_share(first))) }</span></>
+        }
+    });
+    html! {
+        <div key="bar" class="bar">
+            <p>{ first.unwrap_or_else(|| html! { "Everything is ruled out" }) }</p>
+            <button type="button" class="plain" onclick={|_: MouseEvent| focus::jump_to(SO_FAR)}>{ "See the ranking" }</button>
+        </div>
     }
 }
 

@@ -9,7 +9,7 @@ use yew::prelude::*;
 pub fn record(desk: &Desk) -> Html {
     let hash = desk.state.address.to_string();
     let address = document::resolve(&hash).unwrap_or(hash);
-    let text = desk.decision.record(desk.state.answers(), &address);
+    let text = desk.decision.record(desk.state.answers(), desk.measured, &address);
     let copy = {
         let (text, act) = (text.clone(), desk.act.clone());
         Callback::from(move |_: MouseEvent| {

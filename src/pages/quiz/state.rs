@@ -3,7 +3,7 @@
 use crate::hooks::Chosen;
 use crosscheck_core::measure::Interval;
 use crosscheck_core::quiz::weigh::{self, Judgement, SAYINGS, Weighed};
-use crosscheck_core::quiz::{Answer, Answers, Criterion, Flip, Profile, Question, Stack};
+use crosscheck_core::quiz::{Answer, Answers, Criterion, Flip, Profile, Question, Shift, Stack};
 use crosscheck_core::share::{Page, QuizAddress};
 use std::rc::Rc;
 use yew::Reducible;
@@ -13,8 +13,10 @@ use yew::Reducible;
 pub struct State {
     /// The answers, and the second view if there is one.
     pub address: QuizAddress,
-    /// What could not be read of the address or of a link.
+    /// What could not be read of the address.
     pub notices: Vec<String>,
+    /// What could not be read of the link that was pasted, told beside its field.
+    pub pasted: Vec<String>,
     /// Whether the address bar has to follow, and whether that is a step in its history.
     pub moved: Option<Moved>,
     /// The one question that is shown; `None` while all are.
@@ -64,6 +66,8 @@ pub enum Action {
     Show(Option<Question>),
     /// What would change it is done.
     Apply(Flip),
+    /// These weights are set in the place of all others.
+    Shift(Shift),
     /// A weight is set, as a share of 1, or goes back to what the answers make of it.
     Weight(Criterion, Option<f64>),
     /// Evidence is set, or goes back to what was found.
@@ -123,6 +127,7 @@ impl State {
     fn choose(&mut self, moved: Moved) {
         self.moved = Some(moved);
         self.notices.clear();
+        self.pasted.clear();
         self.handed_over = None;
     }
 
@@ -134,6 +139,7 @@ impl State {
     fn open(&mut self, hash: &str) {
         (self.address, self.notices) = QuizAddress::parse(hash);
         self.moved = None;
+        self.pasted.clear();
         self.weighing = None;
         self.handed_over = None;
     }
@@ -147,6 +153,16 @@ impl State {
     fn weigh(&mut self, begin: bool) {
         let pair = |(one, other)| Pair { one, other, said: None };
         self.weighing = begin.then(|| weigh::pairs(self.answers()).into_iter().map(pair).collect());
+    }
+
+    /// Other answers give other pairs; what was said of a pair that is still asked stays said.
+    fn ask_again(&mut self) {
+        let Some(before) = self.weighing.take() else { return };
+        self.weigh(true);
+        for pair in self.weighing.iter_mut().flatten() {
+            let same = before.iter().find(|it| (it.one, it.other) == (pair.one, pair.other));
+            pair.said = same.and_then(|it| it.said);
+        }
     }
 
     fn say(&mut self, place: usize, saying: usize) {
@@ -165,15 +181,14 @@ impl State {
     }
 
     fn paste(&mut self, link: &str) {
-        self.notices.clear();
         match link.find('#').map(|at| link[at..].trim()).filter(|hash| Page::of(hash) == Page::Quiz) {
             Some(hash) => {
                 let (address, notices) = QuizAddress::parse(hash);
                 self.address.other = Some(address.answers);
                 self.choose(Moved::Far);
-                self.notices = notices;
+                self.pasted = notices;
             }
-            None => self.notices.push(NO_LINK.to_owned()),
+            None => self.pasted = vec![NO_LINK.to_owned()],
         }
     }
 
@@ -219,6 +234,7 @@ impl Reducible for State {
             }
             Action::Show(single) => state.single = single,
             Action::Apply(flip) => state.change(flip.apply(self.answers())),
+            Action::Shift(shift) => state.change(shift.apply(self.answers())),
             Action::Weight(criterion, weight) => {
                 state.address.answers.weights[criterion.index()] = weight.map(|it| it.clamp(0.0, 1.0));
                 state.choose(Moved::Near);
@@ -249,6 +265,9 @@ impl Reducible for State {
                 state.choose(Moved::Far);
             }
             Action::HandedOver(what) => state.handed_over = Some(what),
+        }
+        if state.address.answers != self.address.answers {
+            state.ask_again();
         }
         Rc::new(state)
     }

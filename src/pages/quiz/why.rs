@@ -8,6 +8,9 @@ use crosscheck_core::quiz::waterfall::Bar;
 use crosscheck_core::quiz::{Criterion, Decision, Flip, Stack, Waterfall};
 use yew::prelude::*;
 
+/// How many weights of a shift are named.
+const MOVES: usize = 3;
+
 /// The three parts that there are.
 pub fn why(desk: &Desk) -> Html {
     let decision = desk.decision;
@@ -162,7 +165,39 @@ fn flips(desk: &Desk) -> Html {
             } else {
                 <ul class="flips">{ for decision.flips.iter().map(item) }</ul>
             }
+            { nearest(desk) }
         </section>
+    }
+}
+
+/// The nearest weights under which another leads, with the button that sets them.
+fn nearest(desk: &Desk) -> Html {
+    let Some(shift) = &desk.decision.shift else { return Html::default() };
+    let moves: Vec<String> = shift
+        .moves(&desk.decision.weights)
+        .into_iter()
+        .take(MOVES)
+        .map(|(criterion, [before, after])| {
+            format!("{} {:.1} instead of {:.1} %", criterion.label(), 100.0 * after, 100.0 * before)
+        })
+        .collect();
+    let onclick = {
+        let shift = shift.clone();
+        desk.act.reform(move |_: MouseEvent| {
+            focus::jump_to(ANSWER);
+            Action::Shift(shift.clone())
+        })
+    };
+    let most =
+        if moves.is_empty() { "by less than half a percent each".to_owned() } else { moves.join(", ") };
+    html! {
+        <div key="nearest" class="nearest" data-winner={shift.winner.slug()}>
+            <div>
+                <p><span class="quiet">{ "The same answers under the nearest other weights: " }</span>{ most }</p>
+                <p class="then">{ named(shift.winner) }<span class="quiet">{ " leads, narrowly" }</span></p>
+            </div>
+            <button type="button" {onclick}>{ "Weigh so" }</button>
+        </div>
     }
 }
 

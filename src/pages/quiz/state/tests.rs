@@ -64,6 +64,40 @@ fn a_flip_that_is_applied_flips() {
 }
 
 #[test]
+fn a_shift_of_weights_that_is_applied_flips_and_can_be_put_back() {
+    let start = after([Action::Answer(Question::Pain, Answer::of(0))]);
+    let before = decide(start.answers(), None, SEED);
+    let shift = before.shift.clone().unwrap();
+    let state = Rc::new(start.clone()).reduce(Action::Shift(shift.clone()));
+    let now = decide(state.answers(), None, SEED);
+    assert_eq!(now.winner().map(|it| it.stack), Some(shift.winner));
+    assert_ne!(Some(shift.winner), before.winner().map(|it| it.stack));
+    assert!(state.answers().weights.iter().all(Option::is_some), "each is marked as set");
+    assert_eq!(state.reduce(Action::Reset).answers(), start.answers());
+}
+
+#[test]
+fn pairs_follow_the_answers_and_keep_what_was_said() {
+    let asked = |state: &State| state.weighing.clone().unwrap();
+    let begun =
+        after([Action::Answer(Question::Pain, Answer::of(2)), Action::Weigh(true), Action::Say(0, 1)]);
+    let pairs = |answers: &Answers| weigh::pairs(answers);
+    let of = |pairs: &[Pair]| pairs.iter().map(|pair| (pair.one, pair.other)).collect::<Vec<_>>();
+    let set = Rc::new(begun.clone()).reduce(Action::Weight(Criterion::Cpu, Some(0.5)));
+    assert_eq!(asked(&set), asked(&begun), "what was set by hand is no other answer");
+    let other = Rc::new(begun.clone()).reduce(Action::Answer(Question::Pain, Answer::of(3)));
+    assert_eq!(of(&asked(&other)), pairs(other.answers()));
+    assert_ne!(of(&asked(&other)), of(&asked(&begun)));
+    assert!(asked(&other).iter().all(|pair| pair.said.is_none() || asked(&begun).contains(pair)));
+    let started = Rc::new(begun.clone()).reduce(Action::Start(&PROFILES[2]));
+    assert_eq!(of(&asked(&started)), pairs(started.answers()));
+    // An answer that leaves the first pair as it was leaves what was said of it.
+    let more = Rc::new(begun.clone()).reduce(Action::Answer(Question::Speed, Answer::of(1)));
+    assert_eq!(asked(&more)[0], asked(&begun)[0]);
+    assert_eq!(asked(&more)[0].said, Some(1));
+}
+
+#[test]
 fn what_is_set_can_be_put_back() {
     let range = Interval { lo: 1.0, hi: 2.0 };
     let key = (Stack::Go, Criterion::Cpu);
@@ -114,10 +148,11 @@ fn a_second_view_is_kept_pasted_swapped_and_let_go() {
     let paste = |link: &str| after([data(), Action::Paste(link.to_owned())]);
     let pasted = paste(" https://example.org/a/#/quiz?v=1&time=weeks&home=moon ");
     assert_eq!(pasted.chosen().unwrap().hash, "#/quiz?v=1&pain=data&b&b.time=weeks");
-    assert_eq!(pasted.notices.len(), 1, "{:?}", pasted.notices);
+    assert_eq!((pasted.pasted.len(), pasted.notices.len()), (1, 0), "{:?}", pasted.pasted);
     for no_link in ["", "hello", "https://example.org/#/lab", "#/quizzes"] {
         let state = paste(no_link);
-        assert_eq!((state.address.other.is_some(), state.notices.len()), (false, 1), "{no_link}");
+        assert_eq!((state.address.other.is_some(), state.pasted.len()), (false, 1), "{no_link}");
+        assert!(Rc::new(state).reduce(data()).pasted.is_empty());
     }
 }
 
