@@ -100,6 +100,23 @@ test("each cell of the summary leads to its evidence", async ({ compare }) => {
   await expect(sheet.locator(".live").first()).toHaveAttribute("href", "#/claims/summary-performance-rust");
 });
 
+test("what was measured here stands in the cells that a kernel speaks to", async ({ compare, page }) => {
+  await compare.open();
+  const build = await compare.root.locator("footer code").textContent();
+  // So far apart that no price of a browser turns an order: Rust first, then Go, JavaScript and Python.
+  const times = { go: 100, javascript: 10_000, python: 1_000_000 };
+  const ratios = Object.entries(times).map(([numerator, value]) =>
+    ({ numerator, denominator: "rust", value, lo: value * 0.99, hi: value * 1.01, rounds: 10 }));
+  const kernels = ["fib", "nbody", "lru", "http-route", "json", "fortunes"];
+  const checks = kernels.map((kernel) => ({ kernel, n: 27, preset: "quick", build, date: "2026-11-24T10:00:00Z", ratios }));
+  const kept = JSON.stringify({ schema: "crosscheck.checks.v1", checks });
+  await page.evaluate((text) => localStorage.setItem("crosscheck.checks.v1", text), kept);
+  await page.reload();
+  const live = compare.sheet("summary").locator(".live");
+  await expect(live).toHaveText(Array(4).fill("Holds here"));
+  await expect(compare.block("fib").locator(".live")).toHaveText("On this machine: Does not hold here");
+});
+
 test("tables are sorted with the keyboard, and the address keeps it", async ({ compare, page }) => {
   await compare.open();
   const values = async () => (await compare.cells("fib")).slice(1).map((row) => Number(row[1].replaceAll(",", "")));

@@ -21,7 +21,7 @@ test.describe("what is shown", () => {
     await expect(fib).toHaveAttribute("data-verdict", "not-checked");
     await expect(ledger.claim("pay-entry")).toHaveAttribute("data-verdict", "not-testable");
     const shown = await ledger.shown.evaluateAll((claims) =>
-      Object.fromEntries(claims.map((claim) => [claim.dataset.claim, claim.querySelector("[data-status]")?.dataset.status])));
+      Object.fromEntries(claims.map((claim) => [claim.dataset.claim, claim.querySelector(".found [data-status]")?.dataset.status])));
     const written = (await Promise.all(["article", "briefing"].map(claimsOf))).flat();
     expect(shown).toEqual(Object.fromEntries(written.map(({ id, status }) => [id, status])));
   });
