@@ -30,7 +30,7 @@ test("evidence has grades and sources; what is set is marked and put back", asyn
   const table = await quiz.evidence("Data and ML libraries");
   const python = table.locator('tbody[data-stack="python"]');
   await expect(python).toContainText("judgement");
-  await expect(python.getByRole("link", { name: "The Python Package Index" })).toHaveAttribute("href", "https://pypi.org");
+  await expect(python.getByRole("link", { name: "The Python Package Index" })).toHaveAttribute("href", "https://pypi.org/simple/");
   await expect(table.locator('tbody[data-stack="python-rust"]')).toContainText("from Python and Rust");
 
   const most = table.getByLabel("Python, Data and ML libraries, most");

@@ -185,7 +185,7 @@ test("a paragraph for a decision record", async ({ quiz, page, context }) => {
   await quiz.open("#/quiz?v=1&pain=performance&home=tiny");
   const text = await quiz.record.inputValue();
   expect(text).toContain(`**${await quiz.sentence.textContent()}**`);
-  expect(text).toContain("Ruled out: Python");
+  expect(text).toContain("Ruled out: Node.js, since Node.js needs 42 MB at the least");
   expect(text).toContain(`](${page.url()})`);
   await page.getByRole("button", { name: "Copy paragraph" }).click();
   await expect(quiz.root.getByText("Paragraph copied.")).toBeVisible();

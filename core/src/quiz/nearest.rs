@@ -65,8 +65,23 @@ fn past(from: &PerCriterion, to: &[f64], factor: f64) -> PerCriterion {
     for (weight, to) in weights.iter_mut().zip(to) {
         *weight = (*weight + factor * (to - *weight)).max(0.0);
     }
+    thousandths(weights)
+}
+
+/// Weights in whole thousandths that sum to 1 exactly, by the method of largest remainders.
+fn thousandths(weights: PerCriterion) -> PerCriterion {
     let sum: f64 = weights.iter().sum();
-    weights.map(|weight| (1e3 * weight / sum).round() / 1e3)
+    let exact = weights.map(|weight| 1e3 * weight / sum);
+    let mut whole = exact.map(f64::floor);
+    let mut by_remainder: Vec<usize> = (0..exact.len()).collect();
+    by_remainder.sort_by(|&a, &b| (exact[b] - whole[b]).total_cmp(&(exact[a] - whole[a])));
+    let left = 1e3 - whole.iter().sum::<f64>();
+    by_remainder
+        .into_iter()
+        .zip(1..)
+        .filter(|(_, rank)| f64::from(*rank) <= left)
+        .for_each(|(at, _)| whole[at] += 1.0);
+    whole.map(|weight| weight / 1e3)
 }
 
 #[cfg(test)]
@@ -124,6 +139,8 @@ mod tests {
                 prop_assert_eq!(shifted.winner().map(|it| it.0), Some(found.winner));
                 prop_assert_ne!(centre.winner().map(|it| it.0), Some(found.winner));
                 prop_assert!(found.weights.iter().all(|weight| (0.0..=1.0).contains(weight)));
+                let sum: f64 = found.weights.iter().sum();
+                prop_assert!((sum - 1.0).abs() < 1e-9, "nothing is left to scale: {}", sum);
             }
         }
     }

@@ -121,13 +121,14 @@ fn answer(desk: &Desk) -> Html {
     let decision = desk.decision;
     html! {
         <section key="answer" aria-labelledby={ANSWER}>
-            <h2 id={ANSWER} tabindex="-1">{ "The answer" }</h2>
-            <p class="sentence">{ decision.sentence() }</p>
+            // Every child has a key: without, Yew would make the heading anew, which then loses the keyboard.
+            <h2 key="heading" id={ANSWER} tabindex="-1">{ "The answer" }</h2>
+            <p key="sentence" class="sentence">{ decision.sentence() }</p>
             if desk.state.answers().answered() == 0 {
-                <p class="quiet">{ "Nothing is answered yet: this is how it stands over all possible answers." }</p>
+                <p key="blank" class="quiet">{ "Nothing is answered yet: this is how it stands over all possible answers." }</p>
             }
             if let Some(profile) = desk.state.profile() {
-                <p>{ format!("For these answers {} advises: {}.", profile.group.document(), profile.advice) }</p>
+                <p key="advice">{ format!("For these answers {} advises: {}.", profile.group.document(), profile.advice) }</p>
             }
             { measured(desk) }
             { for decision.notices.iter().map(|notice| html! { <p key={notice.clone()} class="notice">{ notice.clone() }</p> }) }
