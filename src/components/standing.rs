@@ -1,6 +1,6 @@
 //! Where a claim stands here: a mark, a word, a sentence.
 
-use crosscheck_core::claims::{Comparison, Evidence, Finding, Standing, StandingKind};
+use crosscheck_core::claims::{Comparison, Evidence, Finding, Standing, StandingKind, Verdict};
 use crosscheck_core::format::{digits, ratio, significant};
 use crosscheck_core::measure::{Estimate, Interval};
 use yew::prelude::*;
@@ -19,7 +19,7 @@ pub fn standing_sentence(evidence: &Evidence) -> String {
     let found = match evidence {
         Evidence::None => return String::new(),
         Evidence::Ratio { findings, .. } => findings.iter().map(finding).collect::<Vec<_>>().join("; "),
-        Evidence::Order { comparisons, .. } => order(comparisons),
+        Evidence::Order { comparisons, corrected, .. } => order(comparisons, *corrected),
     };
     let found = if found.is_empty() { found } else { found + "." };
     match (evidence.standing(), evidence) {
@@ -36,24 +36,32 @@ pub fn standing_sentence(evidence: &Evidence) -> String {
     }
 }
 
-/// "Go/Rust 1.8 here (1.7 to 1.9), published 1.8"
+/// "Go/Rust 1.8 here, corrected from 7.0 (1.7 to 1.9), published 1.8"
 fn finding(finding: &Finding) -> String {
     // The sizes are said where they stand in the way of a verdict.
     let at = |n: u32| if finding.sizes.are_near() { String::new() } else { format!(" at n = {n}") };
+    let corrected =
+        finding.adjusted.map(|_| format!(", corrected from {}", significant(finding.here.value, 2)));
+    // So is the rounding.
+    let is_open = finding.verdict == Verdict::Unclear && finding.sizes.are_near();
+    let rounding = Some(finding.rounding).filter(|_| is_open);
+    let rounding = rounding.map(|it| format!(" ({} to {})", significant(it.lo, 2), significant(it.hi, 2)));
     format!(
-        "{}/{} {} here{}{}, published {}{}",
+        "{}/{} {} here{}{}{}, published {}{}{}",
         finding.numerator.label(),
         finding.denominator.label(),
         figure(&finding.judged()),
+        corrected.unwrap_or_default(),
         range(&finding.judged()),
         at(finding.sizes.measured),
         significant(finding.published, 2),
+        rounding.unwrap_or_default(),
         at(finding.sizes.published),
     )
 }
 
 /// "Rust takes 0.55× the time of Go (0.52 to 0.58), 0.4× that of JavaScript (0.35 to 0.45)"
-fn order(comparisons: &[Comparison]) -> String {
+fn order(comparisons: &[Comparison], corrected: bool) -> String {
     let means = comparisons.iter().filter_map(|comparison| Some((comparison, comparison.mean?)));
     let parts: Vec<String> = means
         .enumerate()
@@ -66,10 +74,12 @@ fn order(comparisons: &[Comparison]) -> String {
             words.trim_start().to_owned()
         })
         .collect();
+    let how = if corrected { "corrected " } else { "" };
     match comparisons.first().and_then(|first| first.mean) {
         Some(mean) if mean.kernels > 1 => {
-            format!("{}, as a mean over {} kernels", parts.join(", "), mean.kernels)
+            format!("{}, as a {how}mean over {} kernels", parts.join(", "), mean.kernels)
         }
+        Some(_) if corrected => format!("{}, corrected", parts.join(", ")),
         _ => parts.join(", "),
     }
 }
@@ -92,6 +102,7 @@ mod tests {
     use crosscheck_core::claims::{Check, Checks, Known, evidence, parse};
     use crosscheck_core::lang::Language;
     use crosscheck_core::measure::Preset;
+    use crosscheck_core::reference::Prices;
 
     fn claim(id: &str) -> Claim {
         let article = parse(include_str!("../../data/claims/article.json")).unwrap();
@@ -138,6 +149,37 @@ mod tests {
             sentence(&fib, vec![check("fib", &[go, (Language::Python, 61.0)])]),
             "Go/Rust 1.8 here (1.7 to 1.9), published 1.8; Python/Rust 61 here (58 to 64), published 60."
         );
+    }
+
+    #[test]
+    fn what_is_corrected_says_so() {
+        let exactly = |value| Estimate { value, interval: Some(Interval { lo: value, hi: value }), n: 10 };
+        let one = exactly(1.0);
+        // Go costs four times as much here as natively.
+        let prices = Prices([one, exactly(4.0), one, one]);
+        let known = |_: &str| Known { prices: Some(prices), counts_calls: true };
+        let sentence = |claim: &Claim, checks: Vec<Check>| {
+            let mut all = Checks::default();
+            checks.into_iter().for_each(|check| all.add(check));
+            standing_sentence(&evidence(claim, &all, &known))
+        };
+        let run = |kernel: &str| check(kernel, &[(Language::Go, 7.2), (Language::Python, 61.0)]);
+        assert_eq!(
+            sentence(&claim("fib"), vec![run("fib")]),
+            "Go/Rust 1.80 here, corrected from 7.2 (1.71 to 1.89), published 1.8; \
+             Python/Rust 61 here, corrected from 61 (58 to 64), published 60."
+        );
+        let order = |kernels: &[&str]| {
+            let kernels = kernels.iter().map(|&kernel| kernel.to_owned()).collect();
+            let (language, is, than) = (Language::Rust, Pace::Faster, vec![Language::Go]);
+            Claim {
+                test: Some(Test::Order { language, is, than, at_least: None, kernels }),
+                ..claim("rust-fastest")
+            }
+        };
+        let runs = || vec![run("fib"), run("lru")];
+        assert!(sentence(&order(&["fib", "lru"]), runs()).ends_with(", as a corrected mean over 2 kernels."));
+        assert!(sentence(&order(&["fib"]), runs()).ends_with("), corrected."));
     }
 
     #[test]

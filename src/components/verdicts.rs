@@ -89,6 +89,11 @@ fn sizes(finding: &Finding) -> String {
         _ if !finding.sizes.are_near() => {
             format!(" {sizes}: too far apart for a verdict, however long it is measured.")
         }
+        Verdict::Unclear if finding.here.interval.is_some() && finding.stays_unclear() => format!(
+            " No longer measuring would tell: the published figures, {} with their rounding{}, leave it open.",
+            ratio_range(finding.rounding, 2),
+            if finding.adjusted.is_some() { ", and the prices" } else { "" },
+        ),
         Verdict::Unclear => " Measure longer to tell.".to_owned(),
         _ if measured == published || counts_calls => String::new(),
         _ => format!(" {sizes}."),
@@ -132,6 +137,7 @@ mod tests {
             numerator: Language::Go,
             denominator: Language::Rust,
             published: 1.77,
+            rounding: Interval { lo: 1.71, hi: 1.84 },
             here: estimate(6.86, 1.02),
             sizes: Sizes { measured: 27, published: 35, counts_calls: true },
             adjusted: Some(adjusted),

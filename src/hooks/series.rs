@@ -52,6 +52,14 @@ pub fn use_series(name: &'static str, json: fn(&Runner) -> Option<String>) -> Me
         });
     }
     use_effect_with(series.goes_on, move |&goes_on| busy::set(name, goes_on));
+    {
+        let dispatcher = series.dispatcher();
+        use_effect_with(series.refused, move |&refused| {
+            let free = move || dispatcher.dispatch(Action::Free);
+            let listener = if refused { busy::on_free(free) } else { None };
+            move || drop(listener)
+        });
+    }
     Measuring { series, name, runner, json }
 }
 

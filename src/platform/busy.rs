@@ -2,13 +2,17 @@
 //! two checks at once would disturb each other's figures.
 
 use super::document::document;
-use web_sys::Element;
+use gloo_events::EventListener;
+use web_sys::{Element, Event};
 
 const MARK: &str = "data-measuring";
 
 fn root() -> Option<Element> {
     document()?.document_element()
 }
+
+/// What is told when a check no longer goes on.
+const FREE: &str = "crosscheckFree";
 
 /// Marks that a check of `page` goes on, or no longer does.
 pub fn set(page: &str, measuring: bool) {
@@ -17,7 +21,15 @@ pub fn set(page: &str, measuring: bool) {
         let _ = root.set_attribute(MARK, page);
     } else if root.get_attribute(MARK).as_deref() == Some(page) {
         let _ = root.remove_attribute(MARK);
+        if let Ok(event) = Event::new(FREE) {
+            let _ = root.dispatch_event(&event);
+        }
     }
+}
+
+/// Calls `on_free` whenever a check has ended, of whatever page, until the listener is dropped.
+pub fn on_free(on_free: impl Fn() + 'static) -> Option<EventListener> {
+    Some(EventListener::new(root()?.as_ref(), FREE, move |_| on_free()))
 }
 
 /// Whether a check of another page than `page` goes on.

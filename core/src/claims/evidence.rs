@@ -86,8 +86,9 @@ pub fn needs(claim: &Claim) -> Vec<(&str, Language, Language)> {
         None => Vec::new(),
         Some(Test::Ratio { kernel, .. }) => {
             let languages = claim.languages_with_a_number();
-            let Some((&first, others)) = languages.split_first() else { return Vec::new() };
-            others.iter().map(|&other| (kernel.as_str(), first, other)).collect()
+            let Some(fastest) = fastest_printed(claim, languages.iter().copied()) else { return Vec::new() };
+            let others = languages.into_iter().filter(|&other| other != fastest);
+            others.map(|other| (kernel.as_str(), fastest, other)).collect()
         }
         Some(Test::Order { language, than, kernels, .. }) => {
             let of_kernel = |kernel| than.iter().map(move |&other| (kernel, *language, other));
@@ -133,10 +134,9 @@ fn ratios(claim: &Claim, kernel: &str, published: u32, checks: &Checks, known: &
     let measured = |&language: &Language| {
         languages.iter().any(|&other| other != language && checks.best(kernel, language, other).is_some())
     };
-    let printed = |language: Language| claim.number(language).map_or(f64::INFINITY, |(number, _)| number);
-    let baseline =
-        languages.iter().copied().filter(measured).min_by(|&a, &b| printed(a).total_cmp(&printed(b)));
-    let Some(baseline) = baseline else { return Evidence::Ratio { findings: Vec::new(), of } };
+    let Some(baseline) = fastest_printed(claim, languages.iter().copied().filter(measured)) else {
+        return Evidence::Ratio { findings: Vec::new(), of };
+    };
     let finding = |&numerator: &Language| {
         let run = checks.best(kernel, numerator, baseline)?;
         let here = run.ratio(numerator, baseline)?;
@@ -146,6 +146,12 @@ fn ratios(claim: &Claim, kernel: &str, published: u32, checks: &Checks, known: &
     };
     let others = languages.iter().filter(|&&language| language != baseline);
     Evidence::Ratio { findings: others.filter_map(finding).collect(), of }
+}
+
+/// The language with the least printed number, which ratios are over.
+pub fn fastest_printed(claim: &Claim, languages: impl Iterator<Item = Language>) -> Option<Language> {
+    let printed = |language: Language| claim.number(language).map_or(f64::INFINITY, |(number, _)| number);
+    languages.min_by(|&a, &b| printed(a).total_cmp(&printed(b)))
 }
 
 /// The prices in each kernel, if they are known in every one: a mean of corrected and other ratios would be neither.

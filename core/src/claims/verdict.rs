@@ -142,6 +142,8 @@ pub struct Finding {
     pub denominator: Language,
     /// The published ratio.
     pub published: f64,
+    /// What the rounding of the published figures leaves it.
+    pub rounding: Interval,
     /// The ratio as it was measured here.
     pub here: Estimate,
     /// At which size, and for which the published one is.
@@ -194,7 +196,19 @@ impl Finding {
         let judged = adjusted.map_or(here, |adjusted| adjusted.ratio);
         let q = judged.interval.map(|interval| quotient(interval, rounding));
         let verdict = q.filter(|_| sizes.are_near()).map_or(Verdict::Unclear, Verdict::of);
-        Self { numerator, denominator, published, here, sizes, adjusted, q, verdict }
+        Self { numerator, denominator, published, rounding, here, sizes, adjusted, q, verdict }
+    }
+
+    /// Whether the verdict would stay unclear however precisely it were measured: for the sizes, or for what the rounding
+    /// of the published figures and the prices leave open.
+    pub fn stays_unclear(&self) -> bool {
+        let Estimate { value, n, .. } = self.here;
+        let exactly = Estimate { value, interval: Some(Interval { lo: value, hi: value }), n };
+        let judged = self
+            .adjusted
+            .map_or(exactly, |it| adjusted(&exactly, &it.price_numerator, &it.price_denominator));
+        let best = judged.interval.map(|interval| Verdict::of(quotient(interval, self.rounding)));
+        !self.sizes.are_near() || best == Some(Verdict::Unclear)
     }
 }
 
@@ -268,6 +282,36 @@ mod tests {
         let finding = found(1.77, Some(Interval { lo: 1.77, hi: 1.77 }), None);
         assert_eq!((finding.adjusted, finding.verdict), (None, Verdict::Holds));
         assert_eq!(finding.q, Some(Interval { lo: 1.77 / (39.5 / 21.5), hi: 1.77 / (38.5 / 22.5) }));
+    }
+
+    #[test]
+    fn what_no_measuring_can_tell_is_known() {
+        let wide = Interval { lo: 0.5, hi: 5.0 };
+        let finding = |rounding, factor: f64, prices: Option<&Prices>| {
+            let here = Estimate {
+                value: 4.0,
+                interval: Some(Interval { lo: 4.0 / factor, hi: 4.0 * factor }),
+                n: 10,
+            };
+            let sizes = Sizes { measured: 27, published: 27, counts_calls: false };
+            Finding::of(Language::Go, Language::Rust, (2.0, rounding), here, sizes, prices)
+        };
+        let sharp = Interval { lo: 1.95, hi: 2.05 };
+        for (rounding, factor, prices, unclear, stays) in [
+            (wide, 1.01, None, true, true),
+            (sharp, 3.0, Some(prices(0.5, 1.0, 1.0)), true, false),
+            // At the edge of the same ballpark, 4 over 2, a sharp figure does not tell either.
+            (sharp, 1.01, None, true, true),
+            (sharp, 1.01, Some(prices(0.5, 1.0, 1.0)), false, false),
+            (sharp, 1.01, Some(prices(0.5, 1.0, 3.0)), true, true),
+        ] {
+            let finding = finding(rounding, factor, prices.as_ref());
+            assert_eq!(
+                (finding.verdict == Verdict::Unclear, finding.stays_unclear()),
+                (unclear, stays),
+                "{finding:?}"
+            );
+        }
     }
 
     #[test]

@@ -42,6 +42,8 @@ pub enum Action {
     Begin(Vec<Spec>),
     /// One cannot begin, since a check goes on.
     Refuse,
+    /// The check that stood in the way has ended.
+    Free,
     /// The run has news.
     Report(Report),
     /// The run is over.
@@ -152,6 +154,7 @@ impl Reducible for Series {
         match action {
             Action::Begin(jobs) => series.begin(jobs),
             Action::Refuse => series.refused = true,
+            Action::Free => series.refused = false,
             Action::Report(report) => {
                 if series.next().is_some_and(|spec| is_same(spec, &report.spec)) {
                     series.live = Some(report);
@@ -278,8 +281,9 @@ mod tests {
     }
 
     #[test]
-    fn a_refusal_is_told_until_a_series_begins() {
+    fn a_refusal_is_told_until_a_series_can_begin() {
         assert!(after(vec![Action::Refuse]).refused);
+        assert!(!after(vec![Action::Refuse, Action::Free]).refused);
         assert!(!after(vec![Action::Refuse, begin(&["fib"])]).refused);
         assert!(!after(vec![begin(&[])]).goes_on);
     }

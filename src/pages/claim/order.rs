@@ -4,16 +4,17 @@ use super::state::Action;
 use super::verdict::{kept_line, rule_of, whole};
 use super::{Desk, checks};
 use crate::components::{
-    Choices, Takeaway, Waiting, choices, data_table, doing, ended, loads, order_verdicts, take_along,
-    trouble_list, troubles,
+    Choices, LadderFigure, Takeaway, Waiting, choices, data_table, doing, ended, loads, order_verdicts,
+    take_along, trouble_list, troubles,
 };
 use crate::kernels::{jobs, title_of};
 use crate::prices::{MADE_ON, known};
-use crosscheck_core::chart::Table;
+use crosscheck_core::chart::{Ladder, Table};
 use crosscheck_core::claims::{Checks, Evidence, evidence, left};
 use crosscheck_core::format::about_minutes;
 use crosscheck_core::lang::Language;
 use crosscheck_core::measure::Preset;
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// The button, the verdicts, a row a kernel.
@@ -33,14 +34,25 @@ pub fn check(desk: &Desk, kernels: &[String]) -> Html {
         let measuring = desk.measuring.clone();
         Callback::from(move |kernels: Vec<String>| measuring.begin(jobs(slugs(&kernels), preset)))
     };
+    let troubles = if desk.state.is_its_check() { troubles(series) } else { Vec::new() };
     html! {
         <>
+            { ladder(desk, &checks) }
             { action(desk, kernels, &checks) }
-            { trouble_list(&troubles(series), series.goes_on, &retry) }
+            { trouble_list(&troubles, series.goes_on, &retry) }
             { outcome(desk, kernels, &checks) }
             { choices(&offered) }
         </>
     }
+}
+
+/// The means as a figure, over the language that the claim is about.
+fn ladder(desk: &Desk, checks: &Checks) -> Html {
+    let Evidence::Order { comparisons, .. } = evidence(desk.claim, checks, &known) else {
+        return Html::default();
+    };
+    let Some(ladder) = Ladder::of_order(&comparisons).map(Rc::new) else { return Html::default() };
+    html! { <LadderFigure key="ladder" {ladder} on_scale={Callback::noop()} /> }
 }
 
 fn slugs(kernels: &[String]) -> Vec<&str> {
@@ -71,7 +83,8 @@ fn action(desk: &Desk, kernels: &[String], checks: &Checks) -> Html {
         Callback::from(move |()| measuring.cancel())
     };
     let series = &desk.measuring.series;
-    let ended = ended(series);
+    // What came of another claim's check is told on that claim's page.
+    let ended = if desk.state.is_its_check() { ended(series) } else { String::new() };
     html! {
         <Waiting key="waiting" doing={doing(series)} {label} {cost} outcome={ended.clone()} announcement={ended}
             {on_start} {on_cancel} />

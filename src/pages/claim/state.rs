@@ -19,6 +19,8 @@ pub struct State {
     pub has_chosen: bool,
     /// What the axis of the figure counts.
     pub scale: Scale,
+    /// The claim whose check was begun last on this page.
+    pub began: Option<String>,
     /// What came of the reader's last copy or download.
     pub handed_over: Option<&'static str>,
 }
@@ -41,6 +43,11 @@ pub enum Action {
 }
 
 impl State {
+    /// Whether the check that was begun last on this page was begun for the claim that is shown.
+    pub fn is_its_check(&self) -> bool {
+        self.began.as_ref() == Some(&self.address.id)
+    }
+
     /// The choices made on the page, which belong into the address.
     pub fn chosen(&self) -> Option<Chosen> {
         self.has_chosen.then(|| Chosen { hash: self.address.to_string(), is_step: false })
@@ -75,7 +82,10 @@ impl Reducible for State {
                 state.choose();
             }
             Action::Show(scale) => state.scale = scale,
-            Action::Begin => state.handed_over = None,
+            Action::Begin => {
+                state.handed_over = None;
+                state.began = Some(state.address.id.clone());
+            }
             Action::HandedOver(what) => state.handed_over = Some(what),
         }
         Rc::new(state)
@@ -114,6 +124,16 @@ mod tests {
         assert!(state.notices.is_empty());
         let chosen = state.chosen().unwrap();
         assert_eq!((chosen.hash.as_str(), chosen.is_step), ("#/claims/pay-entry?preset=rigorous", false));
+    }
+
+    #[test]
+    fn a_check_is_that_of_the_claim_it_was_begun_for() {
+        let open = |id: &str| Action::Open(format!("#/claims/{id}"));
+        let state = after(vec![open("python-cpu"), Action::Begin, open("rust-fastest")]);
+        assert_eq!((state.began.as_deref(), state.is_its_check()), (Some("python-cpu"), false));
+        assert!(
+            after(vec![open("python-cpu"), Action::Begin, open("fib"), open("python-cpu")]).is_its_check()
+        );
     }
 
     #[test]

@@ -41,7 +41,7 @@ fn correction(made_on: Option<&str>) -> String {
     match made_on {
         Some(made_on) => format!(
             "The browser changes each language’s time, and not alike. The verdicts take out what it did on our reference \
-             machine ({made_on})."
+             machine ({made_on}); another browser, a phone or another size may change it otherwise."
         ),
         None => "These are the ratios of this tab. The browser changes each language’s time, and not alike, and there is no \
                  reference run yet to take that out."

@@ -8,11 +8,13 @@ use yew::prelude::*;
 /// The kept results, with when and how each was measured, and the way to forget them; nothing where nothing is kept.
 pub fn kept_here(kept: &Kept, forget: &Callback<()>) -> Html {
     let forget = forget.reform(|_: MouseEvent| ());
-    let count = kept.checks.iter().count();
+    let count = kept.checks.kernels().len();
+    let item =
+        |check: &Check| html! { <li key={format!("{} {}", check.kernel, check.date)}>{ line(check) }</li> };
     html! {
         <details key="kept" class="kept" hidden={kept.is_empty()}>
             <summary>{ format!("Results kept in this browser: {}", kernels(count)) }</summary>
-            <ul>{ for kept.checks.iter().map(|check| html! { <li key={check.kernel.clone()}>{ line(check) }</li> }) }</ul>
+            <ul>{ for kept.checks.iter().map(item) }</ul>
             if kept.of_another_build > 0 {
                 <p>
                     { format!(
@@ -22,7 +24,8 @@ pub fn kept_here(kept: &Kept, forget: &Callback<()>) -> Html {
                 </p>
             }
             { for kept.unreadable.iter().map(|what| html! { <p>{ what.clone() }</p> }) }
-            <p class="quiet">{ "They stay on this machine. Verdicts rest on the newest of each kernel." }</p>
+            <p class="quiet">{ "They stay on this machine. For a verdict the run of a kernel with most rounds counts, of several the newest: a \
+                   quick check does not take the place of a longer one. To begin anew, forget them." }</p>
             <button type="button" onclick={forget}>{ "Forget the results kept here" }</button>
         </details>
     }

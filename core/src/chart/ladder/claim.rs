@@ -2,10 +2,10 @@
 
 use super::super::row::{Mark, Row, mark, ratio_mark, time_mark};
 use super::{Ladder, Scale, Subject};
-use crate::claims::Checks;
 use crate::claims::article::{Claim, Printed, Value};
+use crate::claims::{Checks, Comparison};
 use crate::lang::Language;
-use crate::measure::{Ratio, Summary};
+use crate::measure::{Interval, Ratio, Summary};
 
 /// What was measured of a claim's kernel: the run that this page has made, or what is left of an earlier one.
 #[derive(Clone, Copy, Debug, Default)]
@@ -41,6 +41,39 @@ impl Ladder {
         let rows = Language::ALL.into_iter().map(row).collect();
         Self { has_milliseconds: ms.is_some(), ..Self::with_rows(Subject::Claim(n), scale, baseline, rows) }
     }
+}
+
+impl Ladder {
+    /// The ladder of a claim whose test is of order: the language that it is about at 1, the geometric mean over all kernels
+    /// for each of the others, as it is judged, and the single kernels as dots. `None` without a comparison.
+    pub fn of_order(comparisons: &[Comparison]) -> Option<Self> {
+        let about = comparisons.first()?.language;
+        let is_measured = comparisons.iter().any(|it| it.mean.is_some());
+        let row = |language: Language| {
+            let here = match comparisons.iter().find(|it| it.other == language) {
+                Some(comparison) => mean_mark(comparison),
+                None if language == about && is_measured => {
+                    Some(Mark { value: 1.0, interval: None, workers: Vec::new() })
+                }
+                None => None,
+            };
+            Row { here, ..Row::empty(language) }
+        };
+        let shown =
+            |language: &Language| *language == about || comparisons.iter().any(|it| it.other == *language);
+        let rows = Language::ALL.into_iter().filter(shown).map(row).collect();
+        Some(Self::with_rows(Subject::Suite, Scale::Ratio, about, rows))
+    }
+}
+
+/// How many times the time of the comparison's language the other one takes.
+fn mean_mark(comparison: &Comparison) -> Option<Mark> {
+    let mean = comparison.mean?;
+    Some(Mark {
+        value: 1.0 / mean.value,
+        interval: mean.interval.map(|Interval { lo, hi }| Interval { lo: 1.0 / hi, hi: 1.0 / lo }),
+        workers: comparison.kernels.iter().map(|kernel| 1.0 / kernel.judged().value).collect(),
+    })
 }
 
 /// Milliseconds in a unit of time; `None` for any other unit.
@@ -100,8 +133,9 @@ fn measured_ratio(measured: Measured, language: Language, baseline: Language) ->
 mod tests {
     use super::*;
     use crate::claims::article::Article;
-    use crate::claims::{Check, parse};
-    use crate::measure::{Estimate, Interval, Preset};
+    use crate::claims::article::Test;
+    use crate::claims::{Check, Evidence, Known, evidence, parse};
+    use crate::measure::{Estimate, Preset};
 
     fn article() -> Article {
         parse(include_str!("../../../../data/claims/article.json")).unwrap()
@@ -169,6 +203,43 @@ mod tests {
         assert_eq!((ladder.scale, ladder.has_milliseconds), (Scale::Ratio, false));
         let claim = Claim { unit: "s".to_owned(), ..fibonacci() };
         assert_eq!(before(&claim, Scale::Milliseconds).rows[0].published, Some(22_000.0));
+    }
+
+    #[test]
+    fn an_order_is_drawn_over_the_language_that_it_is_about() {
+        let article = article();
+        let claim = article.claims.iter().find(|claim| claim.id == "python-cpu").unwrap();
+        let Some(Test::Order { kernels, .. }) = &claim.test else { panic!() };
+        let ladder = |checks: &Checks| {
+            let Evidence::Order { comparisons, .. } = evidence(claim, checks, &|_| Known::default()) else {
+                panic!()
+            };
+            Ladder::of_order(&comparisons).unwrap()
+        };
+        let empty = ladder(&Checks::default());
+        assert_eq!((empty.rows.len(), empty.baseline, empty.has_milliseconds), (4, Language::Python, false));
+        assert!(empty.rows.iter().all(|row| row.here.is_none()));
+        let mut checks = Checks::default();
+        for (kernel, value) in kernels.iter().zip([20.0, 40.0, 80.0]) {
+            let estimate =
+                Estimate { value, interval: Some(Interval { lo: value / 1.1, hi: value * 1.1 }), n: 5 };
+            let over = |other| (Language::Python, other, estimate);
+            checks.add(Check {
+                kernel: kernel.clone(),
+                n: 27,
+                preset: Preset::Quick,
+                build: String::new(),
+                date: String::new(),
+                ratios: [Language::Rust, Language::Go, Language::JavaScript].map(over).to_vec(),
+            });
+        }
+        let rows = ladder(&checks).rows;
+        let here: Vec<&Mark> = rows.iter().map(|row| row.here.as_ref().unwrap()).collect();
+        assert!(
+            (here[0].value - 1.0 / 40.0).abs() < 1e-9
+                && here[0].workers == [1.0 / 20.0, 1.0 / 40.0, 1.0 / 80.0]
+        );
+        assert!(here[0].interval.unwrap().covers(1.0 / 40.0) && here[3].value == 1.0);
     }
 
     #[test]

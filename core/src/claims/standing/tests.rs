@@ -249,6 +249,12 @@ fn what_is_left_is_every_kernel_in_which_a_needed_ratio_is_missing() {
     assert_eq!(left(&ratio, &checks(&[("a", &without_python)])), ["a"]);
     assert_eq!(left(&ratio, &checks(&[("a", &whole)])), Vec::<&str>::new());
     assert_eq!(left(&claim(None, &[]), &measured), Vec::<&str>::new());
+    // Both others were measured beside Rust, but in runs of their own, and neither beside Go, which is printed as the fastest.
+    let go_first = ratio_claim(&[(RUST, 30.0), (GO, 10.0), (PYTHON, 600.0)]);
+    let mut apart = checks(&[("a", &[(GO, 0.3, 0.3)])]);
+    checks(&[("a", &[(PYTHON, 20.0, 20.0)])]).iter().for_each(|run| apart.add(run.clone()));
+    assert_eq!(left(&go_first, &apart), ["a"]);
+    assert_eq!(bare(&go_first, &apart), Standing::NotChecked { done: 1, of: 2 });
 }
 
 #[test]
