@@ -4,7 +4,7 @@ mod state;
 
 pub use state::Series;
 
-use super::{Report, Runner, keep, use_runner};
+use super::{Report, Runner, keep, use_free, use_runner};
 use crate::platform::{busy, environment};
 use crosscheck_core::lang::Language;
 use crosscheck_core::measure::Spec;
@@ -52,14 +52,9 @@ pub fn use_series(name: &'static str, json: fn(&Runner) -> Option<String>) -> Me
         });
     }
     use_effect_with(series.goes_on, move |&goes_on| busy::set(name, goes_on));
-    {
-        let dispatcher = series.dispatcher();
-        use_effect_with(series.refused, move |&refused| {
-            let free = move || dispatcher.dispatch(Action::Free);
-            let listener = if refused { busy::on_free(free) } else { None };
-            move || drop(listener)
-        });
-    }
+    let dispatcher = series.dispatcher();
+    let free = use_callback((), move |(), ()| dispatcher.dispatch(Action::Free));
+    use_free(series.refused, free);
     Measuring { series, name, runner, json }
 }
 

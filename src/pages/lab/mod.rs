@@ -12,7 +12,7 @@ mod waiting;
 
 use crate::cards::cards;
 use crate::components::{failures, footer, notices};
-use crate::hooks::{Report, Runner, keep, use_act, use_address, use_runner};
+use crate::hooks::{Report, Runner, keep, use_act, use_address, use_free, use_runner};
 use crate::platform::{busy, environment};
 use choose::{choose, views};
 use crosscheck_core::format::printed;
@@ -133,6 +133,8 @@ fn use_lab_runner(state: &UseReducerHandle<State>, act: Callback<Action>) -> Run
     }
     let measuring = state.running.is_some();
     use_effect_with(measuring, |&measuring| busy::set(NAME, measuring));
+    let free = use_callback(act, |(), act| act.emit(Action::Free));
+    use_free(state.is_refused(), free);
     runner
 }
 

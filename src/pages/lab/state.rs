@@ -99,11 +99,18 @@ pub enum Action {
     Reopen(Topic),
     /// A measurement cannot begin, since one goes on elsewhere.
     Refuse,
+    /// That one has ended.
+    Free,
     /// Something of a topic was copied or downloaded, or could not be.
     HandedOver(Topic, &'static str),
 }
 
 impl State {
+    /// Whether a measurement could not begin, since one goes on elsewhere.
+    pub fn is_refused(&self) -> bool {
+        self.notices.iter().any(|notice| notice == BUSY)
+    }
+
     /// The Lab before anything was done in it. `cards` must not be empty.
     pub fn new(cards: Rc<Vec<Card>>) -> Self {
         let address = LabAddress::new(cards.first().map_or("", |card| &card.slug));
@@ -285,6 +292,7 @@ impl Reducible for State {
                 state.notices.retain(|notice| notice != BUSY);
                 state.notices.push(BUSY.to_owned());
             }
+            Action::Free => state.notices.retain(|notice| notice != BUSY),
             Action::HandedOver(topic, what) => state.handed_over = Some((topic, what)),
         }
         Rc::new(state)

@@ -187,6 +187,8 @@ fn an_edited_source_is_not_taken_up_again_and_nothing_starts_without_runs() {
 fn a_refusal_is_taken_back_by_the_next_start() {
     let refused = after(vec![Action::Open("#/lab?x=1".to_owned()), Action::Refuse, Action::Refuse]);
     assert_eq!(refused.notices.len(), 2);
+    let freed = after(vec![Action::Open("#/lab?x=1".to_owned()), Action::Refuse, Action::Free]);
+    assert_eq!((freed.is_refused(), freed.notices.len()), (false, refused.notices.len() - 1));
     let refused = vec![Action::Open("#/lab?x=1".to_owned()), Action::Refuse];
     assert_eq!(after([refused, started()].concat_actions()).notices.len(), 1);
 }
