@@ -4,6 +4,7 @@
 
 use crosscheck_core::claims::article::{Article, Origin, Printed, Status, Test};
 use crosscheck_core::claims::parse_for;
+use crosscheck_core::lang::Language;
 use std::fs;
 use std::path::Path;
 
@@ -103,6 +104,36 @@ fn what_is_said_of_an_origin_rests_on_one() {
                 "{file}: {} is faithful by retellings only",
                 claim.id
             );
+        }
+    }
+}
+
+#[test]
+fn what_speaks_of_a_language_is_found_by_it() {
+    let articles = articles();
+    let python: Vec<&str> = articles
+        .iter()
+        .flat_map(|(_, article)| &article.claims)
+        .filter(|claim| claim.is_about(Language::Python))
+        .map(|claim| claim.id.as_str())
+        .collect();
+    assert!(python.contains(&"python-gil") && !python.contains(&"rust-memory-safety"));
+    for (file, article) in &articles {
+        for claim in &article.claims {
+            let said = [&claim.section, &claim.title, &claim.says].map(String::as_str).join(" ");
+            let names = |name: &str| {
+                said.match_indices(name).any(|(at, _)| {
+                    !said[at + name.len()..].starts_with(char::is_alphanumeric)
+                        && !said[..at].ends_with(char::is_alphanumeric)
+                })
+            };
+            for language in Language::ALL {
+                let (name, published) = (language.label(), language.published_label());
+                let is_named = names(name) || names(published);
+                assert!(!is_named || claim.is_about(language), "{file}: {} names {name}", claim.id);
+                let is_given = claim.values.iter().any(|value| value.language == language);
+                assert!(!is_given || !claim.about.contains(&language), "{file}: {}: {name} twice", claim.id);
+            }
         }
     }
 }

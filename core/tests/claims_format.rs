@@ -49,6 +49,7 @@ fn replacements() -> Vec<Value> {
         json!([]),
         json!([1, 0]),
         json!(["go", "go"]),
+        json!(["go", "rust"]),
         json!({}),
         json!({"kernel": "fib", "n": 30}),
     ]
@@ -74,8 +75,8 @@ fn pointers(value: &Value, at: &str, found: &mut Vec<String>) {
 /// Removes, doubles, adds or replaces something at a place.
 fn change(file: &mut Value, [place, how, with, what]: [Index; 4]) {
     let known = [
-        "better", "range", "text", "value", "rounding", "test", "origins", "faster", "at_least", "n",
-        "unknown",
+        "better", "about", "range", "text", "value", "rounding", "test", "origins", "faster", "at_least",
+        "n", "unknown",
     ];
     let mut places = Vec::new();
     pointers(file, "", &mut places);

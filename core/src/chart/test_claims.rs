@@ -24,6 +24,7 @@ pub(crate) fn claim(id: &str, kind: Kind, values: Vec<Value>) -> Claim {
         kind,
         unit: "ms".to_owned(),
         better: Some(Better::Lower),
+        about: Vec::new(),
         values,
         test: None,
         related_kernel: None,

@@ -37,6 +37,8 @@ pub struct Claim {
     pub unit: String,
     /// Which end of the figures is the good one, where there is one.
     pub better: Option<Better>,
+    /// Languages that it speaks of beside those of its values and its test.
+    pub about: Vec<Language>,
     /// The figures or words, language by language.
     pub values: Vec<Value>,
     /// How it can be checked in a browser; `None` where it cannot.

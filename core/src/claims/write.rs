@@ -36,6 +36,7 @@ fn claim(claim: &Claim) -> Json {
         .text("kind", claim.kind.slug())
         .text("unit", &claim.unit)
         .optional("better", claim.better.map(|better| better.slug()))
+        .unless_empty("about", list(&claim.about, |language| text(language.slug())))
         .unless_empty("values", list(&claim.values, value))
         .unless_empty("test", claim.test.as_ref().map_or(Json::List(Vec::new()), test))
         .optional("related_kernel", claim.related_kernel.as_deref())

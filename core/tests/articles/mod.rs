@@ -23,7 +23,8 @@ pub fn any_article() -> impl Strategy<Value = Article> {
 
 fn any_claim() -> impl Strategy<Value = Claim> {
     let head = ("[a-z0-9-]{1,20}", text(), text(), text(), select(Kind::ALL.to_vec()), text());
-    let figures = (option::of(select(Better::ALL.to_vec())), values(), any_test());
+    let about = subsequence(Language::ALL.to_vec(), 0..=4);
+    let figures = (option::of(select(Better::ALL.to_vec())), about, values(), any_test());
     let rest = (
         option::of(name()),
         prop::collection::vec(origin(), 0..3),
@@ -31,7 +32,7 @@ fn any_claim() -> impl Strategy<Value = Claim> {
         option::of(text()),
         prop::collection::vec((origin(), values()), 0..2),
     );
-    (head, figures, rest).prop_map(|(head, (better, values, test), rest)| {
+    (head, figures, rest).prop_map(|(head, (better, about, values, test), rest)| {
         let (id, section, title, says, kind, unit) = head;
         let (related_kernel, origins, status, note, others) = rest;
         let others = others.into_iter().map(|(origin, values)| Source { origin, values }).collect();
@@ -43,6 +44,7 @@ fn any_claim() -> impl Strategy<Value = Claim> {
             kind,
             unit,
             better,
+            about,
             values,
             test,
             related_kernel,

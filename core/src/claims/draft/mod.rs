@@ -53,6 +53,8 @@ pub struct ClaimDraft {
     pub unit: String,
     /// Slug of the good end of the figures; empty for none.
     pub better: String,
+    /// Slugs of languages that it speaks of beside those of its values and its test.
+    pub about: Vec<String>,
     /// The figures.
     pub values: Vec<ValueDraft>,
     /// How it can be checked.
@@ -195,6 +197,10 @@ fn or_empty(text: &Option<String>) -> String {
     text.clone().unwrap_or_default()
 }
 
+fn slugs(languages: &[Language]) -> Vec<String> {
+    languages.iter().map(|language| language.slug().to_owned()).collect()
+}
+
 impl ClaimDraft {
     fn of(claim: &Claim) -> Self {
         Self {
@@ -205,6 +211,7 @@ impl ClaimDraft {
             kind: claim.kind.slug().to_owned(),
             unit: claim.unit.clone(),
             better: claim.better.map_or("", Better::slug).to_owned(),
+            about: slugs(&claim.about),
             values: claim.values.iter().map(ValueDraft::of).collect(),
             test: claim.test.as_ref().map(TestDraft::of).unwrap_or_default(),
             related_kernel: or_empty(&claim.related_kernel),
@@ -248,7 +255,7 @@ impl TestDraft {
                 form: ORDER.to_owned(),
                 language: language.slug().to_owned(),
                 pace: is.slug().to_owned(),
-                than: than.iter().map(|language: &Language| language.slug().to_owned()).collect(),
+                than: slugs(than),
                 at_least: at_least.map(typed).unwrap_or_default(),
                 kernels: kernels.clone(),
                 ..Self::default()

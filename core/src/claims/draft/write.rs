@@ -132,6 +132,7 @@ impl ClaimDraft {
             .text("kind", &self.kind)
             .text("unit", &self.unit)
             .optional("better", &self.better)
+            .list_unless_empty("about", self.about.iter().map(|slug| quoted(slug)))
             .list("values", self.values.iter().map(ValueDraft::to_json));
         let object = match self.test.to_json() {
             Some(test) => object.json("test", &test),

@@ -7,7 +7,7 @@ use super::{MOST_CLAIMS, MOST_SOURCES, SCHEMA, is_address, is_date, is_id};
 use crate::claims::article::{Article, Better, Claim, Kind, Origin, Printed, Source, Status};
 
 const OF_A_FILE: [&str; 7] = ["schema", "title", "author", "date", "address", "note", "claims"];
-const OF_A_CLAIM: [&str; 14] = [
+const OF_A_CLAIM: [&str; 15] = [
     "id",
     "section",
     "title",
@@ -15,6 +15,7 @@ const OF_A_CLAIM: [&str; 14] = [
     "kind",
     "unit",
     "better",
+    "about",
     "values",
     "test",
     "related_kernel",
@@ -61,6 +62,7 @@ fn claim(field: Field<'_>, kernels: Kernels<'_>, ids: &mut Vec<String>) -> Optio
     let kind = word(fields.need("kind"), Kind::ALL, Kind::slug);
     let unit = fields.need("unit").and_then(|unit| unit.text_or_none());
     let better = word(fields.get("better"), Better::ALL, Better::slug);
+    let about = fields.get("about").and_then(test::languages);
     let values = fields.get("values").and_then(values);
     let test = fields.get("test").and_then(|field| test::test(field, kernels));
     let related_kernel = fields.get("related_kernel").and_then(|field| test::kernel(field, kernels));
@@ -77,6 +79,7 @@ fn claim(field: Field<'_>, kernels: Kernels<'_>, ids: &mut Vec<String>) -> Optio
         kind: kind?,
         unit: unit?,
         better,
+        about: about.unwrap_or_default(),
         values: values.unwrap_or_default(),
         test,
         related_kernel,

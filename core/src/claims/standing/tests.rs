@@ -27,6 +27,7 @@ fn claim(test: Option<Test>, numbers: &[(Language, f64)]) -> Claim {
         kind: Kind::Compute,
         unit: "ms".to_owned(),
         better: None,
+        about: vec![],
         values: numbers.iter().map(value).collect(),
         test,
         related_kernel: None,
