@@ -176,12 +176,12 @@ pub struct Source {
 pub enum Status {
     /// A source that was checked bears it out.
     Faithful,
-    /// Quoted from somebody who quotes somebody.
+    /// Found only where others quote it or tell of it.
     ThirdHand,
-    /// The named origin says something else.
+    /// The named origin says something else; or where none is named, a source that was checked.
     Contradicted,
     /// Found nowhere.
     Unlocatable,
-    /// A view, which no origin could prove.
+    /// A view or a general statement, which no source that was checked settles. A test may still speak to it.
     Opinion,
 }
