@@ -138,6 +138,21 @@ fn what_speaks_of_a_language_is_found_by_it() {
     }
 }
 
+#[test]
+fn every_doubt_says_why() {
+    let is_doubted = |status| matches!(status, Status::Contradicted | Status::Unlocatable);
+    let mut reasons = 0;
+    for (file, article) in articles() {
+        for claim in &article.claims {
+            assert_eq!(is_doubted(claim.status), claim.reason.is_some(), "{file}: {}", claim.id);
+            reasons += usize::from(claim.reason.is_some());
+            let of_its_own = claim.values.iter().filter(|value| value.status.is_some_and(is_doubted));
+            assert!(of_its_own.clone().all(|value| value.note.is_some()), "{file}: {}", claim.id);
+        }
+    }
+    assert!(reasons > 10, "{reasons}");
+}
+
 /// As our files call the documents whose claims they hold.
 const DOCUMENTS: [&str; 2] = ["The article", "The briefing"];
 

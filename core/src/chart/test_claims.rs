@@ -30,6 +30,7 @@ pub(crate) fn claim(id: &str, kind: Kind, values: Vec<Value>) -> Claim {
         related_kernel: None,
         origins: vec![origin("Its origin")],
         status: Status::Faithful,
+        reason: None,
         note: None,
         others: Vec::new(),
     }

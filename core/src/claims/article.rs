@@ -49,7 +49,9 @@ pub struct Claim {
     pub origins: Vec<Origin>,
     /// What checking the chain gave.
     pub status: Status,
-    /// Why, and what else is to be known.
+    /// Why it is that one.
+    pub reason: Option<String>,
+    /// What else is to be known.
     pub note: Option<String>,
     /// What others published about the same thing.
     pub others: Vec<Source>,

@@ -42,6 +42,7 @@ fn claim(claim: &Claim) -> Json {
         .optional("related_kernel", claim.related_kernel.as_deref())
         .unless_empty("origins", list(&claim.origins, |it| Json::Object(origin(it))))
         .text("status", claim.status.slug())
+        .optional("reason", claim.reason.as_deref())
         .optional("note", claim.note.as_deref())
         .unless_empty("others", list(&claim.others, source));
     Json::Object(object)

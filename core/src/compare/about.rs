@@ -27,7 +27,9 @@ pub struct About {
     pub credit: Credit,
     /// What checking its origin gave.
     pub status: Status,
-    /// Why.
+    /// Why it is that one.
+    pub reason: Option<String>,
+    /// What else is to be known.
     pub note: Option<String>,
     /// The address of its own page, with its chain of origin.
     pub href: String,
@@ -54,6 +56,7 @@ impl About {
             says: claim.says.clone(),
             credit: Credit::of(article, claim),
             status: claim.status,
+            reason: claim.reason.clone(),
             note: claim.note.clone(),
             href: format!("#/claims/{}{own}", claim.id),
             is_testable: claim.test.is_some(),

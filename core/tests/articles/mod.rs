@@ -29,12 +29,12 @@ fn any_claim() -> impl Strategy<Value = Claim> {
         option::of(name()),
         prop::collection::vec(origin(), 0..3),
         select(Status::ALL.to_vec()),
-        option::of(text()),
+        (option::of(text()), option::of(text())),
         prop::collection::vec((origin(), values()), 0..2),
     );
     (head, figures, rest).prop_map(|(head, (better, about, values, test), rest)| {
         let (id, section, title, says, kind, unit) = head;
-        let (related_kernel, origins, status, note, others) = rest;
+        let (related_kernel, origins, status, (reason, note), others) = rest;
         let others = others.into_iter().map(|(origin, values)| Source { origin, values }).collect();
         let claim = Claim {
             id,
@@ -50,6 +50,7 @@ fn any_claim() -> impl Strategy<Value = Claim> {
             related_kernel,
             origins,
             status,
+            reason,
             note,
             others,
         };

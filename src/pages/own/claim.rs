@@ -98,6 +98,7 @@ fn fields(desk: &Desk, path: &str, claim: &ClaimDraft, derived: &str) -> Html {
             { origins(desk, &within("origins"), &claim.origins) }
             <div key="outcome" class="fields outcome">
                 { select(desk, &Field::new(&within("status"), "What checking the origin gave", &claim.status), &statuses()) }
+                { lines(desk, &Field::new(&within("reason"), "Why that is so", &claim.reason)) }
                 { lines(desk, &Field::new(&within("note"), "Note", &claim.note)) }
             </div>
             { others(desk, &within("others"), &claim.others) }

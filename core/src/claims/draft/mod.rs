@@ -65,6 +65,8 @@ pub struct ClaimDraft {
     pub origins: Vec<OriginDraft>,
     /// Slug of what checking them gave.
     pub status: String,
+    /// Why it is that one.
+    pub reason: String,
     /// What else is to be known.
     pub note: String,
     /// What others published about the same thing.
@@ -217,6 +219,7 @@ impl ClaimDraft {
             related_kernel: or_empty(&claim.related_kernel),
             origins: claim.origins.iter().map(OriginDraft::of).collect(),
             status: claim.status.slug().to_owned(),
+            reason: or_empty(&claim.reason),
             note: or_empty(&claim.note),
             others: claim.others.iter().map(SourceDraft::of).collect(),
         }

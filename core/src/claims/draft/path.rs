@@ -107,6 +107,7 @@ impl ClaimDraft {
             ("better", None, "") => Some(&mut self.better),
             ("related_kernel", None, "") => Some(&mut self.related_kernel),
             ("status", None, "") => Some(&mut self.status),
+            ("reason", None, "") => Some(&mut self.reason),
             ("note", None, "") => Some(&mut self.note),
             _ => None,
         }

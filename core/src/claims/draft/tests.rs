@@ -184,13 +184,23 @@ fn any_origin() -> impl Strategy<Value = OriginDraft> {
 }
 
 fn any_claim() -> impl Strategy<Value = ClaimDraft> {
-    let texts = (text(), text(), text(), text(), text(), text(), text(), text(), text());
+    let texts = (text(), text(), text(), text(), text(), text(), text());
+    let outcome = (text(), text(), text());
     let source =
         (any_origin(), vec(any_value(), 0..2)).prop_map(|(origin, values)| SourceDraft { origin, values });
-    (texts, vec(text(), 0..3), vec(any_value(), 0..3), any_test(), vec(any_origin(), 0..2), vec(source, 0..2))
+    (
+        texts,
+        outcome,
+        vec(text(), 0..3),
+        vec(any_value(), 0..3),
+        any_test(),
+        vec(any_origin(), 0..2),
+        vec(source, 0..2),
+    )
         .prop_map(
             |(
-                (id, section, title, says, kind, unit, better, status, note),
+                (id, section, title, says, kind, unit, better),
+                (status, reason, note),
                 about,
                 values,
                 test,
@@ -211,6 +221,7 @@ fn any_claim() -> impl Strategy<Value = ClaimDraft> {
                     related_kernel: String::new(),
                     origins,
                     status,
+                    reason,
                     note,
                     others,
                 }

@@ -142,6 +142,7 @@ impl ClaimDraft {
             .optional("related_kernel", &self.related_kernel)
             .list("origins", self.origins.iter().map(|origin| origin.fields().end()))
             .text("status", &self.status)
+            .optional("reason", &self.reason)
             .optional("note", &self.note)
             .list_unless_empty("others", self.others.iter().map(SourceDraft::to_json))
             .end()

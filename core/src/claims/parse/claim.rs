@@ -7,7 +7,7 @@ use super::{MOST_CLAIMS, MOST_SOURCES, SCHEMA, is_address, is_date, is_id};
 use crate::claims::article::{Article, Better, Claim, Kind, Origin, Printed, Source, Status};
 
 const OF_A_FILE: [&str; 7] = ["schema", "title", "author", "date", "address", "note", "claims"];
-const OF_A_CLAIM: [&str; 15] = [
+const OF_A_CLAIM: [&str; 16] = [
     "id",
     "section",
     "title",
@@ -21,6 +21,7 @@ const OF_A_CLAIM: [&str; 15] = [
     "related_kernel",
     "origins",
     "status",
+    "reason",
     "note",
     "others",
 ];
@@ -69,7 +70,7 @@ fn claim(field: Field<'_>, kernels: Kernels<'_>, ids: &mut Vec<String>) -> Optio
     let step = |field: Field<'_>| origin(&field.object(&OF_AN_ORIGIN)?);
     let origins = fields.get("origins").and_then(|list| list.list_of(MOST_SOURCES, "steps", step));
     let status = word(fields.need("status"), Status::ALL, Status::slug);
-    let note = fields.optional_text("note");
+    let (reason, note) = (fields.optional_text("reason"), fields.optional_text("note"));
     let others = fields.get("others").and_then(|list| list.list_of(MOST_SOURCES, "sources", source));
     let claim = Claim {
         id: id?,
@@ -85,6 +86,7 @@ fn claim(field: Field<'_>, kernels: Kernels<'_>, ids: &mut Vec<String>) -> Optio
         related_kernel,
         origins: origins.unwrap_or_default(),
         status: status?,
+        reason,
         note,
         others: others.unwrap_or_default(),
     };

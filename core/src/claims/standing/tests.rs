@@ -33,6 +33,7 @@ fn claim(test: Option<Test>, numbers: &[(Language, f64)]) -> Claim {
         related_kernel: None,
         origins: vec![],
         status: Status::Faithful,
+        reason: None,
         note: None,
         others: vec![],
     }
