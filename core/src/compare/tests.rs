@@ -55,7 +55,10 @@ fn a_claim_becomes_what_it_holds() {
     let cells: Vec<Vec<String>> = grid.sheet.rows.iter().map(|row| texts(row)).collect();
     assert_eq!(cells, [["Rust", "↑ Rising fast"], ["Go", "→ stable"], ["Python", "?"]]);
     let Block::Roster(raise) = &parts[1].blocks[1] else { panic!() };
-    assert_eq!(texts(&raise.sheet.rows[0]), ["Python", "Title of raise", "40 ms", "faithful", "Its origin"]);
+    assert_eq!(
+        texts(&raise.sheet.rows[0]),
+        ["Python", "Title of raise", "40 ms", "faithful", "An article, 2025"]
+    );
 }
 
 #[test]
@@ -94,6 +97,27 @@ fn the_table_of_bars_has_every_source() {
     assert_eq!(rows[1], ["Go", "", "2", "faithful", "An article, 2025"]);
     assert_eq!(rows[2], ["Go", "", "9", "–", "Arena"]);
     assert_eq!(bars.sheet.rows[0][2].note, Some(1));
+}
+
+#[test]
+fn the_source_of_what_is_said_is_the_document_that_says_it() {
+    let mut parts = parts(vec![
+        in_words("users", Kind::Statement, &[("rust", "Discord")]),
+        in_words("bare", Kind::Statement, &[]),
+    ]);
+    let Block::Facts(facts) = parts[0].blocks.remove(1) else { panic!() };
+    let Block::Roster(users) = parts[0].blocks.remove(0) else { panic!() };
+    assert_eq!(
+        texts(&users.sheet.rows[0]),
+        ["Rust", "Title of users", "Discord", "faithful", "An article, 2025"]
+    );
+    let row = texts(&facts.sheet.rows[0]);
+    assert_eq!(row[2..], ["faithful", "Its origin", "An article, 2025"]);
+    // A chain that begins with the document leads to nowhere else.
+    let mut itself = in_words("bare", Kind::Statement, &[]);
+    itself.origins[0].address = Some("https://example.org/".to_owned());
+    let Block::Facts(facts) = self::parts(vec![itself]).remove(0).blocks.remove(0) else { panic!() };
+    assert_eq!(texts(&facts.sheet.rows[0])[2..], ["faithful", "An article, 2025"]);
 }
 
 #[test]
@@ -194,7 +218,7 @@ fn check_sources(part: &Part) -> Result<usize, TestCaseError> {
                 claims += it.abouts.len();
             }
             Block::Facts(FactsBlock { facts, sheet }) => {
-                prop_assert!(facts.iter().all(|fact| !fact.origins.is_empty()));
+                prop_assert!(facts.iter().all(|fact| !fact.about.credit.title.is_empty()));
                 prop_assert!(sourced(sheet) && sheet.rows.len() == facts.len());
                 claims += facts.len();
             }

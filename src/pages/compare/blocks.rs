@@ -140,8 +140,9 @@ fn facts(desk: &Desk, block: &FactsBlock) -> Html {
                 <p class="source">
                     <a href={about.href.clone()}>{ about.status.slug() }</a>{ ": " }
                     { for [&about.reason, &about.note].into_iter().flatten().map(|text| format!("{text} ")) }
-                    { for fact.origins.iter().enumerate().map(|(at, it)| html! {
-                        <>{ if at == 0 { "Source: " } else { "; " } }{ credit(it) }</>
+                    { "Source: " }{ credit(&about.credit) }
+                    { for fact.traced.iter().enumerate().map(|(at, it)| html! {
+                        <>{ if at == 0 { ". Traced to: " } else { "; " } }{ credit(it) }</>
                     }) }
                 </p>
             </li>
