@@ -189,6 +189,8 @@ test("a reader's own file is shown with the same charts, and as the reader's own
   expect(await compare.cells("trend")).toEqual([["Language", "Hype"], ["Rust", "↗ rising"], ["Python", "→ stable"]]);
   await expect(compare.root.locator(".fact")).toContainText("=cmd is no formula.");
   await expect(compare.block("mine").locator(".source").first()).toContainText("My <b>own</b> figures");
+  // A figure is the file's own, whatever its origin says.
+  await expect(compare.block("wage").locator(".source").first()).toContainText("Source: My <b>own</b> figures");
   await expect(compare.sheet("mine").getByRole("link", { name: "contradicted" })).toHaveAttribute("href", "#/claims/mine?article=own");
 });
 

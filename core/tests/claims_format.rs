@@ -75,8 +75,20 @@ fn pointers(value: &Value, at: &str, found: &mut Vec<String>) {
 /// Removes, doubles, adds or replaces something at a place.
 fn change(file: &mut Value, [place, how, with, what]: [Index; 4]) {
     let known = [
-        "better", "about", "range", "text", "value", "rounding", "test", "origins", "faster", "at_least",
-        "n", "unknown",
+        "better",
+        "about",
+        "range",
+        "text",
+        "value",
+        "rounding",
+        "test",
+        "origins",
+        "faster",
+        "at_least",
+        "n",
+        "collection",
+        "reason",
+        "unknown",
     ];
     let mut places = Vec::new();
     pointers(file, "", &mut places);

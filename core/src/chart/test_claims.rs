@@ -10,6 +10,7 @@ pub(crate) fn article(claims: Vec<Claim>) -> Article {
         author: None,
         date: Some("2025".to_owned()),
         address: Some("https://example.org/".to_owned()),
+        collection: false,
         note: None,
         claims,
     }

@@ -14,6 +14,8 @@ pub struct Article {
     pub date: Option<String>,
     /// Where it stands: an https or http address.
     pub address: Option<String>,
+    /// Whether it only collects what others say: its claims then stand for their nearest origins, not for it.
+    pub collection: bool,
     /// What is to be known about the whole document.
     pub note: Option<String>,
     /// Its claims, in its own order; their ids differ.

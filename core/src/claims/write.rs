@@ -8,14 +8,16 @@ impl Article {
     /// As JSON with the fields in the order of `data/README.md`. What says nothing is left out. Indented, unless that
     /// would make it too large a file.
     pub fn to_json(&self) -> String {
-        let file = Object::default()
+        let mut file = Object::default()
             .text("schema", SCHEMA)
             .text("title", &self.title)
             .optional("author", self.author.as_deref())
             .optional("date", self.date.as_deref())
-            .optional("address", self.address.as_deref())
-            .optional("note", self.note.as_deref())
-            .with("claims", list(&self.claims, claim));
+            .optional("address", self.address.as_deref());
+        if self.collection {
+            file = file.with("collection", Json::Plain("true".to_owned()));
+        }
+        let file = file.optional("note", self.note.as_deref()).with("claims", list(&self.claims, claim));
         let (json, mut text) = (Json::Object(file), String::new());
         json.write(Some(0), &mut text);
         text.push('\n');

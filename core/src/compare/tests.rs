@@ -131,11 +131,23 @@ fn figures_of_a_collection_are_credited_to_their_own_origin_and_stand_once() {
         claim
     };
     let mut collection = article(vec![of("a", "Known"), of("b", "New")]);
-    collection.address = None;
+    collection.collection = true;
     let others = others(&collection, &shown).unwrap();
     assert_eq!(others.blocks.len(), 1);
     let Block::Bars(bars) = &others.blocks[0] else { panic!() };
     assert_eq!(bars.panels[0].credit.title, "New");
+}
+
+#[test]
+fn figures_of_a_file_without_an_address_are_its_own() {
+    let mut document =
+        article(vec![claim("fib", Kind::Compute, vec![number("rust", 1.0), number("go", 2.0)])]);
+    document.claims[0].status = Status::Contradicted;
+    document.address = None;
+    let parts = by_kind(&document, Whose::Readers);
+    let Block::Bars(bars) = &parts[0].blocks[0] else { panic!() };
+    assert_eq!(bars.panels[0].credit.title, "An article");
+    assert_eq!(bars.sheet.rows[0].last().map(Cell::text).as_deref(), Some("An article, 2025"));
 }
 
 #[test]

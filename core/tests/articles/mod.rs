@@ -10,13 +10,20 @@ use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 
 pub fn any_article() -> impl Strategy<Value = Article> {
-    let head = (text(), option::of(text()), option::of(date()), option::of(address()), option::of(text()));
+    let head = (
+        text(),
+        option::of(text()),
+        option::of(date()),
+        option::of(address()),
+        any::<bool>(),
+        option::of(text()),
+    );
     (head, prop::collection::vec(any_claim(), 1..4)).prop_map(
-        |((title, author, date, address, note), mut claims)| {
+        |((title, author, date, address, collection, note), mut claims)| {
             for (index, claim) in claims.iter_mut().enumerate() {
                 claim.id = format!("{}-{index}", claim.id);
             }
-            Article { title, author, date, address, note, claims }
+            Article { title, author, date, address, collection, note, claims }
         },
     )
 }

@@ -29,6 +29,8 @@ pub struct Draft {
     pub date: String,
     /// Where it stands.
     pub address: String,
+    /// [`COLLECTION`] for one that collects what others say; empty for any other.
+    pub collection: String,
     /// What is to be known about all of it.
     pub note: String,
     /// Its claims.
@@ -72,6 +74,9 @@ pub struct ClaimDraft {
     /// What others published about the same thing.
     pub others: Vec<SourceDraft>,
 }
+
+/// That a document collects what others say.
+pub const COLLECTION: &str = "true";
 
 /// What is printed for a language.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -189,6 +194,7 @@ impl Draft {
             author: or_empty(&article.author),
             date: or_empty(&article.date),
             address: or_empty(&article.address),
+            collection: if article.collection { COLLECTION } else { "" }.to_owned(),
             note: or_empty(&article.note),
             claims: article.claims.iter().map(ClaimDraft::of).collect(),
         }

@@ -61,6 +61,7 @@ impl Draft {
             ("author", None, "") => Some(&mut self.author),
             ("date", None, "") => Some(&mut self.date),
             ("address", None, "") => Some(&mut self.address),
+            ("collection", None, "") => Some(&mut self.collection),
             ("note", None, "") => Some(&mut self.note),
             _ => None,
         }

@@ -230,8 +230,16 @@ fn any_claim() -> impl Strategy<Value = ClaimDraft> {
 }
 
 fn any_draft() -> impl Strategy<Value = Draft> {
-    (text(), text(), text(), text(), text(), vec(any_claim(), 0..3)).prop_map(
-        |(title, author, date, address, note, claims)| Draft { title, author, date, address, note, claims },
+    (text(), text(), text(), text(), text(), text(), vec(any_claim(), 0..3)).prop_map(
+        |(title, author, date, address, collection, note, claims)| Draft {
+            title,
+            author,
+            date,
+            address,
+            collection,
+            note,
+            claims,
+        },
     )
 }
 

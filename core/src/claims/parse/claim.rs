@@ -6,7 +6,7 @@ use super::value::values;
 use super::{MOST_CLAIMS, MOST_SOURCES, SCHEMA, is_address, is_date, is_id};
 use crate::claims::article::{Article, Better, Claim, Kind, Origin, Printed, Source, Status};
 
-const OF_A_FILE: [&str; 7] = ["schema", "title", "author", "date", "address", "note", "claims"];
+const OF_A_FILE: [&str; 8] = ["schema", "title", "author", "date", "address", "collection", "note", "claims"];
 const OF_A_CLAIM: [&str; 16] = [
     "id",
     "section",
@@ -38,9 +38,11 @@ pub(super) fn article(file: Field<'_>, kernels: Kernels<'_>) -> Option<Article> 
     let title = fields.text("title");
     let author = fields.optional_text("author");
     let (date, address) = (date(&fields), address(&fields));
+    let collection = fields.get("collection").and_then(|field| field.flag());
     let note = fields.optional_text("note");
     let claims = fields.need("claims").and_then(|list| claims(list, kernels));
-    Some(Article { title: title?, author, date, address, note, claims: claims? })
+    let collection = collection.unwrap_or_default();
+    Some(Article { title: title?, author, date, address, collection, note, claims: claims? })
 }
 
 fn claims(list: Field<'_>, kernels: Kernels<'_>) -> Option<Vec<Claim>> {

@@ -105,7 +105,7 @@ fn every_problem_names_its_line_and_field_and_why() {
         (
             r#""note": "A note.","#,
             r#""nota": "A note.","#,
-            "Line 7, nota is not known; the fields here are schema, title, author, date, address, note, claims.",
+            "Line 7, nota is not known; the fields here are schema, title, author, date, address, collection, note, claims.",
         ),
         (r#""note": "A note.","#, r#""title": "A note.","#, "Line 7, title is there twice."),
         (r#""id": "fib","#, "", "Line 9, claims[0].id is missing."),
