@@ -163,7 +163,16 @@ fn the_article_that_the_page_comes_with_has_all_its_parts() {
     let Block::Ranges(pay) = &parts[2].blocks[0] else { panic!() };
     assert_eq!(pay.ranges.series, ["entry", "senior", "headline"]);
     assert_eq!(pay.title, "Pay in the USA");
-    assert_eq!(pay.ranges.disagreements().len(), 3);
+    // No beginner earns what the headline says of all, and that of Node.js is its senior range.
+    let disagreements = pay.ranges.disagreements();
+    assert_eq!(disagreements.len(), 4);
+    assert!(disagreements.iter().all(|row| row.contains("headline from ") && row.contains(", entry ")));
+    assert!(
+        disagreements.contains(
+            &"Node.js: headline from 120,000, entry 85,000; headline and senior both 120,000 to 138,000"
+                .to_owned()
+        )
+    );
     let Block::Grid(summary) = &parts[4].blocks[0] else { panic!() };
     assert_eq!(summary.sheet.columns.len(), 7);
     assert_eq!(summary.sheet.rows.len(), 4);

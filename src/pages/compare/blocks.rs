@@ -89,7 +89,7 @@ fn ranges(desk: &Desk, block: &RangesBlock) -> Html {
             </ChartFigure>
             if !disagreements.is_empty() {
                 <p class="disagreement">
-                    { format!("The document gives different ranges under different names. {}.", disagreements.join(". ")) }
+                    { format!("The document’s headline ranges do not fit its own other figures. {}.", disagreements.join(". ")) }
                 </p>
             }
             { notes(&block.notes, is_doubted) }
