@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
-use crosscheck_core::claims::article::{Article, Origin, Printed, Status, Test};
+use crosscheck_core::claims::article::{Article, Claim, Origin, Printed, Status, Test, Value};
 use crosscheck_core::claims::parse_for;
 use crosscheck_core::lang::Language;
 use std::fs;
@@ -151,6 +151,29 @@ fn every_doubt_says_why() {
         }
     }
     assert!(reasons > 10, "{reasons}");
+}
+
+#[test]
+fn what_stands_beside_a_claim_is_what_the_collection_has() {
+    let articles = articles();
+    let collection = || articles.iter().filter(|(_, it)| it.collection).flat_map(|(_, it)| &it.claims);
+    let printed = |values: &[Value]| -> Vec<_> {
+        let printed = |it: &Value| (it.language, it.framework.clone(), it.label.clone(), it.printed.clone());
+        values.iter().map(printed).collect()
+    };
+    let mut twice = 0;
+    for claim in articles.iter().filter(|(_, it)| !it.collection).flat_map(|(_, it)| &it.claims) {
+        for source in &claim.others {
+            let of_source = |it: &&Claim| it.unit == claim.unit && it.origins[0].title == source.origin.title;
+            for collected in collection().filter(of_source) {
+                let title = &source.origin.title;
+                assert_eq!(printed(&source.values), printed(&collected.values), "{}: {title}", claim.id);
+                assert_eq!(source.origin, collected.origins[0], "{}: {title}", claim.id);
+                twice += 1;
+            }
+        }
+    }
+    assert!(twice > 8, "{twice}");
 }
 
 /// As our files call the documents whose claims they hold.
