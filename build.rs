@@ -114,16 +114,14 @@ fn claims(name: &str, cards: &[Card]) -> Outcome<Value> {
     Ok(serde_json::from_str(&text)?)
 }
 
-/// What the first view shows of a claims file: no chains of origin, nothing of what others published, and notes only
-/// where an origin is in doubt. The claims' own pages have the rest.
+/// What the first view shows of a claims file: no chains of origin, no notes, nothing of what others published. The
+/// claims' own pages have the rest.
 fn in_short(mut file: Value) -> Value {
     for claim in file["claims"].as_array_mut().into_iter().flatten().filter_map(Value::as_object_mut) {
         claim.insert("origins".to_owned(), Value::Array(Vec::new()));
         claim.remove("others");
         claim.remove("related_kernel");
-        if matches!(claim["status"].as_str(), Some("faithful" | "third-hand" | "opinion")) {
-            claim.remove("note");
-        }
+        claim.remove("note");
         for value in claim.get_mut("values").and_then(Value::as_array_mut).into_iter().flatten() {
             value.as_object_mut().map(|value| value.remove("note"));
         }

@@ -74,7 +74,7 @@ test("every figure has a source", async ({ compare }) => {
   expect(await compare.root.locator(".source a[href^='https://']").count()).toBeGreaterThan(20);
 });
 
-test("striped bars are explained, and other sources have axes of their own", async ({ compare }) => {
+test("striped bars are explained, and other sources have axes of their own", async ({ compare, page }) => {
   await compare.open();
   const block = compare.block("throughput");
   const first = block.locator("canvas").first();
@@ -83,9 +83,16 @@ test("striped bars are explained, and other sources have axes of their own", asy
   await expect(block.locator("ol.notes li").first()).toContainText(/^Contradicted: .*actix/);
   await expect(compare.sheet("throughput").locator(".note").first()).toHaveText("¹");
   // Rounds 22 and 23 were run on different machines.
-  for (const round of ["Round 22", "Round 23, Fortunes"]) {
-    await expect(block.locator("figure").filter({ hasText: `TechEmpower ${round}` }).locator("canvas")).toHaveCount(1);
+  const figures = (source) => block.locator("figure").filter({ has: page.locator(".source strong", { hasText: source }) });
+  const rounds = [figures("TechEmpower Round 22"), figures("TechEmpower Round 23, Fortunes")];
+  for (const [at, [own, other]] of [["405,145", "1,327,379"], ["1,327,379", "405,145"]].entries()) {
+    await expect(rounds[at].locator("canvas")).toHaveCount(1);
+    await expect(rounds[at].locator("canvas")).toHaveAttribute("aria-label", new RegExp(own));
+    await expect(rounds[at].locator("canvas")).not.toHaveAttribute("aria-label", new RegExp(other));
   }
+  // Nor were all rows of one benchmark always run together.
+  await expect(figures("HttpArena, baseline, an older run").locator("canvas")).toHaveAttribute("aria-label", /Django: 29,206/);
+  await expect(figures("HttpArena, baseline (64 cores").locator("canvas")).not.toHaveAttribute("aria-label", /Django/);
 });
 
 test("each cell of the summary leads to its evidence", async ({ compare }) => {
@@ -189,6 +196,8 @@ test("a reader's own file is shown with the same charts, and as the reader's own
   expect(await compare.cells("trend")).toEqual([["Language", "Hype"], ["Rust", "↗ rising"], ["Python", "→ stable"]]);
   await expect(compare.root.locator(".fact")).toContainText("=cmd is no formula.");
   await expect(compare.block("mine").locator(".source").first()).toContainText("My <b>own</b> figures");
+  // A figure is the file's own, whatever its origin says.
+  await expect(compare.block("wage").locator(".source").first()).toContainText("Source: My <b>own</b> figures");
   await expect(compare.sheet("mine").getByRole("link", { name: "contradicted" })).toHaveAttribute("href", "#/claims/mine?article=own");
 });
 

@@ -53,6 +53,15 @@ test.describe("what is shown", () => {
     expect(await ledger.shown.count()).toBeGreaterThan(120);
   });
 
+  test("what is said of a language is found by it, whether or not it prints a figure", async ({ ledger }) => {
+    await ledger.open("#/?language=python");
+    await expect(ledger.claim("python-gil")).toBeVisible();
+    await expect(ledger.claim("rust-memory-safety")).toHaveCount(0);
+    await ledger.filter("Language").selectOption("Rust");
+    await expect(ledger.claim("rust-memory-safety")).toBeVisible();
+    await expect(ledger.claim("python-gil")).toHaveCount(0);
+  });
+
   test("a link names a filter", async ({ ledger }) => {
     await ledger.open("#/?status=contradicted&verdict=testable&kind=cheese");
     await expect(ledger.notices).toContainText("There is no kind “cheese”");

@@ -2,8 +2,9 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
-use crosscheck_core::claims::article::{Article, Origin, Printed, Status, Test};
+use crosscheck_core::claims::article::{Article, Claim, Origin, Printed, Status, Test, Value};
 use crosscheck_core::claims::parse_for;
+use crosscheck_core::lang::Language;
 use std::fs;
 use std::path::Path;
 
@@ -105,6 +106,74 @@ fn what_is_said_of_an_origin_rests_on_one() {
             );
         }
     }
+}
+
+#[test]
+fn what_speaks_of_a_language_is_found_by_it() {
+    let articles = articles();
+    let python: Vec<&str> = articles
+        .iter()
+        .flat_map(|(_, article)| &article.claims)
+        .filter(|claim| claim.is_about(Language::Python))
+        .map(|claim| claim.id.as_str())
+        .collect();
+    assert!(python.contains(&"python-gil") && !python.contains(&"rust-memory-safety"));
+    for (file, article) in &articles {
+        for claim in &article.claims {
+            let said = [&claim.section, &claim.title, &claim.says].map(String::as_str).join(" ");
+            let names = |name: &str| {
+                said.match_indices(name).any(|(at, _)| {
+                    !said[at + name.len()..].starts_with(char::is_alphanumeric)
+                        && !said[..at].ends_with(char::is_alphanumeric)
+                })
+            };
+            for language in Language::ALL {
+                let (name, published) = (language.label(), language.published_label());
+                let is_named = names(name) || names(published);
+                assert!(!is_named || claim.is_about(language), "{file}: {} names {name}", claim.id);
+                let is_given = claim.values.iter().any(|value| value.language == language);
+                assert!(!is_given || !claim.about.contains(&language), "{file}: {}: {name} twice", claim.id);
+            }
+        }
+    }
+}
+
+#[test]
+fn every_doubt_says_why() {
+    let is_doubted = |status| matches!(status, Status::Contradicted | Status::Unlocatable);
+    let mut reasons = 0;
+    for (file, article) in articles() {
+        for claim in &article.claims {
+            assert_eq!(is_doubted(claim.status), claim.reason.is_some(), "{file}: {}", claim.id);
+            reasons += usize::from(claim.reason.is_some());
+            let of_its_own = claim.values.iter().filter(|value| value.status.is_some_and(is_doubted));
+            assert!(of_its_own.clone().all(|value| value.note.is_some()), "{file}: {}", claim.id);
+        }
+    }
+    assert!(reasons > 10, "{reasons}");
+}
+
+#[test]
+fn what_stands_beside_a_claim_is_what_the_collection_has() {
+    let articles = articles();
+    let collection = || articles.iter().filter(|(_, it)| it.collection).flat_map(|(_, it)| &it.claims);
+    let printed = |values: &[Value]| -> Vec<_> {
+        let printed = |it: &Value| (it.language, it.framework.clone(), it.label.clone(), it.printed.clone());
+        values.iter().map(printed).collect()
+    };
+    let mut twice = 0;
+    for claim in articles.iter().filter(|(_, it)| !it.collection).flat_map(|(_, it)| &it.claims) {
+        for source in &claim.others {
+            let of_source = |it: &&Claim| it.unit == claim.unit && it.origins[0].title == source.origin.title;
+            for collected in collection().filter(of_source) {
+                let title = &source.origin.title;
+                assert_eq!(printed(&source.values), printed(&collected.values), "{}: {title}", claim.id);
+                assert_eq!(source.origin, collected.origins[0], "{}: {title}", claim.id);
+                twice += 1;
+            }
+        }
+    }
+    assert!(twice > 8, "{twice}");
 }
 
 /// As our files call the documents whose claims they hold.

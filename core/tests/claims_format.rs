@@ -49,6 +49,7 @@ fn replacements() -> Vec<Value> {
         json!([]),
         json!([1, 0]),
         json!(["go", "go"]),
+        json!(["go", "rust"]),
         json!({}),
         json!({"kernel": "fib", "n": 30}),
     ]
@@ -74,7 +75,19 @@ fn pointers(value: &Value, at: &str, found: &mut Vec<String>) {
 /// Removes, doubles, adds or replaces something at a place.
 fn change(file: &mut Value, [place, how, with, what]: [Index; 4]) {
     let known = [
-        "better", "range", "text", "value", "rounding", "test", "origins", "faster", "at_least", "n",
+        "better",
+        "about",
+        "range",
+        "text",
+        "value",
+        "rounding",
+        "test",
+        "origins",
+        "faster",
+        "at_least",
+        "n",
+        "collection",
+        "reason",
         "unknown",
     ];
     let mut places = Vec::new();

@@ -7,11 +7,11 @@ use rand_pcg::Pcg32;
 
 const INPUTS: usize = 20_000;
 
-const CLAIMS: &str = r#"{"schema": "crosscheck.claims.v1", "title": "T", "date": "2025-02", "address": "https://a.org/x",
-"claims": [{"id": "a-1", "section": "S", "title": "T", "says": "S", "kind": "compute", "unit": "ms", "better": "lower",
+const CLAIMS: &str = r#"{"schema": "crosscheck.claims.v1", "title": "T", "date": "2025-02", "address": "https://a.org/x", "collection": true,
+"claims": [{"id": "a-1", "section": "S", "title": "T", "says": "S", "kind": "compute", "unit": "ms", "better": "lower", "about": ["javascript"],
 "values": [{"language": "go", "value": 39, "rounding": 0.5}, {"language": "rust", "value": 22},
 {"language": "python", "text": "\u00e9 <b>"}, {"language": "python", "range": [1, 2e3], "status": "opinion"}],
-"test": {"kernel": "fib", "n": 35}, "origins": [{"title": "T", "checked": "C", "date": "2025"}], "status": "faithful"},
+"test": {"kernel": "fib", "n": 35}, "origins": [{"title": "T", "checked": "C", "date": "2025"}], "status": "faithful", "reason": "R"},
 {"id": "b", "section": "S", "title": "T", "says": "S", "kind": "statement", "unit": "", "status": "opinion",
 "test": {"language": "python", "slower": ["go"], "at_least": 2.5, "kernels": ["fib"]}}]}"#;
 

@@ -115,11 +115,12 @@ pub(crate) fn about(value: &Value) -> String {
     parts.into_iter().flatten().map(String::as_str).collect::<Vec<_>>().join(", ")
 }
 
-/// The number of a figure's note: its own, or where it is doubted without one, its claim's.
+/// The number of a figure's note: its own, or where it is doubted without one, why its claim is.
 pub(crate) fn note(value: &Value, claim: &Claim, status: Option<Status>, notes: &mut Notes) -> Option<usize> {
     let own = value.note.as_deref();
     let Some(status) = status else { return own.map(|note| notes.number(note.to_owned())) };
-    let of_claim = || is_doubted(status).then(|| claim.note.as_deref().unwrap_or(status.meaning()));
+    let reason = claim.reason.as_deref().filter(|_| status == claim.status);
+    let of_claim = || is_doubted(status).then(|| reason.unwrap_or(status.meaning()));
     let why = own.or_else(of_claim)?;
     let mut word = status.slug().to_owned();
     if let Some(first) = word.get_mut(..1) {
@@ -163,15 +164,20 @@ mod tests {
     }
 
     #[test]
-    fn a_doubted_figure_without_a_note_says_what_its_claim_says() {
+    fn a_doubted_figure_without_a_note_says_why_its_claim_is_doubted() {
         let mut doubted = claim("pay", Kind::Pay, vec![number("javascript", 1.0)]);
         doubted.status = Status::Unlocatable;
         let document = article(vec![doubted.clone()]);
         let mut notes = Notes::default();
         assert_eq!(Bars::panels(&document, &document.claims[0], &mut notes)[0].bars[0].name(), "Node.js");
-        doubted.note = Some("names no source".to_owned());
+        doubted.reason = Some("names no source".to_owned());
+        doubted.note = Some("a remark".to_owned());
         Bars::panels(&document, &doubted, &mut notes);
         assert_eq!(notes.all(), ["Unlocatable: It was found nowhere.", "Unlocatable: names no source"]);
+        // Why the claim is doubted says nothing of a figure that is doubted for something else.
+        doubted.values[0].status = Some(Status::Contradicted);
+        Bars::panels(&document, &doubted, &mut notes);
+        assert_eq!(notes.all()[2..], ["Contradicted: A source that was checked says something else."]);
     }
 
     #[test]

@@ -68,11 +68,11 @@ impl Credit {
 }
 
 impl Credit {
-    /// Where a claim's own figures stand: in the document; or, where that stands nowhere itself, since it collects what
-    /// others say, at the claim's first origin.
+    /// Where a claim's own figures stand: in the document; or, where that only collects what others say, at the claim's
+    /// first origin.
     pub fn of(article: &Article, claim: &Claim) -> Self {
         match claim.origins.first() {
-            Some(origin) if article.address.is_none() => origin.into(),
+            Some(origin) if article.collection => origin.into(),
             _ => article.into(),
         }
     }

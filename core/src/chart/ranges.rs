@@ -5,6 +5,7 @@ use super::axis::LinearAxis;
 use super::bars::{about, note};
 use super::extent::{Credit, Extent, Notes, is_doubted};
 use crate::claims::article::{Article, Claim, Status, Value};
+use crate::format::printed;
 use crate::lang::Language;
 
 /// The figure.
@@ -23,6 +24,9 @@ pub struct Ranges {
     /// The rows, in the order of the document.
     pub tracks: Vec<Track>,
 }
+
+/// The name of a range that is to hold the figures of every other name.
+const HEADLINE: &str = "headline";
 
 /// One row.
 #[derive(Clone, Debug, PartialEq)]
@@ -79,20 +83,35 @@ impl Ranges {
         (!ranges.tracks.is_empty()).then_some(ranges)
     }
 
-    /// The rows in which two ranges with different names are not the same range, each in words.
+    /// What a row's [`HEADLINE`] range does not agree with, each row in words. The headline stands for all levels, so that
+    /// a figure of another name is to lie in it, and one level is to be less than all of them: told are figures wholly
+    /// outside it, and ranges that are the very same. A range that only begins or ends elsewhere agrees.
     pub fn disagreements(&self) -> Vec<String> {
-        let is_range = |span: &&Span| matches!(span.extent, Extent::Span(_));
-        let differs = |track: &&Track| {
-            let mut ranges = track.spans.iter().filter(is_range);
-            let first = ranges.next();
-            ranges.any(|other| first.is_some_and(|first| first.extent != other.extent))
-        };
+        let name = |span: &Span| self.series[span.series].as_str();
         let words = |track: &Track| {
-            let named = |span: &Span| format!("{} {}", self.series[span.series], span.extent.text());
-            let ranges: Vec<String> = track.spans.iter().filter(is_range).map(named).collect();
-            format!("{}: {}", track.language.published_label(), ranges.join(", "))
+            let (headline, range) = track.spans.iter().find_map(|span| match span.extent {
+                Extent::Span(range) if name(span) == HEADLINE => Some((span, range)),
+                _ => None,
+            })?;
+            let told = |other: &Span| {
+                let (text, ends) = (other.extent.text(), other.extent.ends());
+                if other.series == headline.series {
+                    None
+                } else if ends.hi < range.lo {
+                    Some(format!("{HEADLINE} from {}, {} {text}", printed(range.lo), name(other)))
+                } else if ends.lo > range.hi {
+                    Some(format!("{HEADLINE} up to {}, {} {text}", printed(range.hi), name(other)))
+                } else if other.extent == headline.extent {
+                    Some(format!("{HEADLINE} and {} both {text}", name(other)))
+                } else {
+                    None
+                }
+            };
+            let told: Vec<String> = track.spans.iter().filter_map(told).collect();
+            let language = track.language.published_label();
+            (!told.is_empty()).then(|| format!("{language}: {}", told.join("; ")))
         };
-        self.tracks.iter().filter(differs).map(words).collect()
+        self.tracks.iter().filter_map(words).collect()
     }
 
     /// The figure in words, for those who cannot see it.
@@ -207,8 +226,39 @@ mod tests {
             "Ranges, ms. Rust: entry 120, senior 185 to 210, headline 150 to 210; \
              Node.js: entry 85, senior 120 to 138, headline 120 to 138."
         );
-        assert_eq!(ranges.disagreements(), ["Rust: senior 185 to 210, headline 150 to 210"]);
+        assert_eq!(
+            ranges.disagreements(),
+            [
+                "Rust: headline from 150, entry 120",
+                "Node.js: headline from 120, entry 85; headline and senior both 120 to 138",
+            ]
+        );
         assert_eq!(Ranges::of(&document, &[], &mut notes), None);
+    }
+
+    #[test]
+    fn only_what_lies_outside_the_headline_or_equals_it_disagrees() {
+        let told = |other: Value| {
+            let headline = labelled(range("go", 10.0, 20.0), HEADLINE);
+            let document = article(vec![claim("pay", Kind::Pay, vec![headline, labelled(other, "x")])]);
+            let ranges = Ranges::of(&document, &[&document.claims[0]], &mut Notes::default()).unwrap();
+            ranges.disagreements()
+        };
+        for agrees in [
+            number("go", 10.0),
+            number("go", 20.0),
+            number("rust", 5.0),
+            range("go", 10.0, 15.0),
+            range("go", 12.0, 20.0),
+            range("go", 5.0, 10.0),
+            range("go", 5.0, 25.0),
+        ] {
+            assert_eq!(told(agrees.clone()), Vec::<String>::new(), "{agrees:?}");
+        }
+        assert_eq!(told(number("go", 9.0)), ["Go: headline from 10, x 9"]);
+        assert_eq!(told(range("go", 5.0, 9.0)), ["Go: headline from 10, x 5 to 9"]);
+        assert_eq!(told(number("go", 21.0)), ["Go: headline up to 20, x 21"]);
+        assert_eq!(told(range("go", 10.0, 20.0)), ["Go: headline and x both 10 to 20"]);
     }
 
     fn any_value() -> impl Strategy<Value = Value> {

@@ -10,6 +10,7 @@ pub(crate) fn article(claims: Vec<Claim>) -> Article {
         author: None,
         date: Some("2025".to_owned()),
         address: Some("https://example.org/".to_owned()),
+        collection: false,
         note: None,
         claims,
     }
@@ -24,11 +25,13 @@ pub(crate) fn claim(id: &str, kind: Kind, values: Vec<Value>) -> Claim {
         kind,
         unit: "ms".to_owned(),
         better: Some(Better::Lower),
+        about: Vec::new(),
         values,
         test: None,
         related_kernel: None,
         origins: vec![origin("Its origin")],
         status: Status::Faithful,
+        reason: None,
         note: None,
         others: Vec::new(),
     }

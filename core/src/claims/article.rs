@@ -14,6 +14,8 @@ pub struct Article {
     pub date: Option<String>,
     /// Where it stands: an https or http address.
     pub address: Option<String>,
+    /// Whether it only collects what others say: its claims then stand for their nearest origins, not for it.
+    pub collection: bool,
     /// What is to be known about the whole document.
     pub note: Option<String>,
     /// Its claims, in its own order; their ids differ.
@@ -37,6 +39,8 @@ pub struct Claim {
     pub unit: String,
     /// Which end of the figures is the good one, where there is one.
     pub better: Option<Better>,
+    /// Languages that it speaks of beside those of its values and its test.
+    pub about: Vec<Language>,
     /// The figures or words, language by language.
     pub values: Vec<Value>,
     /// How it can be checked in a browser; `None` where it cannot.
@@ -47,7 +51,9 @@ pub struct Claim {
     pub origins: Vec<Origin>,
     /// What checking the chain gave.
     pub status: Status,
-    /// Why, and what else is to be known.
+    /// Why it is that one.
+    pub reason: Option<String>,
+    /// What else is to be known.
     pub note: Option<String>,
     /// What others published about the same thing.
     pub others: Vec<Source>,
@@ -174,12 +180,12 @@ pub struct Source {
 pub enum Status {
     /// A source that was checked bears it out.
     Faithful,
-    /// Quoted from somebody who quotes somebody.
+    /// Found only where others quote it or tell of it.
     ThirdHand,
-    /// The named origin says something else.
+    /// The named origin says something else; or where none is named, a source that was checked.
     Contradicted,
     /// Found nowhere.
     Unlocatable,
-    /// A view, which no origin could prove.
+    /// A view or a general statement, which no source that was checked settles. A test may still speak to it.
     Opinion,
 }

@@ -49,11 +49,11 @@ impl Claim {
         Language::ALL.into_iter().filter(|&language| self.number(language).is_some()).collect()
     }
 
-    /// Whether it says something of a language: by a value or by its test.
+    /// Whether it says something of a language: by a value, by its test, or because the file says so.
     pub fn is_about(&self, language: Language) -> bool {
         let tested = matches!(&self.test, Some(Test::Order { language: of, than, .. })
             if *of == language || than.contains(&language));
-        tested || self.values.iter().any(|value| value.language == language)
+        tested || self.about.contains(&language) || self.values.iter().any(|value| value.language == language)
     }
 
     /// The kernels that its test runs; none where it has no test.

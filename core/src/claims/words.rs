@@ -99,10 +99,10 @@ impl Status {
     pub const fn meaning(self) -> &'static str {
         match self {
             Self::Faithful => "A source that was checked bears this out.",
-            Self::ThirdHand => "It is quoted from somebody who quotes somebody else.",
-            Self::Contradicted => "The named origin says something else.",
+            Self::ThirdHand => "It was found only where others quote it or tell of it.",
+            Self::Contradicted => "A source that was checked says something else.",
             Self::Unlocatable => "It was found nowhere.",
-            Self::Opinion => "It is a view, which no origin could prove.",
+            Self::Opinion => "It is a view or a general statement, which no source that was checked settles.",
         }
     }
 

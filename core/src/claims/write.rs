@@ -8,14 +8,16 @@ impl Article {
     /// As JSON with the fields in the order of `data/README.md`. What says nothing is left out. Indented, unless that
     /// would make it too large a file.
     pub fn to_json(&self) -> String {
-        let file = Object::default()
+        let mut file = Object::default()
             .text("schema", SCHEMA)
             .text("title", &self.title)
             .optional("author", self.author.as_deref())
             .optional("date", self.date.as_deref())
-            .optional("address", self.address.as_deref())
-            .optional("note", self.note.as_deref())
-            .with("claims", list(&self.claims, claim));
+            .optional("address", self.address.as_deref());
+        if self.collection {
+            file = file.with("collection", Json::Plain("true".to_owned()));
+        }
+        let file = file.optional("note", self.note.as_deref()).with("claims", list(&self.claims, claim));
         let (json, mut text) = (Json::Object(file), String::new());
         json.write(Some(0), &mut text);
         text.push('\n');
@@ -36,11 +38,13 @@ fn claim(claim: &Claim) -> Json {
         .text("kind", claim.kind.slug())
         .text("unit", &claim.unit)
         .optional("better", claim.better.map(|better| better.slug()))
+        .unless_empty("about", list(&claim.about, |language| text(language.slug())))
         .unless_empty("values", list(&claim.values, value))
         .unless_empty("test", claim.test.as_ref().map_or(Json::List(Vec::new()), test))
         .optional("related_kernel", claim.related_kernel.as_deref())
         .unless_empty("origins", list(&claim.origins, |it| Json::Object(origin(it))))
         .text("status", claim.status.slug())
+        .optional("reason", claim.reason.as_deref())
         .optional("note", claim.note.as_deref())
         .unless_empty("others", list(&claim.others, source));
     Json::Object(object)

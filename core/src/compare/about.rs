@@ -27,7 +27,9 @@ pub struct About {
     pub credit: Credit,
     /// What checking its origin gave.
     pub status: Status,
-    /// Why.
+    /// Why it is that one.
+    pub reason: Option<String>,
+    /// What else is to be known.
     pub note: Option<String>,
     /// The address of its own page, with its chain of origin.
     pub href: String,
@@ -40,8 +42,8 @@ pub struct About {
 pub struct Fact {
     /// The claim.
     pub about: About,
-    /// Where it comes from, nearest first; not empty.
-    pub origins: Vec<Credit>,
+    /// What it was traced to, nearest first, beside where it stands. Each may bear it out, contradict it or be silent.
+    pub traced: Vec<Credit>,
 }
 
 impl About {
@@ -54,6 +56,7 @@ impl About {
             says: claim.says.clone(),
             credit: Credit::of(article, claim),
             status: claim.status,
+            reason: claim.reason.clone(),
             note: claim.note.clone(),
             href: format!("#/claims/{}{own}", claim.id),
             is_testable: claim.test.is_some(),
@@ -69,16 +72,12 @@ impl About {
 impl Fact {
     /// Of a claim of a document.
     pub fn of(article: &Article, claim: &Claim, whose: Whose) -> Self {
-        Self { about: About::of(article, claim, whose), origins: origins(article, claim) }
-    }
-}
-
-/// A claim's origins; without any, as a reader's own document may have it, the document.
-pub(super) fn origins(article: &Article, claim: &Claim) -> Vec<Credit> {
-    if claim.origins.is_empty() {
-        vec![article.into()]
-    } else {
-        claim.origins.iter().map(Credit::from).collect()
+        let about = About::of(article, claim, whose);
+        // A chain may begin with the document itself, under a shorter name.
+        let is_beyond =
+            |it: &Credit| *it != about.credit && (it.address.is_none() || it.address != about.credit.address);
+        let traced = claim.origins.iter().map(Credit::from).filter(is_beyond).collect();
+        Self { about, traced }
     }
 }
 

@@ -1,6 +1,6 @@
 //! Words that are said of languages, a row each: who uses what, what is to be used when.
 
-use super::about::{About, Whose, origins, words};
+use super::about::{About, Whose, words};
 use super::sheets::source;
 use crate::chart::bars::note;
 use crate::chart::sheet::{Cell, Column};
@@ -14,7 +14,7 @@ pub struct Roster {
     pub abouts: Vec<About>,
     /// The notes that cells name by their numbers.
     pub notes: Notes,
-    /// The words; each leads to its claim, with a source.
+    /// The words; each leads to its claim, with the document that prints them as its source.
     pub sheet: Sheet,
 }
 
@@ -59,15 +59,12 @@ fn row(article: &Article, whose: Whose, claim: &Claim, value: &Value, notes: &mu
     // A figure's label belongs to it: "up to 40 %".
     let is_figure = Extent::of(&value.printed).is_some();
     let about = if of_value.is_empty() || is_figure { Cell::default() } else { Cell::words(of_value) };
-    // The nearest origin that can be looked up, if there is one.
-    let origins = origins(article, claim);
-    let nearest = origins.iter().find(|origin| origin.address.is_some()).or(origins.first());
     vec![
         Cell::words(value.language.published_label()),
         Cell::words(claimed.title).to(Some(claimed.href.clone())),
         about,
         Cell::words(words(value, &claim.unit)).noted(note(value, claim, Some(status), notes)),
         Cell::words(status.slug()).to(Some(claimed.href)),
-        nearest.map(source).unwrap_or_default(),
+        source(&claimed.credit),
     ]
 }

@@ -70,18 +70,28 @@ pub(super) fn of_ranges(title: &str, abouts: &[About], ranges: &Ranges) -> Sheet
 
 /// A row a sentence.
 pub(super) fn of_facts(part: &str, title: &str, facts: &[Fact]) -> Sheet {
-    let columns = [("claim", "Claim"), ("says", "What it says"), ("origin", "Origin"), ("source", "Source")];
+    let columns = [
+        ("claim", "Claim"),
+        ("says", "What it says"),
+        ("origin", "Origin"),
+        ("traced", "Traced to"),
+        ("source", "Source"),
+    ];
     let row = |fact: &Fact| {
-        let sources: Vec<String> = fact.origins.iter().map(Credit::text).collect();
-        let About { title, says, status, .. } = &fact.about;
-        [title.as_str(), says, status.slug(), &sources.join("; ")].map(Cell::words).to_vec()
+        let traced: Vec<String> = fact.traced.iter().map(Credit::text).collect();
+        let About { title, says, status, credit, .. } = &fact.about;
+        let traced = if traced.is_empty() { Cell::default() } else { Cell::words(traced.join("; ")) };
+        let [title, says, status] = [title.as_str(), says, status.slug()].map(Cell::words);
+        vec![title, says, status, traced, source(credit)]
     };
-    Sheet {
+    let mut sheet = Sheet {
         id: format!("{part}-facts"),
         title: format!("{title}: what is said"),
         columns: columns.map(|(id, title)| Column::new(id, title)).to_vec(),
         rows: facts.iter().map(row).collect(),
-    }
+    };
+    sheet.drop_empty_columns();
+    sheet
 }
 
 /// Where a figure stands.

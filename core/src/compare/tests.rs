@@ -55,7 +55,10 @@ fn a_claim_becomes_what_it_holds() {
     let cells: Vec<Vec<String>> = grid.sheet.rows.iter().map(|row| texts(row)).collect();
     assert_eq!(cells, [["Rust", "↑ Rising fast"], ["Go", "→ stable"], ["Python", "?"]]);
     let Block::Roster(raise) = &parts[1].blocks[1] else { panic!() };
-    assert_eq!(texts(&raise.sheet.rows[0]), ["Python", "Title of raise", "40 ms", "faithful", "Its origin"]);
+    assert_eq!(
+        texts(&raise.sheet.rows[0]),
+        ["Python", "Title of raise", "40 ms", "faithful", "An article, 2025"]
+    );
 }
 
 #[test]
@@ -97,6 +100,27 @@ fn the_table_of_bars_has_every_source() {
 }
 
 #[test]
+fn the_source_of_what_is_said_is_the_document_that_says_it() {
+    let mut parts = parts(vec![
+        in_words("users", Kind::Statement, &[("rust", "Discord")]),
+        in_words("bare", Kind::Statement, &[]),
+    ]);
+    let Block::Facts(facts) = parts[0].blocks.remove(1) else { panic!() };
+    let Block::Roster(users) = parts[0].blocks.remove(0) else { panic!() };
+    assert_eq!(
+        texts(&users.sheet.rows[0]),
+        ["Rust", "Title of users", "Discord", "faithful", "An article, 2025"]
+    );
+    let row = texts(&facts.sheet.rows[0]);
+    assert_eq!(row[2..], ["faithful", "Its origin", "An article, 2025"]);
+    // A chain that begins with the document leads to nowhere else.
+    let mut itself = in_words("bare", Kind::Statement, &[]);
+    itself.origins[0].address = Some("https://example.org/".to_owned());
+    let Block::Facts(facts) = self::parts(vec![itself]).remove(0).blocks.remove(0) else { panic!() };
+    assert_eq!(texts(&facts.sheet.rows[0])[2..], ["faithful", "An article, 2025"]);
+}
+
+#[test]
 fn figures_of_a_collection_are_credited_to_their_own_origin_and_stand_once() {
     let mut beside = claim("fib", Kind::Compute, vec![number("rust", 1.0), number("go", 2.0)]);
     beside.others = vec![source("Known", vec![number("go", 9.0)])];
@@ -107,11 +131,23 @@ fn figures_of_a_collection_are_credited_to_their_own_origin_and_stand_once() {
         claim
     };
     let mut collection = article(vec![of("a", "Known"), of("b", "New")]);
-    collection.address = None;
+    collection.collection = true;
     let others = others(&collection, &shown).unwrap();
     assert_eq!(others.blocks.len(), 1);
     let Block::Bars(bars) = &others.blocks[0] else { panic!() };
     assert_eq!(bars.panels[0].credit.title, "New");
+}
+
+#[test]
+fn figures_of_a_file_without_an_address_are_its_own() {
+    let mut document =
+        article(vec![claim("fib", Kind::Compute, vec![number("rust", 1.0), number("go", 2.0)])]);
+    document.claims[0].status = Status::Contradicted;
+    document.address = None;
+    let parts = by_kind(&document, Whose::Readers);
+    let Block::Bars(bars) = &parts[0].blocks[0] else { panic!() };
+    assert_eq!(bars.panels[0].credit.title, "An article");
+    assert_eq!(bars.sheet.rows[0].last().map(Cell::text).as_deref(), Some("An article, 2025"));
 }
 
 #[test]
@@ -127,7 +163,16 @@ fn the_article_that_the_page_comes_with_has_all_its_parts() {
     let Block::Ranges(pay) = &parts[2].blocks[0] else { panic!() };
     assert_eq!(pay.ranges.series, ["entry", "senior", "headline"]);
     assert_eq!(pay.title, "Pay in the USA");
-    assert_eq!(pay.ranges.disagreements().len(), 3);
+    // No beginner earns what the headline says of all, and that of Node.js is its senior range.
+    let disagreements = pay.ranges.disagreements();
+    assert_eq!(disagreements.len(), 4);
+    assert!(disagreements.iter().all(|row| row.contains("headline from ") && row.contains(", entry ")));
+    assert!(
+        disagreements.contains(
+            &"Node.js: headline from 120,000, entry 85,000; headline and senior both 120,000 to 138,000"
+                .to_owned()
+        )
+    );
     let Block::Grid(summary) = &parts[4].blocks[0] else { panic!() };
     assert_eq!(summary.sheet.columns.len(), 7);
     assert_eq!(summary.sheet.rows.len(), 4);
@@ -194,7 +239,7 @@ fn check_sources(part: &Part) -> Result<usize, TestCaseError> {
                 claims += it.abouts.len();
             }
             Block::Facts(FactsBlock { facts, sheet }) => {
-                prop_assert!(facts.iter().all(|fact| !fact.origins.is_empty()));
+                prop_assert!(facts.iter().all(|fact| !fact.about.credit.title.is_empty()));
                 prop_assert!(sourced(sheet) && sheet.rows.len() == facts.len());
                 claims += facts.len();
             }

@@ -10,30 +10,38 @@ use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 
 pub fn any_article() -> impl Strategy<Value = Article> {
-    let head = (text(), option::of(text()), option::of(date()), option::of(address()), option::of(text()));
+    let head = (
+        text(),
+        option::of(text()),
+        option::of(date()),
+        option::of(address()),
+        any::<bool>(),
+        option::of(text()),
+    );
     (head, prop::collection::vec(any_claim(), 1..4)).prop_map(
-        |((title, author, date, address, note), mut claims)| {
+        |((title, author, date, address, collection, note), mut claims)| {
             for (index, claim) in claims.iter_mut().enumerate() {
                 claim.id = format!("{}-{index}", claim.id);
             }
-            Article { title, author, date, address, note, claims }
+            Article { title, author, date, address, collection, note, claims }
         },
     )
 }
 
 fn any_claim() -> impl Strategy<Value = Claim> {
     let head = ("[a-z0-9-]{1,20}", text(), text(), text(), select(Kind::ALL.to_vec()), text());
-    let figures = (option::of(select(Better::ALL.to_vec())), values(), any_test());
+    let about = subsequence(Language::ALL.to_vec(), 0..=4);
+    let figures = (option::of(select(Better::ALL.to_vec())), about, values(), any_test());
     let rest = (
         option::of(name()),
         prop::collection::vec(origin(), 0..3),
         select(Status::ALL.to_vec()),
-        option::of(text()),
+        (option::of(text()), option::of(text())),
         prop::collection::vec((origin(), values()), 0..2),
     );
-    (head, figures, rest).prop_map(|(head, (better, values, test), rest)| {
+    (head, figures, rest).prop_map(|(head, (better, about, values, test), rest)| {
         let (id, section, title, says, kind, unit) = head;
-        let (related_kernel, origins, status, note, others) = rest;
+        let (related_kernel, origins, status, (reason, note), others) = rest;
         let others = others.into_iter().map(|(origin, values)| Source { origin, values }).collect();
         let claim = Claim {
             id,
@@ -43,11 +51,13 @@ fn any_claim() -> impl Strategy<Value = Claim> {
             kind,
             unit,
             better,
+            about,
             values,
             test,
             related_kernel,
             origins,
             status,
+            reason,
             note,
             others,
         };

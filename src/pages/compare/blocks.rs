@@ -13,7 +13,7 @@ use yew::prelude::*;
 
 /// Why some bars are striped.
 const HATCHED: &str =
-    "Striped or hollow: the named origin says something else, or the figure was found nowhere.";
+    "Striped or hollow: a source that was checked says something else, or the figure was found nowhere.";
 
 /// Any block; `folded` keeps its table shut at first.
 pub fn block(desk: &Desk, block: &Block, folded: bool) -> Html {
@@ -89,7 +89,7 @@ fn ranges(desk: &Desk, block: &RangesBlock) -> Html {
             </ChartFigure>
             if !disagreements.is_empty() {
                 <p class="disagreement">
-                    { format!("The document gives different ranges under different names. {}.", disagreements.join(". ")) }
+                    { format!("The document’s headline ranges do not fit its own other figures. {}.", disagreements.join(". ")) }
                 </p>
             }
             { notes(&block.notes, is_doubted) }
@@ -139,9 +139,10 @@ fn facts(desk: &Desk, block: &FactsBlock) -> Html {
                 <p>{ about.says.clone() }</p>
                 <p class="source">
                     <a href={about.href.clone()}>{ about.status.slug() }</a>{ ": " }
-                    { about.note.clone().map(|note| note + " ").unwrap_or_default() }
-                    { for fact.origins.iter().enumerate().map(|(at, it)| html! {
-                        <>{ if at == 0 { "Source: " } else { "; " } }{ credit(it) }</>
+                    { for [&about.reason, &about.note].into_iter().flatten().map(|text| format!("{text} ")) }
+                    { "Source: " }{ credit(&about.credit) }
+                    { for fact.traced.iter().enumerate().map(|(at, it)| html! {
+                        <>{ if at == 0 { ". Traced to: " } else { "; " } }{ credit(it) }</>
                     }) }
                 </p>
             </li>
@@ -239,12 +240,12 @@ fn other_source(panel: &Bars) -> Html {
 
 /// A claim's status with its reason, unless `said` says that, and where it can be checked, where it stands here.
 fn status(desk: &Desk, about: &About, said: &Notes) -> Html {
-    let note = about.note.as_ref().filter(|note| !said.say(note));
-    let note = note.map_or_else(|| ". ".to_owned(), |note| format!(". {note} "));
+    let texts = [&about.reason, &about.note].into_iter().flatten();
+    let why: String = texts.filter(|text| !said.say(text)).map(|text| format!("{text} ")).collect();
     let standing = about.check().and_then(|id| desk.standing(&id));
     html! {
         <>
-            <a href={about.href.clone()}>{ about.status.slug() }</a>{ note }
+            <a href={about.href.clone()}>{ about.status.slug() }</a>{ ". " }{ why }
             if let Some(standing) = standing {
                 <a class="live" href={about.href.clone()}>{ format!("On this machine: {standing}") }</a>{ ". " }
             }

@@ -25,11 +25,11 @@ pub fn entry(claim: &Claim, evidence: &Evidence, own: bool) -> Html {
     }
 }
 
-/// What the word means, and where it is a doubt, what the doubt is.
+/// What the word means, and where it is a doubt, why.
 fn origin(claim: &Claim) -> String {
     let doubt = matches!(claim.status, Status::Contradicted | Status::Unlocatable);
-    match claim.note.as_ref().filter(|_| doubt) {
-        Some(note) => format!("{} {note}", claim.status.meaning()),
+    match claim.reason.as_ref().filter(|_| doubt) {
+        Some(reason) => format!("{} {reason}", claim.status.meaning()),
         None => claim.status.meaning().to_owned(),
     }
 }

@@ -2,7 +2,7 @@
 
 use super::Desk;
 use super::check::check;
-use super::fields::{Field, line, lines, or, remove, select, statuses};
+use super::fields::{Field, languages, line, lines, or, remove, select, set, statuses};
 use super::origins::{origins, others};
 use super::state::Action;
 use super::value::values;
@@ -93,10 +93,12 @@ fn fields(desk: &Desk, path: &str, claim: &ClaimDraft, derived: &str) -> Html {
                 <h4>{ "What is printed, by language" }</h4>
                 { values(desk, &within("values"), &claim.values) }
             </section>
+            { set(desk, &within("about"), "It is also about", &claim.about, &languages()) }
             { check(desk, path, claim) }
             { origins(desk, &within("origins"), &claim.origins) }
             <div key="outcome" class="fields outcome">
                 { select(desk, &Field::new(&within("status"), "What checking the origin gave", &claim.status), &statuses()) }
+                { lines(desk, &Field::new(&within("reason"), "Why that is so", &claim.reason)) }
                 { lines(desk, &Field::new(&within("note"), "Note", &claim.note)) }
             </div>
             { others(desk, &within("others"), &claim.others) }

@@ -2,10 +2,10 @@
 
 use super::Desk;
 use super::claim::claims;
-use super::fields::{Field, add, id, line, lines};
+use super::fields::{Field, add, id, line, lines, or, select};
 use super::state::Action;
 use crate::platform::download;
-use crosscheck_core::claims::draft::{element, field_of};
+use crosscheck_core::claims::draft::{COLLECTION, element, field_of};
 use yew::prelude::*;
 
 /// The section of the form.
@@ -37,6 +37,8 @@ fn begin(desk: &Desk) -> Html {
 
 fn filled(desk: &Desk) -> Html {
     let draft = &desk.state.draft;
+    let whose = [(COLLECTION.to_owned(), "It collects those of others: each is its origin’s".to_owned())];
+    let whose = or("The article’s own", whose.to_vec());
     html! {
         <form key="filled" onsubmit={|event: SubmitEvent| event.prevent_default()}>
             <fieldset key="document" class="document">
@@ -48,6 +50,7 @@ fn filled(desk: &Desk) -> Html {
                         .hint("A year, a month or a day: 2025, 2025-02, 2025-02-24.")) }
                     { line(desk, "wide", &Field::new("address", "Address", &draft.address)
                         .hint("Where it stands, with https://.")) }
+                    { select(desk, &Field::new("collection", "Whose the figures are", &draft.collection), &whose) }
                     { lines(desk, &Field::new("note", "Note on the article", &draft.note)) }
                 </div>
             </fieldset>

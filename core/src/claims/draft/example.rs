@@ -36,6 +36,7 @@ impl Draft {
             },
             origins: origins.clone(),
             status: text("unlocatable"),
+            reason: text("Nobody published them."),
             ..ClaimDraft::default()
         };
         let order = ClaimDraft {

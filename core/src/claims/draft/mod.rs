@@ -29,6 +29,8 @@ pub struct Draft {
     pub date: String,
     /// Where it stands.
     pub address: String,
+    /// [`COLLECTION`] for one that collects what others say; empty for any other.
+    pub collection: String,
     /// What is to be known about all of it.
     pub note: String,
     /// Its claims.
@@ -53,6 +55,8 @@ pub struct ClaimDraft {
     pub unit: String,
     /// Slug of the good end of the figures; empty for none.
     pub better: String,
+    /// Slugs of languages that it speaks of beside those of its values and its test.
+    pub about: Vec<String>,
     /// The figures.
     pub values: Vec<ValueDraft>,
     /// How it can be checked.
@@ -63,11 +67,16 @@ pub struct ClaimDraft {
     pub origins: Vec<OriginDraft>,
     /// Slug of what checking them gave.
     pub status: String,
+    /// Why it is that one.
+    pub reason: String,
     /// What else is to be known.
     pub note: String,
     /// What others published about the same thing.
     pub others: Vec<SourceDraft>,
 }
+
+/// That a document collects what others say.
+pub const COLLECTION: &str = "true";
 
 /// What is printed for a language.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -185,6 +194,7 @@ impl Draft {
             author: or_empty(&article.author),
             date: or_empty(&article.date),
             address: or_empty(&article.address),
+            collection: if article.collection { COLLECTION } else { "" }.to_owned(),
             note: or_empty(&article.note),
             claims: article.claims.iter().map(ClaimDraft::of).collect(),
         }
@@ -193,6 +203,10 @@ impl Draft {
 
 fn or_empty(text: &Option<String>) -> String {
     text.clone().unwrap_or_default()
+}
+
+fn slugs(languages: &[Language]) -> Vec<String> {
+    languages.iter().map(|language| language.slug().to_owned()).collect()
 }
 
 impl ClaimDraft {
@@ -205,11 +219,13 @@ impl ClaimDraft {
             kind: claim.kind.slug().to_owned(),
             unit: claim.unit.clone(),
             better: claim.better.map_or("", Better::slug).to_owned(),
+            about: slugs(&claim.about),
             values: claim.values.iter().map(ValueDraft::of).collect(),
             test: claim.test.as_ref().map(TestDraft::of).unwrap_or_default(),
             related_kernel: or_empty(&claim.related_kernel),
             origins: claim.origins.iter().map(OriginDraft::of).collect(),
             status: claim.status.slug().to_owned(),
+            reason: or_empty(&claim.reason),
             note: or_empty(&claim.note),
             others: claim.others.iter().map(SourceDraft::of).collect(),
         }
@@ -248,7 +264,7 @@ impl TestDraft {
                 form: ORDER.to_owned(),
                 language: language.slug().to_owned(),
                 pace: is.slug().to_owned(),
-                than: than.iter().map(|language: &Language| language.slug().to_owned()).collect(),
+                than: slugs(than),
                 at_least: at_least.map(typed).unwrap_or_default(),
                 kernels: kernels.clone(),
                 ..Self::default()

@@ -61,6 +61,7 @@ impl Draft {
             ("author", None, "") => Some(&mut self.author),
             ("date", None, "") => Some(&mut self.date),
             ("address", None, "") => Some(&mut self.address),
+            ("collection", None, "") => Some(&mut self.collection),
             ("note", None, "") => Some(&mut self.note),
             _ => None,
         }
@@ -86,7 +87,8 @@ impl Draft {
 
     fn set_mut(&mut self, path: &str) -> Option<&mut Vec<String>> {
         let ("claims", Some(at), rest) = step(path) else { return None };
-        self.claims.get_mut(at)?.test.set_mut(rest.strip_prefix("test.")?)
+        let claim = self.claims.get_mut(at)?;
+        if rest == "about" { Some(&mut claim.about) } else { claim.test.set_mut(rest.strip_prefix("test.")?) }
     }
 }
 
@@ -106,6 +108,7 @@ impl ClaimDraft {
             ("better", None, "") => Some(&mut self.better),
             ("related_kernel", None, "") => Some(&mut self.related_kernel),
             ("status", None, "") => Some(&mut self.status),
+            ("reason", None, "") => Some(&mut self.reason),
             ("note", None, "") => Some(&mut self.note),
             _ => None,
         }
@@ -188,7 +191,7 @@ impl SourceDraft {
 /// The field of the form that a problem belongs to: mostly the one of its own path. What is wrong with the elements of a
 /// set is told at the set, what is wrong with a group at its first field.
 pub fn field_of(problem: &str) -> String {
-    const SETS: [&str; 3] = [".test.faster", ".test.slower", ".test.kernels"];
+    const SETS: [&str; 4] = [".about", ".test.faster", ".test.slower", ".test.kernels"];
     if let Some((within, index)) = element(problem) {
         return match within {
             _ if SETS.iter().any(|set| within.ends_with(set)) => within.to_owned(),

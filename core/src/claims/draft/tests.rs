@@ -80,12 +80,15 @@ fn what_is_wrong_is_told_at_its_field() {
     }
     draft.toggle("claims[1].test.faster", "go");
     draft.toggle("claims[1].test.kernels", "slowsort");
+    draft.toggle("claims[0].about", "go");
+    draft.toggle("claims[0].about", "gopher");
     let problems = parse_for(&draft.to_json(), &KERNELS).unwrap_err();
     let mut at: Vec<String> = problems.iter().map(|problem| field_of(&problem.field)).collect();
     at.sort();
     assert_eq!(
         at,
         [
+            "claims[0].about",
             "claims[0].test.n",
             "claims[0].values[1].value",
             "claims[1].kind",
@@ -181,34 +184,62 @@ fn any_origin() -> impl Strategy<Value = OriginDraft> {
 }
 
 fn any_claim() -> impl Strategy<Value = ClaimDraft> {
-    let texts = (text(), text(), text(), text(), text(), text(), text(), text(), text());
+    let texts = (text(), text(), text(), text(), text(), text(), text());
+    let outcome = (text(), text(), text());
     let source =
         (any_origin(), vec(any_value(), 0..2)).prop_map(|(origin, values)| SourceDraft { origin, values });
-    (texts, vec(any_value(), 0..3), any_test(), vec(any_origin(), 0..2), vec(source, 0..2)).prop_map(
-        |((id, section, title, says, kind, unit, better, status, note), values, test, origins, others)| {
-            ClaimDraft {
-                id,
-                section,
-                title,
-                says,
-                kind,
-                unit,
-                better,
+    (
+        texts,
+        outcome,
+        vec(text(), 0..3),
+        vec(any_value(), 0..3),
+        any_test(),
+        vec(any_origin(), 0..2),
+        vec(source, 0..2),
+    )
+        .prop_map(
+            |(
+                (id, section, title, says, kind, unit, better),
+                (status, reason, note),
+                about,
                 values,
                 test,
-                related_kernel: String::new(),
                 origins,
-                status,
-                note,
                 others,
-            }
-        },
-    )
+            )| {
+                ClaimDraft {
+                    id,
+                    section,
+                    title,
+                    says,
+                    kind,
+                    unit,
+                    better,
+                    about,
+                    values,
+                    test,
+                    related_kernel: String::new(),
+                    origins,
+                    status,
+                    reason,
+                    note,
+                    others,
+                }
+            },
+        )
 }
 
 fn any_draft() -> impl Strategy<Value = Draft> {
-    (text(), text(), text(), text(), text(), vec(any_claim(), 0..3)).prop_map(
-        |(title, author, date, address, note, claims)| Draft { title, author, date, address, note, claims },
+    (text(), text(), text(), text(), text(), text(), vec(any_claim(), 0..3)).prop_map(
+        |(title, author, date, address, collection, note, claims)| Draft {
+            title,
+            author,
+            date,
+            address,
+            collection,
+            note,
+            claims,
+        },
     )
 }
 
@@ -235,7 +266,9 @@ fn good_claim() -> impl Strategy<Value = ClaimDraft> {
         ..TestDraft::default()
     });
     let test = prop_oneof![Just(TestDraft::default()), order];
-    ("[ -~é<>]{0,20}x", vec(value, 0..4), test).prop_map(|(title, values, test)| ClaimDraft {
+    let about = subsequence(vec!["rust", "python"], 0..=2);
+    ("[ -~é<>]{0,20}x", about, vec(value, 0..4), test).prop_map(|(title, about, values, test)| ClaimDraft {
+        about: about.into_iter().map(str::to_owned).collect(),
         section: "A".to_owned(),
         says: title.clone(),
         title,
@@ -275,7 +308,7 @@ proptest! {
         prop_assert!(serde_json::from_str::<serde::de::IgnoredAny>(&json).is_ok(), "{}", json);
         for problem in parse_for(&json, &KERNELS).err().unwrap_or_default() {
             let field = field_of(&problem.field);
-            let is_set = [".test.faster", ".test.slower", ".test.kernels"].iter().any(|set| field.ends_with(set));
+            let is_set = [".about", ".test.faster", ".test.slower", ".test.kernels"].iter().any(|set| field.ends_with(set));
             let known = is_set || draft.text_mut(&field).is_some() || draft.list_mut(&field).is_some();
             prop_assert!(known, "{} for {:?}", field, problem);
         }

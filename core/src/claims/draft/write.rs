@@ -2,7 +2,10 @@
 //! files finds at its path what is wrong with it.
 
 use super::number::{as_json, guessed_rounding};
-use super::{ClaimDraft, Draft, ORDER, OriginDraft, RANGE, RATIO, SourceDraft, TestDraft, ValueDraft, WORDS};
+use super::{
+    COLLECTION, ClaimDraft, Draft, ORDER, OriginDraft, RANGE, RATIO, SourceDraft, TestDraft, ValueDraft,
+    WORDS,
+};
 use crate::claims::article::Article;
 use crate::claims::parse::{LONGEST_ID, MOST_BYTES, Problem, SCHEMA, read, too_large};
 
@@ -70,15 +73,17 @@ impl Draft {
     /// The claims file, to be judged by its parser.
     pub fn to_json(&self) -> String {
         let claims = self.claims.iter().zip(self.ids()).map(|(claim, id)| claim.to_json(&id));
-        Object::new()
+        let head = Object::new()
             .text("schema", SCHEMA)
             .text("title", &self.title)
             .optional("author", &self.author)
             .trimmed("date", &self.date)
-            .trimmed("address", &self.address)
-            .optional("note", &self.note)
-            .list("claims", claims)
-            .end()
+            .trimmed("address", &self.address);
+        let head = match self.collection.as_str() {
+            COLLECTION => head.json("collection", COLLECTION),
+            other => head.optional("collection", other),
+        };
+        head.optional("note", &self.note).list("claims", claims).end()
     }
 
     /// The article that it makes, whose tests may only name the kernels given.
@@ -132,6 +137,7 @@ impl ClaimDraft {
             .text("kind", &self.kind)
             .text("unit", &self.unit)
             .optional("better", &self.better)
+            .list_unless_empty("about", self.about.iter().map(|slug| quoted(slug)))
             .list("values", self.values.iter().map(ValueDraft::to_json));
         let object = match self.test.to_json() {
             Some(test) => object.json("test", &test),
@@ -141,6 +147,7 @@ impl ClaimDraft {
             .optional("related_kernel", &self.related_kernel)
             .list("origins", self.origins.iter().map(|origin| origin.fields().end()))
             .text("status", &self.status)
+            .optional("reason", &self.reason)
             .optional("note", &self.note)
             .list_unless_empty("others", self.others.iter().map(SourceDraft::to_json))
             .end()

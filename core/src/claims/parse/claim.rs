@@ -6,8 +6,8 @@ use super::value::values;
 use super::{MOST_CLAIMS, MOST_SOURCES, SCHEMA, is_address, is_date, is_id};
 use crate::claims::article::{Article, Better, Claim, Kind, Origin, Printed, Source, Status};
 
-const OF_A_FILE: [&str; 7] = ["schema", "title", "author", "date", "address", "note", "claims"];
-const OF_A_CLAIM: [&str; 14] = [
+const OF_A_FILE: [&str; 8] = ["schema", "title", "author", "date", "address", "collection", "note", "claims"];
+const OF_A_CLAIM: [&str; 16] = [
     "id",
     "section",
     "title",
@@ -15,11 +15,13 @@ const OF_A_CLAIM: [&str; 14] = [
     "kind",
     "unit",
     "better",
+    "about",
     "values",
     "test",
     "related_kernel",
     "origins",
     "status",
+    "reason",
     "note",
     "others",
 ];
@@ -36,9 +38,11 @@ pub(super) fn article(file: Field<'_>, kernels: Kernels<'_>) -> Option<Article> 
     let title = fields.text("title");
     let author = fields.optional_text("author");
     let (date, address) = (date(&fields), address(&fields));
+    let collection = fields.get("collection").and_then(|field| field.flag());
     let note = fields.optional_text("note");
     let claims = fields.need("claims").and_then(|list| claims(list, kernels));
-    Some(Article { title: title?, author, date, address, note, claims: claims? })
+    let collection = collection.unwrap_or_default();
+    Some(Article { title: title?, author, date, address, collection, note, claims: claims? })
 }
 
 fn claims(list: Field<'_>, kernels: Kernels<'_>) -> Option<Vec<Claim>> {
@@ -61,13 +65,14 @@ fn claim(field: Field<'_>, kernels: Kernels<'_>, ids: &mut Vec<String>) -> Optio
     let kind = word(fields.need("kind"), Kind::ALL, Kind::slug);
     let unit = fields.need("unit").and_then(|unit| unit.text_or_none());
     let better = word(fields.get("better"), Better::ALL, Better::slug);
+    let about = fields.get("about").and_then(test::languages);
     let values = fields.get("values").and_then(values);
     let test = fields.get("test").and_then(|field| test::test(field, kernels));
     let related_kernel = fields.get("related_kernel").and_then(|field| test::kernel(field, kernels));
     let step = |field: Field<'_>| origin(&field.object(&OF_AN_ORIGIN)?);
     let origins = fields.get("origins").and_then(|list| list.list_of(MOST_SOURCES, "steps", step));
     let status = word(fields.need("status"), Status::ALL, Status::slug);
-    let note = fields.optional_text("note");
+    let (reason, note) = (fields.optional_text("reason"), fields.optional_text("note"));
     let others = fields.get("others").and_then(|list| list.list_of(MOST_SOURCES, "sources", source));
     let claim = Claim {
         id: id?,
@@ -77,11 +82,13 @@ fn claim(field: Field<'_>, kernels: Kernels<'_>, ids: &mut Vec<String>) -> Optio
         kind: kind?,
         unit: unit?,
         better,
+        about: about.unwrap_or_default(),
         values: values.unwrap_or_default(),
         test,
         related_kernel,
         origins: origins.unwrap_or_default(),
         status: status?,
+        reason,
         note,
         others: others.unwrap_or_default(),
     };

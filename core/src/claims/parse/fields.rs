@@ -68,6 +68,15 @@ impl<'a> Field<'a> {
         found
     }
 
+    /// Yes or no.
+    pub(in crate::claims) fn flag(&self) -> Option<bool> {
+        match self.json {
+            "true" => Some(true),
+            "false" => Some(false),
+            _ => self.wrong("must be true or false"),
+        }
+    }
+
     /// A finite number.
     pub(in crate::claims) fn number(&self) -> Option<f64> {
         if !self.json.starts_with(|first: char| first == '-' || first.is_ascii_digit()) {

@@ -66,6 +66,11 @@ fn times(field: Field<'_>) -> Option<f64> {
     }
 }
 
+/// Some languages, each once.
+pub(super) fn languages(list: Field<'_>) -> Option<Vec<Language>> {
+    distinct(list, |field| word(Some(field), Language::ALL, Language::slug))
+}
+
 /// A list that is not empty, each element once.
 fn distinct<T: PartialEq>(list: Field<'_>, read: impl Fn(Field<'_>) -> Option<T>) -> Option<Vec<T>> {
     let elements = list.elements()?;

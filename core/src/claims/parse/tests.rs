@@ -9,7 +9,7 @@ const WHOLE: &str = r#"{
   "title": "A <b>bold</b> comparison & more",
   "author": "Somebody",
   "date": "2025",
-  "address": "https://example.org/a",
+  "address": "https://example.org/a", "collection": true,
   "note": "A note.",
   "claims": [
     {
@@ -19,7 +19,7 @@ const WHOLE: &str = r#"{
       "says": "It takes so long.",
       "kind": "compute",
       "unit": "ms",
-      "better": "lower",
+      "better": "lower", "about": ["javascript", "go"],
       "values": [
         { "language": "rust", "framework": "None", "label": "plain", "value": 22, "rounding": 0.5, "note": "About." },
         { "language": "python", "value": 1330.25, "status": "contradicted" },
@@ -29,7 +29,7 @@ const WHOLE: &str = r#"{
       "test": { "kernel": "fib", "n": 35 },
       "related_kernel": "nbody",
       "origins": [{ "title": "Here", "address": "http://example.org", "date": "2025-02", "checked": "Read." }],
-      "status": "third-hand",
+      "status": "third-hand", "reason": "A reason.",
       "note": "A note.",
       "others": [{ "title": "There", "checked": "Read.", "values": [{ "language": "go", "value": 41 }] }]
     },
@@ -53,8 +53,11 @@ fn problems(from: &str, to: &str) -> Vec<String> {
 fn every_field_is_read() {
     let article = parse_for(WHOLE, &["fib", "nbody"]).unwrap();
     assert_eq!(article.title, "A <b>bold</b> comparison & more");
+    assert!(article.collection);
     let [fib, slow] = article.claims.as_slice() else { panic!() };
     assert_eq!((fib.kind, fib.status, fib.unit.as_str()), (Kind::Compute, Status::ThirdHand, "ms"));
+    assert_eq!(fib.about, [Language::JavaScript, Language::Go]);
+    assert_eq!((fib.reason.as_deref(), fib.note.as_deref()), (Some("A reason."), Some("A note.")));
     let printed: Vec<&Printed> = fib.values.iter().map(|value| &value.printed).collect();
     assert_eq!(printed[0], &Printed::Number { value: 22.0, rounding: 0.5 });
     assert_eq!(printed[1], &Printed::Number { value: 1330.25, rounding: 0.0 });
@@ -105,7 +108,7 @@ fn every_problem_names_its_line_and_field_and_why() {
         (
             r#""note": "A note.","#,
             r#""nota": "A note.","#,
-            "Line 7, nota is not known; the fields here are schema, title, author, date, address, note, claims.",
+            "Line 7, nota is not known; the fields here are schema, title, author, date, address, collection, note, claims.",
         ),
         (r#""note": "A note.","#, r#""title": "A note.","#, "Line 7, title is there twice."),
         (r#""id": "fib","#, "", "Line 9, claims[0].id is missing."),
@@ -121,6 +124,14 @@ fn every_problem_names_its_line_and_field_and_why() {
             "Line 14, claims[0].kind is “speed” and must be one of compute, throughput, pay, trend, rating, statement.",
         ),
         (r#""ms""#, r#""""#, "Line 15, claims[0].unit is empty, although there are figures."),
+        (r#""collection": true"#, r#""collection": "true""#, "Line 6, collection must be true or false."),
+        (
+            r#"["javascript", "go"]"#,
+            r#"["node"]"#,
+            "Line 16, claims[0].about[0] is “node” and must be one of rust, go, javascript, python.",
+        ),
+        (r#"["javascript", "go"]"#, r#"["go", "go"]"#, "Line 16, claims[0].about names something twice."),
+        (r#""A reason.""#, r#"" ""#, "Line 26, claims[0].reason is empty."),
         (
             r#"{ "language": "rust", "fr"#,
             r#"{ "language": "rust-scalar", "fr"#,

@@ -27,11 +27,13 @@ fn claim(test: Option<Test>, numbers: &[(Language, f64)]) -> Claim {
         kind: Kind::Compute,
         unit: "ms".to_owned(),
         better: None,
+        about: vec![],
         values: numbers.iter().map(value).collect(),
         test,
         related_kernel: None,
         origins: vec![],
         status: Status::Faithful,
+        reason: None,
         note: None,
         others: vec![],
     }
