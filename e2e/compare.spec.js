@@ -95,6 +95,24 @@ test("striped bars are explained, and other sources have axes of their own", asy
   await expect(figures("HttpArena, baseline (64 cores").locator("canvas")).not.toHaveAttribute("aria-label", /Django/);
 });
 
+test("what a list says has its document as the source, and its origin behind the status", async ({ compare }) => {
+  await compare.open();
+  const [, ...rows] = await compare.cells("users-list");
+  expect(rows.length).toBeGreaterThan(8);
+  for (const row of rows) expect(row.at(-1)).toContain("The Backend Language War 2025");
+  const retold = compare.sheet("users-list").getByRole("row").filter({ hasText: "Netflix, LinkedIn" });
+  await expect(retold.getByRole("link", { name: "third-hand" })).toHaveAttribute("href", "#/claims/users-nodejs");
+});
+
+test("headline ranges that do not fit the figures beside them are told", async ({ compare }) => {
+  await compare.open();
+  const told = compare.part("pay").locator(".disagreement");
+  for (const row of ["Rust: headline from 150,000, entry 120,000", "Node.js: headline from 120,000, entry 85,000"]) {
+    await expect(told).toContainText(row);
+  }
+  await expect(told).toContainText("headline and senior both 120,000 to 138,000");
+});
+
 test("each cell of the summary leads to its evidence", async ({ compare }) => {
   await compare.open();
   const sheet = compare.sheet("summary");
