@@ -121,6 +121,9 @@ fn provenance(claim: &Claim) -> Html {
             if claim.origins.is_empty() {
                 <p>{ "The claims file names no origin." }</p>
             }
+            if let Some(reason) = &claim.reason {
+                <p class="reason">{ reason.clone() }</p>
+            }
             { origins(&claim.origins) }
             if let Some(note) = &claim.note {
                 <p>{ note.clone() }</p>
