@@ -16,6 +16,8 @@ pub enum Grade {
     Secondary,
     /// Measured in the reader's own tab.
     OwnMeasurement,
+    /// Measured in the reader's own tab, by too little to stand alone: joined with what is published.
+    Joined,
     /// Nobody is known to have measured it; what this project makes of what is written.
     Judgement,
     /// Set by the reader.
@@ -31,6 +33,7 @@ impl Grade {
             Self::Primary => "primary",
             Self::Secondary => "secondary",
             Self::OwnMeasurement => "your measurement",
+            Self::Joined => "your measurement, joined with the published",
             Self::Judgement => "judgement",
             Self::Reader => "yours",
             Self::Missing => "missing",

@@ -68,6 +68,23 @@ pub fn draw_ordered(points: &[f64], rng: &mut Pcg32, out: &mut [f64]) {
     }
 }
 
+/// Weights in whole thousandths that sum to 1 exactly, by the method of largest remainders. The sum of those that are given
+/// must be above 0; it is scaled to 1.
+pub fn thousandths(weights: PerCriterion) -> PerCriterion {
+    let sum: f64 = weights.iter().sum();
+    let exact = weights.map(|weight| 1e3 * weight / sum);
+    let mut whole = exact.map(f64::floor);
+    let mut by_remainder: Vec<usize> = (0..exact.len()).collect();
+    by_remainder.sort_by(|&a, &b| (exact[b] - whole[b]).total_cmp(&(exact[a] - whole[a])));
+    let left = 1e3 - whole.iter().sum::<f64>();
+    by_remainder
+        .into_iter()
+        .zip(1..)
+        .filter(|(_, rank)| f64::from(*rank) <= left)
+        .for_each(|(at, _)| whole[at] += 1.0);
+    whole.map(|weight| weight / 1e3)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -127,6 +144,20 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn thousandths_sum_to_one_and_move_no_weight_by_a_whole_one(
+            raw in prop::array::uniform14(prop_oneof![Just(0.0), 0.001..9.0f64]),
+        ) {
+            let sum: f64 = raw.iter().sum();
+            prop_assume!(sum > 0.0);
+            let rounded = thousandths(raw);
+            let counted: f64 = rounded.iter().map(|it| (1e3 * it).round()).sum();
+            prop_assert_eq!(counted, 1e3);
+            for (weight, raw) in rounded.iter().zip(raw) {
+                prop_assert!((weight - raw / sum).abs() < 1e-3 && (*weight == 0.0 || raw > 0.0));
+            }
+        }
+
         #[test]
         fn the_order_of_the_criteria_is_irrelevant(mut points in prop::collection::vec(0.0..9.0f64, 1..9)) {
             let mut weights = centroid_of(&points);

@@ -171,13 +171,10 @@ impl State {
         }
     }
 
-    /// To a thousandth, so that the address stays short: nobody weighs more finely.
     fn take_weights(&mut self) {
         let Some(weighed) = self.weighed() else { return };
-        let mut answers = weighed.apply(self.answers());
-        answers.weights.iter_mut().flatten().for_each(|weight| *weight = (*weight * 1e3).round() / 1e3);
         self.weighing = None;
-        self.change(answers);
+        self.change(weighed.apply(self.answers()));
     }
 
     fn paste(&mut self, link: &str) {
