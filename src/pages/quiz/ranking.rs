@@ -75,9 +75,9 @@ fn ruled_out(decision: &Decision) -> Html {
 pub fn table(decision: &Decision) -> Html {
     let headings = [
         "Option",
+        "First in",
         "Worth, of 100",
         "Nine tenths of draws",
-        "First",
         "In the first three",
         "Behind the first",
     ];
@@ -85,9 +85,9 @@ pub fn table(decision: &Decision) -> Html {
         let podium: f64 = ranked.acceptability.iter().take(3).sum();
         vec![
             ranked.stack.label().to_owned(),
+            percent(ranked.first_share()),
             format!("{:.1}", ranked.value),
             format!("{:.1} to {:.1}", ranked.span.lo, ranked.span.hi),
-            percent(ranked.first_share()),
             percent(podium.min(1.0)),
             if place == 0 { String::new() } else { percent(ranked.beaten) },
         ]
