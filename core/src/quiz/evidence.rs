@@ -6,6 +6,7 @@ use super::sources::{ARTICLE, BRIEFING};
 use super::table::TABLE;
 use crate::lang::Language;
 use crate::measure::Interval;
+use std::sync::LazyLock;
 
 /// How good a piece of evidence is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,7 +68,16 @@ impl Entry {
 
 /// What is known of a language on a criterion, if anything is.
 pub fn entry(criterion: Criterion, language: Language) -> Option<&'static Entry> {
-    TABLE.iter().find(|entry| entry.criterion == criterion && entry.language == language.engine())
+    static PLACES: LazyLock<[[Option<&Entry>; Language::ALL.len()]; Criterion::COUNT]> =
+        LazyLock::new(|| {
+            Criterion::ALL.map(|criterion| {
+                Language::ALL.map(|language| {
+                    TABLE.iter().find(|it| it.criterion == criterion && it.language == language.engine())
+                })
+            })
+        });
+    let place = Language::ALL.iter().position(|it| *it == language)?;
+    PLACES[criterion.index()][place]
 }
 
 #[cfg(test)]

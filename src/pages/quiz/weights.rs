@@ -86,10 +86,11 @@ fn row(desk: &Desk, decision: &Decision, criterion: Criterion) -> Html {
 /// Who leads below and above which weight.
 fn moves(decision: &Decision, stability: &Stability) -> String {
     let at = |place: Option<usize>| Some(decision.ranking.get(place?)?.stack.label());
-    let below = at(stability.below).map(|name| format!("below {:.1}: {name}. ", 100.0 * stability.lo));
-    let above = at(stability.above).map(|name| format!("above {:.1}: {name}. ", 100.0 * stability.hi));
+    let below = at(stability.below).map(|name| format!("below {:.1}: {name}", 100.0 * stability.lo));
+    let above = at(stability.above).map(|name| format!("above {:.1}: {name}", 100.0 * stability.hi));
     match (below, above) {
         (None, None) => "at no weight. ".to_owned(),
-        (below, above) => below.unwrap_or_default() + &above.unwrap_or_default(),
+        (Some(below), Some(above)) => format!("{below}; {above}. "),
+        (below, above) => below.or(above).unwrap_or_default() + ". ",
     }
 }
