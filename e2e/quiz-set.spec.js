@@ -22,7 +22,7 @@ test("a weight that is set is marked, shared in the link, and put back", async (
   for (const typed of ["250", "-5"]) {
     await input.fill(typed);
     await input.blur();
-    await expect(quiz.weights.getByRole("alert")).toContainText("The weight of CPU speed can be 0 to 100 %.");
+    await expect(quiz.section("What weighs how much").getByRole("alert")).toContainText("The weight of CPU speed can be 0 to 100 %.");
     await expect(input).toHaveValue(before);
   }
   expect(await quiz.hash()).toBe("#/quiz?v=1&pain=data");
