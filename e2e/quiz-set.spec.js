@@ -18,6 +18,15 @@ test("a weight that is set is marked, shared in the link, and put back", async (
   await expect(input).toHaveValue(before);
   expect(await quiz.hash()).toBe("#/quiz?v=1&pain=data");
 
+  // What cannot be a weight is not taken, and that is told.
+  for (const typed of ["250", "-5"]) {
+    await input.fill(typed);
+    await input.blur();
+    await expect(quiz.section("What weighs how much").getByRole("alert")).toContainText("The weight of CPU speed can be 0 to 100 %.");
+    await expect(input).toHaveValue(before);
+  }
+  expect(await quiz.hash()).toBe("#/quiz?v=1&pain=data");
+
   // What is no number is no weight.
   await input.fill("");
   await input.blur();
@@ -74,7 +83,9 @@ test("what the reader has measured counts as evidence on CPU speed, and that is 
   // One kernel widens the published range, after the browser's price is taken out of it.
   await open(checksOfGo(build, { fib: 20 }));
   await expect(quiz.answer).toContainText("CPU speed rests on what you measured: 1 kernel (fib) in this browser, corrected by its price");
-  await expect(go).toContainText("your measurement");
+  await expect(go).toContainText("your measurement, joined with the published");
+  await expect(go.getByRole("link").first()).toBeVisible();
+  expect(await quiz.record.inputValue()).toMatch(/CPU speed as measured on my own machine[^:]*: Go [^;]* joined with the published range/);
   await expect(least).toHaveValue(published[0]);
   expect(Number(await most.inputValue())).toBeGreaterThan(Number(published[1]));
   expect(Number(await most.inputValue())).not.toBeCloseTo(22, 1);
@@ -237,8 +248,56 @@ test("everything by keyboard alone", async ({ quiz, page }) => {
   await expect(page.getByRole("region", { name: "Evidence on CPU speed" })).toBeVisible();
 });
 
+test("the keyboard keeps a place whatever it presses", async ({ quiz, page }) => {
+  await quiz.open("#/quiz?v=1&pain=performance");
+  const press = async (name) => {
+    await page.getByRole("button", { name }).first().focus();
+    await page.keyboard.press("Enter");
+  };
+  const heading = (name) => page.getByRole("heading", { name });
+  await press("Weigh in pairs");
+  await expect(heading("Help me weigh")).toBeFocused();
+  await press("Leave it");
+  await expect(heading("Help me weigh")).toBeFocused();
+  await press("Weigh in pairs");
+  for (const pair of await quiz.root.locator("fieldset[data-pair]").all()) await pair.getByLabel("the second, by far").check();
+  await press("Use these weights");
+  await expect(heading("What weighs how much")).toBeFocused();
+  await expect(quiz.weights.getByText("Set by you.")).toHaveCount(5);
+  await press("Put back all that I set");
+  await expect(heading("What weighs how much")).toBeFocused();
+
+  // The row moves to the top, and to the bottom.
+  const weight = quiz.weights.getByLabel("Weight of Pay, percent");
+  for (const typed of ["90", "0"]) {
+    await weight.focus();
+    await page.keyboard.press("Control+A");
+    await page.keyboard.type(typed);
+    await page.keyboard.press("Enter");
+    await expect(quiz.weights.locator('tr[data-criterion="pay"]')).toContainText("Set by you.");
+    await expect(weight).toBeFocused();
+  }
+  await press("Put the weight of Pay back");
+  await expect(quiz.weights.getByText("Set by you.")).toHaveCount(0);
+  await expect(weight).toBeFocused();
+  await press("Start over");
+  await expect(quiz.question("pain").locator("legend")).toBeFocused();
+  await expect.poll(() => quiz.hash()).toBe("#/quiz?v=1");
+});
+
 test.describe("on a phone", () => {
   test.use({ viewport: { width: 390, height: 800 } });
+
+  test("the weights, who else leads, and how firm an option is need no scrolling sideways", async ({ quiz, page }) => {
+    await quiz.open("#/quiz?v=1&pain=data&w.cpu=0.2");
+    const row = quiz.weights.locator('tr[data-criterion="cpu"]');
+    const firm = quiz.answer.getByRole("columnheader", { name: "First in", exact: true });
+    for (const part of [row.locator("input"), row.getByText("Set by you."), row.getByRole("button"), firm]) {
+      const box = await part.boundingBox();
+      expect(box.x).toBeGreaterThanOrEqual(0);
+      expect(box.x + box.width).toBeLessThanOrEqual(page.viewportSize().width);
+    }
+  });
 
   test("nothing scrolls sideways but tables, and the ranking stands below", async ({ quiz, page }) => {
     await quiz.open("#/quiz?v=1&pain=data&time=weeks&home=tiny&b&b.pain=performance");

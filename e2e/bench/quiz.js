@@ -7,17 +7,23 @@ import { fixed, printTable, progress, reached } from "./table.js";
 const TARGET_MS = 50;
 const CHANGES = 30;
 
+/** Where the clicks begin. Under the second nearly no single answer puts another option first, so that pairs are tried. */
+const STARTS = { "nothing given": "#/quiz?v=1", "CPU speed weighs 90 %": "#/quiz?v=1&w.cpu=0.9" };
+
 export async function quiz({ address, pages = 3 }) {
-  const times = [];
-  for (let pass = 1; pass <= pages; pass++) {
-    const these = await changes(`${address}#/quiz?v=1`);
-    times.push(...these);
-    progress(`page ${pass} of ${pages}: ${these.map((ms) => fixed(ms, 0)).join(" ")} ms`);
+  const rows = [];
+  for (const [start, hash] of Object.entries(STARTS)) {
+    const times = [];
+    for (let pass = 1; pass <= pages; pass++) {
+      const these = await changes(address + hash);
+      times.push(...these);
+      progress(`${start}, page ${pass} of ${pages}: ${these.map((ms) => fixed(ms, 0)).join(" ")} ms`);
+    }
+    const figures = [median(times), quantile(times, 0.95), Math.max(...times)];
+    rows.push([start, times.length, ...figures.map((ms) => fixed(ms, 1)), reached(figures[2] <= TARGET_MS)]);
   }
-  const figures = [median(times), quantile(times, 0.95), Math.max(...times)];
-  const row = [times.length, ...figures.map((ms) => fixed(ms, 1)), reached(figures[0] <= TARGET_MS)];
-  const headings = ["changed answers", "median ms", "95th percentile ms", "worst ms", `median at most ${TARGET_MS} ms`];
-  printTable("Quiz: from the click on an answer to the finished page, ranking and evidence in all draws", headings, [row]);
+  const headings = ["at first", "changed answers", "median ms", "95th percentile ms", "worst ms", `worst at most ${TARGET_MS} ms`];
+  printTable("Quiz: from the click on an answer to the finished page, ranking and evidence in all draws", headings, rows);
 }
 
 /** Milliseconds of each of so many clicks on answers, in a fresh browser. */
@@ -45,9 +51,10 @@ async function clickThrough(count) {
     observer.observe(document.querySelector("#quiz"), { subtree: true, childList: true, characterData: true, attributes: true });
     const clicked = performance.now();
     inputs[Math.floor(change / questions.length) % inputs.length].click();
-    while (Number.isNaN(finished)) await frame();
+    // An answer that weighs next to nothing may change no figure that is shown: then there is nothing to time.
+    while (Number.isNaN(finished) && performance.now() < clicked + 1_000) await frame();
     observer.disconnect();
-    times.push(finished - clicked);
+    if (!Number.isNaN(finished)) times.push(finished - clicked);
     // What is announced later is no part of the next change.
     await new Promise((resolve) => setTimeout(resolve, 1_000));
   }

@@ -58,6 +58,17 @@ impl Scale {
         Self { worst: 0.0, best: 100.0, logarithmic: false, unit: "of 100", worst_end, best_end }
     }
 
+    /// Whether a range of amounts can be meant: from the less to the more, and none below 0; where factors count, above it.
+    pub fn takes(&self, range: Interval) -> bool {
+        let least = if self.logarithmic { range.lo > 0.0 } else { range.lo >= 0.0 };
+        least && range.lo <= range.hi && range.hi.is_finite()
+    }
+
+    /// What [`Self::takes`] asks of amounts, in words.
+    pub const fn demand(&self) -> &'static str {
+        if self.logarithmic { "above 0" } else { "0 or more" }
+    }
+
     fn along(&self, amount: f64) -> f64 {
         if self.logarithmic { amount.max(f64::MIN_POSITIVE).ln() } else { amount }
     }
@@ -165,6 +176,17 @@ impl Criterion {
         }
     }
 
+    /// What its name promises and its scale does not measure, for a reader.
+    pub const fn caveat(self) -> Option<&'static str> {
+        match self {
+            Self::Memory => Some(
+                "Only memory is counted. Cold starts stand in the notes: they come in much the same order, and are not counted \
+                 a second time.",
+            ),
+            _ => None,
+        }
+    }
+
     /// Its scale.
     pub const fn scale(self) -> Scale {
         match self {
@@ -268,6 +290,16 @@ mod tests {
                 assert!((scale.value(scale.amount(value)) - value).abs() < 1e-9, "{criterion:?} {value}");
             }
         }
+    }
+
+    #[test]
+    fn amounts_are_not_below_nothing() {
+        let takes = |criterion: Criterion, lo, hi| criterion.scale().takes(Interval { lo, hi });
+        assert!(takes(Criterion::Ease, 0.0, 0.0) && takes(Criterion::Cpu, 0.01, 1e9));
+        assert!(!takes(Criterion::Cpu, 0.0, 1.0) && !takes(Criterion::Ease, -0.1, 1.0));
+        assert!(!takes(Criterion::Cpu, 2.0, 1.0) && !takes(Criterion::Ease, 1.0, f64::INFINITY));
+        assert!(!takes(Criterion::Cpu, f64::NAN, 1.0) && !takes(Criterion::Cpu, 1.0, f64::NAN));
+        assert!(Criterion::ALL.into_iter().all(|it| it.scale().takes(it.scale().whole())));
     }
 
     #[test]

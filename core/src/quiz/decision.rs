@@ -42,6 +42,11 @@ pub struct Ranked {
 }
 
 impl Ranked {
+    /// The share of draws in which it is first.
+    pub fn first_share(&self) -> f64 {
+        self.acceptability.first().copied().unwrap_or_default()
+    }
+
     /// Whether it cannot be told apart from the first.
     pub fn tied(&self) -> bool {
         self.beaten < FIRM
@@ -131,7 +136,15 @@ impl Decision {
 
     /// The share of draws in which the first is first.
     pub fn firmness(&self) -> Option<f64> {
-        self.winner().and_then(|first| first.acceptability.first().copied())
+        self.winner().map(Ranked::first_share)
+    }
+
+    /// What is first in most draws; of equals the first of the ranking. It need not be the first of the ranking, which is
+    /// by value: two options that share their good draws are each first less often than a third that has its own.
+    pub fn most_often(&self) -> Option<&Ranked> {
+        self.ranking
+            .iter()
+            .reduce(|most, it| if it.first_share() > most.first_share() + 1e-9 { it } else { most })
     }
 
     /// Whether it is too close to call.

@@ -6,6 +6,7 @@ use super::sources::{ARTICLE, BRIEFING};
 use super::table::TABLE;
 use crate::lang::Language;
 use crate::measure::Interval;
+use std::sync::LazyLock;
 
 /// How good a piece of evidence is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,6 +17,8 @@ pub enum Grade {
     Secondary,
     /// Measured in the reader's own tab.
     OwnMeasurement,
+    /// Measured in the reader's own tab, by too little to stand alone: joined with what is published.
+    Joined,
     /// Nobody is known to have measured it; what this project makes of what is written.
     Judgement,
     /// Set by the reader.
@@ -31,6 +34,7 @@ impl Grade {
             Self::Primary => "primary",
             Self::Secondary => "secondary",
             Self::OwnMeasurement => "your measurement",
+            Self::Joined => "your measurement, joined with the published",
             Self::Judgement => "judgement",
             Self::Reader => "yours",
             Self::Missing => "missing",
@@ -64,7 +68,16 @@ impl Entry {
 
 /// What is known of a language on a criterion, if anything is.
 pub fn entry(criterion: Criterion, language: Language) -> Option<&'static Entry> {
-    TABLE.iter().find(|entry| entry.criterion == criterion && entry.language == language.engine())
+    static PLACES: LazyLock<[[Option<&Entry>; Language::ALL.len()]; Criterion::COUNT]> =
+        LazyLock::new(|| {
+            Criterion::ALL.map(|criterion| {
+                Language::ALL.map(|language| {
+                    TABLE.iter().find(|it| it.criterion == criterion && it.language == language.engine())
+                })
+            })
+        });
+    let place = Language::ALL.iter().position(|it| *it == language)?;
+    PLACES[criterion.index()][place]
 }
 
 #[cfg(test)]

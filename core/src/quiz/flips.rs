@@ -8,6 +8,8 @@ use super::stacks::Stack;
 
 /// The most changes that are told.
 const MOST: usize = 6;
+/// The most pairs that are tried, the most promising first: all of them would take longer than everything else together.
+const PAIRS: usize = 120;
 /// A lead below this is no lead, in points of value: told to a tenth of a point it would be one of 0.0.
 const TOO_LITTLE: f64 = 0.05;
 
@@ -84,29 +86,73 @@ fn candidates(answers: &Answers) -> Vec<Change> {
     Question::ALL.into_iter().flat_map(of_question).collect()
 }
 
-/// The changes of one answer after which another option leads; of two answers where one is not enough. The smallest first,
+/// The changes of one answer after which another option leads; of two answers, the [`PAIRS`] most promising ones, where one is
+/// not enough. The smallest first,
 /// by steps and then by the lead, and of each new winner at first only the smallest. What leaves nothing else standing
 /// comes last, since it is no news that a hard constraint decides.
 pub(super) fn flips(answers: &Answers, measured: Option<&Measured>, centre: &Centre) -> Vec<Flip> {
+    flips_within(answers, measured, centre, PAIRS)
+}
+
+fn flips_within(
+    answers: &Answers,
+    measured: Option<&Measured>,
+    centre: &Centre,
+    most_pairs: usize,
+) -> Vec<Flip> {
     let Some((winner, _)) = centre.winner() else {
         return Vec::new();
     };
-    let attempt = |changes: Vec<Change>| {
-        let (new, lead) = Centre::new(&changed(answers, &changes), measured).winner()?;
+    let tried = |changes: &[Change]| Centre::new(&changed(answers, changes), measured);
+    let flip = |changes: Vec<Change>, after: &Centre| {
+        let (new, lead) = after.winner()?;
         (new != winner && lead > TOO_LITTLE).then_some(Flip { changes, winner: new, lead })
     };
-    let single = candidates(answers);
-    let mut found: Vec<Flip> = single.iter().filter_map(|change| attempt(vec![*change])).collect();
+    let (mut found, mut single) = (Vec::new(), Vec::new());
+    for change in candidates(answers) {
+        let after = tried(&[change]);
+        found.extend(flip(vec![change], &after));
+        single.push((change, behind(&after, winner)));
+    }
     if found.is_empty() {
-        let pairs = single.iter().enumerate().flat_map(|(index, one)| {
-            single[index + 1..]
-                .iter()
-                .filter(|other| other.question != one.question)
-                .map(|other| vec![*one, *other])
-        });
-        found = pairs.filter_map(attempt).collect();
+        let pairs = promising(&single, &behind(centre, winner)).into_iter().take(most_pairs);
+        found = pairs.filter_map(|pair| flip(pair.to_vec(), &tried(&pair))).collect();
     }
     smallest(found, answers)
+}
+
+/// How far each option is above `winner`, mostly below 0; without end below where it is ruled out.
+type Behind = [f64; Stack::COUNT];
+
+fn behind(centre: &Centre, winner: Stack) -> Behind {
+    let mut behind = [f64::NEG_INFINITY; Stack::COUNT];
+    centre.order.iter().for_each(|row| behind[*row] = centre.totals[*row] - centre.totals[winner.index()]);
+    behind
+}
+
+/// Pairs of changes to different questions, first those after which some other option would come nearest to the winner if
+/// what the two do simply added up, which it nearly does. What a team knows and that it may learn nothing rule out only
+/// together: these come before all.
+fn promising(single: &[(Change, Behind)], now: &Behind) -> Vec<[Change; 2]> {
+    let promise = |one: &(Change, Behind), other: &(Change, Behind)| {
+        let questions = [one.0.question, other.0.question];
+        if questions == [Question::Team, Question::Learning] {
+            return f64::INFINITY;
+        }
+        let ends = one.1.iter().zip(&other.1).zip(now);
+        // The winner itself is level with itself, whatever is changed.
+        let rivals = ends.filter(|(_, now)| **now != 0.0);
+        let added = rivals
+            .map(|((one, other), now)| if now.is_finite() { one + other - now } else { one.max(*other) });
+        added.fold(f64::NEG_INFINITY, f64::max)
+    };
+    let mut pairs: Vec<(f64, [Change; 2])> = Vec::new();
+    for (index, one) in single.iter().enumerate() {
+        let others = single[index + 1..].iter().filter(|other| other.0.question != one.0.question);
+        pairs.extend(others.map(|other| (promise(one, other), [one.0, other.0])));
+    }
+    pairs.sort_by(|one, other| other.0.total_cmp(&one.0));
+    pairs.into_iter().map(|it| it.1).collect()
 }
 
 fn smallest(mut found: Vec<Flip>, answers: &Answers) -> Vec<Flip> {
@@ -182,6 +228,27 @@ mod tests {
             flip(&[(Question::Growth, Answer::of(growth)), (Question::Pain, Answer::of(0))], Stack::Go, lead)
         };
         assert_eq!(told(&[&two(2, 9.0), &two(1, 1.0)]), [two(1, 1.0), two(2, 9.0)]);
+    }
+
+    #[test]
+    fn the_pairs_that_are_tried_find_what_all_would() {
+        let mut compared = 0;
+        for profile in crate::quiz::PROFILES {
+            for weight in [0.5, 0.7, 0.8, 0.9] {
+                for criterion in [Criterion::Cpu, Criterion::Data, Criterion::Operating] {
+                    let mut answers = profile.answers();
+                    answers.weights[criterion.index()] = Some(weight);
+                    let centre = Centre::new(&answers, None);
+                    let found = flips(&answers, None, &centre);
+                    if found.first().is_none_or(|flip| flip.changes.len() == 2) {
+                        let all = flips_within(&answers, None, &centre, usize::MAX);
+                        assert_eq!(found.first(), all.first(), "{} {criterion:?} {weight}", profile.slug);
+                        compared += 1;
+                    }
+                }
+            }
+        }
+        assert!(compared > 10, "{compared}");
     }
 
     #[test]

@@ -99,7 +99,15 @@ proptest! {
             prop_assert_eq!(flipped.winner().unwrap().stack, flip.winner);
             prop_assert_ne!(flip.winner, decision.ranking[0].stack);
         }
-        prop_assert!(!decision.sentence().is_empty());
+        let sentence = decision.sentence();
+        prop_assert!(!sentence.is_empty());
+        if let Some(often) = decision.most_often().filter(|_| decision.weights.iter().any(|it| *it > 0.0)) {
+            let named = sentence.trim_start_matches("Too close to call: ");
+            let label = often.stack.label();
+            prop_assert!([" is ", ": "].iter().any(|it| named.starts_with(&format!("{label}{it}"))), "{}", sentence);
+            prop_assert!(decision.ranking.iter().all(|it| it.first_share() <= often.first_share() + 1e-9));
+            prop_assert!(sentence.contains(decision.ranking[0].stack.label()), "{}", sentence);
+        }
         prop_assert_eq!(decide(&answers, None, SEED), decision);
     }
 

@@ -18,6 +18,8 @@ pub struct Measured {
     pub what: String,
     /// The time of a language over that of Rust, with its interval; a language that is missing keeps its evidence.
     pub over_rust: Vec<(Language, Interval)>,
+    /// The languages whose interval is the measured one joined with the published.
+    pub joined: Vec<Language>,
 }
 
 impl Measured {
@@ -31,9 +33,14 @@ impl Measured {
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Origin {
     Table(&'static Entry),
-    Blend { first: Stack, second: Stack, blend: Blend },
+    Blend {
+        first: Stack,
+        second: Stack,
+        blend: Blend,
+    },
     Counted,
-    Measured,
+    /// With the entry of the table that it was joined with.
+    Measured(Option<&'static Entry>),
     Reader,
     Nothing,
 }
@@ -100,7 +107,10 @@ impl Ledger {
                 format!("from {} and {}: {}", first.label(), second.label(), blend.reason)
             }
             Origin::Counted => "counted".to_owned(),
-            Origin::Measured => format!("measured by you: {}", self.measured.as_deref().unwrap_or_default()),
+            Origin::Measured(published) => {
+                let own = format!("measured by you: {}", self.measured.as_deref().unwrap_or_default());
+                published.map_or(own.clone(), |it| format!("{own}; published: {}", it.note))
+            }
             Origin::Reader => "set by you".to_owned(),
             Origin::Nothing => "nothing is known".to_owned(),
         };
@@ -122,7 +132,7 @@ impl Ledger {
     /// Where it was found; for a stack, where its parts were.
     pub fn sources(&self, stack: Stack, criterion: Criterion) -> Vec<&'static Source> {
         match self.item(stack, criterion).origin {
-            Origin::Table(entry) => entry.sources.to_vec(),
+            Origin::Table(entry) | Origin::Measured(Some(entry)) => entry.sources.to_vec(),
             Origin::Blend { first, second, .. } => {
                 let mut sources = self.sources(first, criterion);
                 let more = self.sources(second, criterion);
@@ -152,7 +162,7 @@ impl Ledger {
                 let (range, team) = facts.languages(stack);
                 Item { team, ..Item::new(criterion, range, Grade::Primary, Origin::Counted) }
             }
-            None => looked_up(criterion, first, facts),
+            None => looked_up(entry(criterion, first), criterion, first, facts),
         }
     }
 
@@ -173,11 +183,14 @@ impl Ledger {
 fn measured_item(stack: Stack, criterion: Criterion, measured: &Measured) -> Option<Item> {
     let (language, None) = stack.parts() else { return None };
     let range = measured.of(language).filter(|_| criterion == Criterion::Cpu)?;
-    Some(Item::new(criterion, range, Grade::OwnMeasurement, Origin::Measured))
+    let published = entry(criterion, language).filter(|_| measured.joined.contains(&language));
+    let grade = if published.is_some() { Grade::Joined } else { Grade::OwnMeasurement };
+    Some(Item::new(criterion, range, grade, Origin::Measured(published)))
 }
 
-fn looked_up(criterion: Criterion, language: Language, facts: &Facts) -> Item {
-    let Some(known) = entry(criterion, language) else {
+/// What the table knows; where it has no row, anything may be.
+fn looked_up(known: Option<&'static Entry>, criterion: Criterion, language: Language, facts: &Facts) -> Item {
+    let Some(known) = known else {
         return Item::new(criterion, criterion.scale().whole(), Grade::Missing, Origin::Nothing);
     };
     let newcomer = || entry(Criterion::Ease, language).map_or(Criterion::Ease.scale().whole(), |it| it.range);
@@ -214,6 +227,7 @@ mod tests {
         let measured = Measured {
             what: "one kernel".to_owned(),
             over_rust: vec![(Language::Go, slow), (Language::Python, Interval { lo: f64::NAN, hi: 2.0 })],
+            joined: vec![],
         };
         let (plain, own) = (ledger(&Answers::default(), None), ledger(&Answers::default(), Some(&measured)));
         let item = own.item(Stack::Go, Criterion::Cpu);
@@ -225,6 +239,35 @@ mod tests {
         );
         assert_eq!(own.item(Stack::Python, Criterion::Cpu), plain.item(Stack::Python, Criterion::Cpu));
         assert_eq!(own.item(Stack::Go, Criterion::Tail), plain.item(Stack::Go, Criterion::Tail));
+    }
+
+    #[test]
+    fn what_was_joined_keeps_the_published_sources_and_says_so() {
+        let measured = Measured {
+            what: "one kernel".to_owned(),
+            over_rust: vec![(Language::Go, Interval { lo: 1.0, hi: 4.0 })],
+            joined: vec![Language::Go],
+        };
+        let (plain, own) = (ledger(&Answers::default(), None), ledger(&Answers::default(), Some(&measured)));
+        let key = (Stack::Go, Criterion::Cpu);
+        assert_eq!(own.item(key.0, key.1).grade, Grade::Joined);
+        assert_eq!(own.sources(key.0, key.1), plain.sources(key.0, key.1));
+        assert!(!plain.sources(key.0, key.1).is_empty());
+        let note = own.note(key.0, key.1);
+        assert_eq!(note, format!("measured by you: one kernel; published: {}", plain.note(key.0, key.1)));
+    }
+
+    #[test]
+    fn what_nothing_is_known_of_may_be_anything_and_leaves_a_stack_open() {
+        let unknown = looked_up(None, Criterion::Data, Language::Go, &Facts::default());
+        assert_eq!((unknown.span.lo, unknown.span.hi, unknown.grade), (0.0, 100.0, Grade::Missing));
+        let mut ledger = ledger(&Answers::default(), None);
+        ledger.rows[Stack::Go.index()][Criterion::Data.index()] = unknown;
+        assert_eq!(ledger.note(Stack::Go, Criterion::Data), "nothing is known");
+        assert!(ledger.sources(Stack::Go, Criterion::Data).is_empty());
+        let stack = ledger.found(Stack::NodeGo, Criterion::Data, &Facts::default());
+        assert_eq!(stack.grade, Grade::Missing);
+        assert!(stack.span.hi - stack.span.lo > 50.0, "{:?}", stack.span);
     }
 
     #[test]

@@ -53,21 +53,28 @@ impl Measured {
     pub fn from_checks(checks: &Checks, known: KnownOf<'_>) -> Option<Self> {
         let kernels = checks.kernels().into_iter();
         let kernels: Vec<Kernel<'_>> = kernels.filter_map(|slug| Kernel::of(slug, checks, known)).collect();
+        let few: Vec<Language> =
+            Language::ALL.into_iter().filter(|language| few_of(&kernels, *language)).collect();
         let range = |language: Language| {
-            let ranges = || kernels.iter().filter_map(|kernel| kernel.range(language));
-            let own = ranges().reduce(joined)?;
-            let published = entry(Criterion::Cpu, language).filter(|_| ranges().count() < ENOUGH);
+            let own = kernels.iter().filter_map(|kernel| kernel.range(language)).reduce(joined)?;
+            let published = entry(Criterion::Cpu, language).filter(|_| few.contains(&language));
             Some((language, published.map_or(own, |published| joined(own, published.range))))
         };
         (!kernels.is_empty()).then(|| Self {
-            what: what(&kernels),
+            what: what(&kernels, !few.is_empty()),
             over_rust: Language::ALL.into_iter().filter_map(range).collect(),
+            joined: few.clone(),
         })
     }
 }
 
+/// Whether a language was measured, but in too few kernels to stand alone.
+fn few_of(kernels: &[Kernel<'_>], language: Language) -> bool {
+    (1..ENOUGH).contains(&kernels.iter().filter(|kernel| kernel.range(language).is_some()).count())
+}
+
 /// What was measured, how it was corrected, and what is made of few kernels.
-fn what(kernels: &[Kernel<'_>]) -> String {
+fn what(kernels: &[Kernel<'_>], few: bool) -> String {
     let slugs = |corrected: bool| -> Vec<&str> {
         kernels.iter().filter(|it| it.corrected == corrected).map(|it| it.slug).collect()
     };
@@ -82,9 +89,6 @@ fn what(kernels: &[Kernel<'_>]) -> String {
         (corrected, []) => corrected_in(corrected),
         (corrected, plain) => format!("{}, and {}", corrected_in(corrected), plain_in(plain)),
     };
-    let few = Language::ALL.into_iter().any(|language| {
-        (1..ENOUGH).contains(&kernels.iter().filter(|kernel| kernel.range(language).is_some()).count())
-    });
     if few {
         format!(
             "{measured}; fewer than {ENOUGH} say little of other programs, so the range reaches over the published one too"
@@ -149,6 +153,7 @@ mod tests {
         );
         let python = Interval { lo: 10.0, hi: published(Python).hi };
         assert_eq!(one.over_rust, [(Go, published(Go)), (Python, python)]);
+        assert_eq!(one.joined, [Go, Python]);
     }
 
     #[test]
@@ -167,6 +172,7 @@ mod tests {
         let both = plain(&checks).unwrap();
         assert_eq!(both.over_rust[0], enough.over_rust[0]);
         assert_eq!(both.over_rust[1].1, entry(Criterion::Cpu, Language::Python).unwrap().range);
+        assert_eq!((enough.joined, both.joined.as_slice()), (vec![], [Language::Python].as_slice()));
         assert!(both.what.contains("fewer than 6"), "{}", both.what);
     }
 

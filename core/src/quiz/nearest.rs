@@ -6,7 +6,7 @@ use super::decision::Centre;
 use super::ledger::Measured;
 use super::stacks::Stack;
 use super::waterfall::nearest_weights;
-use super::weights::PerCriterion;
+use super::weights::{PerCriterion, thousandths};
 
 /// Other weights under which another option leads.
 #[derive(Clone, Debug, PartialEq)]
@@ -66,22 +66,6 @@ fn past(from: &PerCriterion, to: &[f64], factor: f64) -> PerCriterion {
         *weight = (*weight + factor * (to - *weight)).max(0.0);
     }
     thousandths(weights)
-}
-
-/// Weights in whole thousandths that sum to 1 exactly, by the method of largest remainders.
-fn thousandths(weights: PerCriterion) -> PerCriterion {
-    let sum: f64 = weights.iter().sum();
-    let exact = weights.map(|weight| 1e3 * weight / sum);
-    let mut whole = exact.map(f64::floor);
-    let mut by_remainder: Vec<usize> = (0..exact.len()).collect();
-    by_remainder.sort_by(|&a, &b| (exact[b] - whole[b]).total_cmp(&(exact[a] - whole[a])));
-    let left = 1e3 - whole.iter().sum::<f64>();
-    by_remainder
-        .into_iter()
-        .zip(1..)
-        .filter(|(_, rank)| f64::from(*rank) <= left)
-        .for_each(|(at, _)| whole[at] += 1.0);
-    whole.map(|weight| weight / 1e3)
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! The result in words: a sentence for the page, a paragraph for a decision record.
 
+use super::acceptability::DRAWS;
 use super::answers::{Answer, Answers};
 use super::criteria::Criterion;
 use super::decision::{Decision, Ranked};
@@ -10,7 +11,7 @@ use super::questions::Question;
 use super::stacks::Stack;
 use super::waterfall::Bar;
 use super::{EVIDENCE_OF, VERSION};
-use crate::format::significant;
+use crate::format::{printed, significant};
 use crate::measure::Interval;
 use std::fmt::Write;
 
@@ -75,25 +76,36 @@ impl Decision {
         let (Some(first), Some(share)) = (self.winner(), self.firmness()) else {
             return "Everything is ruled out.".to_owned();
         };
-        let often = percent(share);
         if self.ranking.len() == 1 {
             return format!("{} is all that is not ruled out.", first.stack.label());
         }
+        if self.weights.iter().all(|weight| *weight == 0.0) {
+            return "Too close to call: nothing matters, so every option is worth the same.".to_owned();
+        }
         if !self.close() {
-            return format!("{}: first in {often} of the draws.", first.stack.label());
+            return format!("{}: first in {} of the draws.", first.stack.label(), percent(share));
         }
-        let others: Vec<&str> = self.tied().skip(1).map(|stack| stack.label()).collect();
-        if others.is_empty() {
-            return format!(
-                "Too close to call: {} leads, but is first in only {often} of the draws.",
-                first.stack.label()
-            );
+        self.too_close(first, self.most_often().unwrap_or(first))
+    }
+
+    /// What is first most often is said first: that is what shares of draws are about. Where the ranking, which is by
+    /// value, has another at its head, both are named.
+    fn too_close(&self, first: &Ranked, often: &Ranked) -> String {
+        let mut told = format!(
+            "Too close to call: {} is first most often, in {} of the draws",
+            often.stack.label(),
+            percent(often.first_share())
+        );
+        if often.stack != first.stack {
+            let _ =
+                write!(told, ", but {} is worth more in the middle of all that is open", first.stack.label());
         }
-        format!(
-            "Too close to call: {} leads with {often} of the draws, and cannot be told apart from {}.",
-            first.stack.label(),
-            listed(&others, "or")
-        )
+        let others = self.tied().filter(|stack| ![first.stack, often.stack].contains(stack));
+        let others: Vec<&str> = others.map(Stack::label).collect();
+        if !others.is_empty() {
+            let _ = write!(told, ", and cannot be told apart from {}", listed(&others, "or"));
+        }
+        told + "."
     }
 
     /// A paragraph in Markdown for a decision record: the sentence, what was ruled out and what could not be taken into
@@ -115,7 +127,9 @@ impl Decision {
         text += &self.recorded_measurement(measured);
         let _ = writeln!(
             text,
-            " By version {VERSION} of the quiz, with evidence of {EVIDENCE_OF}; [all of it, with sources]({address})."
+            " By version {VERSION} of the quiz, with evidence of {EVIDENCE_OF} and {} draws, each of weights that fit the \
+             answers and of evidence within its ranges; [all of it, with sources]({address}).",
+            printed(DRAWS as f64)
         );
         text
     }
@@ -131,7 +145,8 @@ impl Decision {
         };
         let bars: Vec<String> = waterfall.longest().iter().take(3).map(bar).collect();
         format!(
-            " It is worth {:.0} of 100, {} {:.0}; most of the difference: {}.",
+            " {} is worth {:.0} of 100, {} {:.0}; most of the difference: {}.",
+            first.stack.label(),
             first.value,
             second.stack.label(),
             second.value,
@@ -144,8 +159,12 @@ impl Decision {
         let figure = |stack: Stack| {
             let item = self.ledger.item(stack, Criterion::Cpu);
             let Interval { lo, hi } = item.range;
-            (item.grade == Grade::OwnMeasurement)
-                .then(|| format!("{} {} to {}", stack.label(), significant(lo, 3), significant(hi, 3)))
+            let joined = match item.grade {
+                Grade::OwnMeasurement => "",
+                Grade::Joined => " joined with the published range",
+                _ => return None,
+            };
+            Some(format!("{} {} to {}{joined}", stack.label(), significant(lo, 3), significant(hi, 3)))
         };
         let figures: Vec<String> = Stack::ALL.into_iter().filter_map(figure).collect();
         match measured {
@@ -160,8 +179,14 @@ impl Decision {
 
     /// The worse grade of the evidence that two options are compared by.
     fn grade(&self, one: &Ranked, other: &Ranked, criterion: Criterion) -> Grade {
-        let worst =
-            [Grade::Missing, Grade::Judgement, Grade::Secondary, Grade::Reader, Grade::OwnMeasurement];
+        let worst = [
+            Grade::Missing,
+            Grade::Judgement,
+            Grade::Secondary,
+            Grade::Reader,
+            Grade::Joined,
+            Grade::OwnMeasurement,
+        ];
         let grades = [one, other].map(|it| self.ledger.item(it.stack, criterion).grade);
         worst.into_iter().find(|grade| grades.contains(grade)).unwrap_or(Grade::Primary)
     }
@@ -233,10 +258,41 @@ mod tests {
                 (Language::Go, Interval { lo: 1.44, hi: 2.2 }),
                 (Language::Python, Interval { lo: 14.0, hi: 52.0 }),
             ],
+            joined: vec![Language::Python],
         };
         let decision = decide(&answers, Some(&measured), SEED);
         let record = decision.record(&answers, Some(&measured), "https://example.org/#/quiz?v=1");
-        assert_eq!(record, include_str!("record.md"));
+        assert_eq!(record, include_str!("../../tests/fixtures/quiz-record.md"));
+    }
+
+    #[test]
+    fn what_is_first_most_often_is_said_first_and_what_is_worth_most_beside_it() {
+        let (_, split) = told(&[
+            (Question::Work, "data"),
+            (Question::Speed, "waits"),
+            (Question::Mistakes, "mended"),
+            (Question::Growth, "small"),
+            (Question::Languages, "mixed"),
+            (Question::Team, "python,javascript"),
+        ]);
+        assert_eq!(split.winner().map(|it| it.stack), Some(Stack::PythonGo));
+        assert_eq!(split.most_often().map(|it| it.stack), Some(Stack::Python));
+        let sentence = split.sentence();
+        let both = "of the draws, but Python for models with Go services is worth more in the middle";
+        assert!(sentence.starts_with("Too close to call: Python is first most often, in 4"), "{sentence}");
+        assert!(sentence.contains(both), "{sentence}");
+        let (_, agreed) = told(&[(Question::Pain, "data")]);
+        let sentence = agreed.sentence();
+        assert!(sentence.starts_with("Too close to call: Python is first most often, in "), "{sentence}");
+        assert!(!sentence.contains("worth more"), "{sentence}");
+    }
+
+    #[test]
+    fn where_nothing_matters_nothing_leads() {
+        let mut answers = Answers::default();
+        Question::ALL.into_iter().for_each(|question| answers.set(question, Some(Answer::Indifferent)));
+        let sentence = decide(&answers, None, SEED).sentence();
+        assert_eq!(sentence, "Too close to call: nothing matters, so every option is worth the same.");
     }
 
     #[test]

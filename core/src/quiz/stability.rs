@@ -1,5 +1,6 @@
 //! How far each weight can move before another option leads, the others keeping their proportions. Totals are linear in
-//! it, so each rival overtakes at one point.
+//! it, so each rival overtakes at one point. So also with weights that the reader set, which the page says: set in its
+//! field, a weight leaves those as they are and shares with the rest alone.
 
 /// The range of one weight in which the leader stays in front.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -67,7 +67,7 @@ impl Stack {
         }
     }
 
-    /// The name for a reader.
+    /// The name for a reader. Without commas, so that it can stand in a list.
     pub const fn label(self) -> &'static str {
         match self {
             Self::Python => "Python",
@@ -75,8 +75,8 @@ impl Stack {
             Self::Go => "Go",
             Self::Rust => "Rust",
             Self::PythonRust => "Python with a Rust hot path",
-            Self::PythonGo => "Python for models, Go for services",
-            Self::NodeGo => "Node.js to the browser, Go for services",
+            Self::PythonGo => "Python for models with Go services",
+            Self::NodeGo => "Node.js to the browser with Go services",
             Self::GoRust => "Go with Rust hot paths",
         }
     }
@@ -130,5 +130,6 @@ mod tests {
             assert!(stack.languages().all(|language| Stack::of(language).index() < 4));
         }
         assert_eq!(Stack::from_slug("Go"), None);
+        assert!(Stack::ALL.iter().all(|stack| !stack.label().contains([',', ';'])), "lists stay clear");
     }
 }

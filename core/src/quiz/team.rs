@@ -51,6 +51,8 @@ const fn asked_by(fact: Fact) -> Question {
 pub struct Facts {
     /// What it knows; `None` when that is not known.
     skills: Option<Vec<Skill>>,
+    /// Whether that is all: what another answer fills in tells one skill and nothing of the others.
+    all_skills: bool,
     /// Whether "don't care" was said: then any developer's figures hold.
     anyone: bool,
     /// Whether newcomers are trained.
@@ -62,8 +64,12 @@ pub struct Facts {
 impl Facts {
     /// The facts in the answers.
     pub fn of(answers: &Answers) -> Self {
-        let mut facts =
-            Self { anyone: answers.counted(Question::Team) == Answer::Indifferent, ..Self::default() };
+        let team = answers.counted(Question::Team);
+        let mut facts = Self {
+            anyone: team == Answer::Indifferent,
+            all_skills: team != Answer::Unknown,
+            ..Self::default()
+        };
         for question in Question::ALL {
             for fact in answers.chosen(question).flat_map(|choice| choice.facts) {
                 let own = asked_by(*fact);
@@ -91,7 +97,8 @@ impl Facts {
     }
 
     fn has(&self, skill: Skill) -> Option<bool> {
-        self.skills.as_ref().map(|skills| skills.contains(&skill))
+        let known = self.skills.as_ref()?.contains(&skill);
+        (known || self.all_skills).then_some(known)
     }
 
     /// Whether the team knows a language; `None` when that is not known.
@@ -205,6 +212,8 @@ mod tests {
         const PAIN: (Question, &str) = (Question::Pain, "iteration");
         let alone = facts(&[PAIN]);
         assert_eq!(alone.knows(Language::JavaScript), Some(true));
+        assert_eq!(alone.knows(Language::Go), None, "that one is known says nothing of another");
+        assert_eq!(alone.months(Language::Go, MONTHS).1, Effect::Unsaid);
         assert_eq!(alone.languages(Stack::Go).0.hi, 2.0);
         let said = facts(&[PAIN, (Question::Team, "python"), (Question::Languages, "one")]);
         assert_eq!(said, facts(&[(Question::Team, "python"), (Question::Languages, "one")]));

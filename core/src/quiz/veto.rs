@@ -88,12 +88,22 @@ pub fn exclusions(answers: &Answers, facts: &Facts, ledger: &Ledger) -> Vec<Excl
 mod tests {
     use super::*;
     use crate::measure::Interval;
-    use crate::quiz::Question;
+    use crate::quiz::{Answer, Question};
 
     fn excluded(answers: &Answers) -> Vec<(Stack, String)> {
         let facts = Facts::of(answers);
         let all = exclusions(answers, &facts, &Ledger::new(answers, &facts, None));
         all.into_iter().map(|it| (it.stack, it.reason)).collect()
+    }
+
+    #[test]
+    fn nothing_is_ruled_out_by_what_nobody_said_of_the_team() {
+        let mut answers = Answers::of(&[(Question::Pain, "iteration"), (Question::Learning, "none")]);
+        assert_eq!(excluded(&answers), []);
+        answers.set(Question::Team, Some(Answer::Unknown));
+        assert_eq!(excluded(&answers), []);
+        answers.set(Question::Team, Some(Answer::of(Question::Team.choice("javascript").unwrap())));
+        assert_eq!(excluded(&answers).len(), 7);
     }
 
     #[test]

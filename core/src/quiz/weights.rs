@@ -8,6 +8,7 @@ use super::criteria::Criterion;
 use super::value::fraction;
 use rand::RngExt;
 use rand_pcg::Pcg32;
+use std::sync::LazyLock;
 
 /// Points or weights of all criteria.
 pub type PerCriterion = [f64; Criterion::COUNT];
@@ -26,12 +27,22 @@ pub fn rank_order_centroid(n: usize) -> Vec<f64> {
     weights
 }
 
-/// The centroid for points: what has none, or fewer, weighs nothing, and equal points share the weights of their ranks.
-pub fn centroid_of(points: &[f64]) -> Vec<f64> {
-    let mut order: Vec<usize> = (0..points.len()).filter(|it| points[*it] > 0.0).collect();
+/// The centroids of all numbers of ranks that there can be.
+static CENTROIDS: LazyLock<[Vec<f64>; Criterion::COUNT + 1]> =
+    LazyLock::new(|| std::array::from_fn(rank_order_centroid));
+
+/// The centroid for points: what has none, or fewer, weighs nothing, and equal points share the weights of their ranks. For
+/// at most as many as there are criteria.
+pub fn centroid_of(points: &[f64]) -> PerCriterion {
+    let (mut order, mut count) = ([0; Criterion::COUNT], 0);
+    for index in (0..points.len()).filter(|it| points[*it] > 0.0) {
+        order[count] = index;
+        count += 1;
+    }
+    let order = &mut order[..count];
     order.sort_unstable_by(|one, other| points[*other].total_cmp(&points[*one]));
-    let ranks = rank_order_centroid(order.len());
-    let mut weights = vec![0.0; points.len()];
+    let ranks = &CENTROIDS[count];
+    let mut weights = [0.0; Criterion::COUNT];
     let mut rank = 0;
     for tied in order.chunk_by(|one, other| points[*one] == points[*other]) {
         let share = ranks[rank..][..tied.len()].iter().sum::<f64>() / tied.len() as f64;
@@ -68,6 +79,23 @@ pub fn draw_ordered(points: &[f64], rng: &mut Pcg32, out: &mut [f64]) {
     }
 }
 
+/// Weights in whole thousandths that sum to 1 exactly, by the method of largest remainders. The sum of those that are given
+/// must be above 0; it is scaled to 1.
+pub fn thousandths(weights: PerCriterion) -> PerCriterion {
+    let sum: f64 = weights.iter().sum();
+    let exact = weights.map(|weight| 1e3 * weight / sum);
+    let mut whole = exact.map(f64::floor);
+    let mut by_remainder: Vec<usize> = (0..exact.len()).collect();
+    by_remainder.sort_by(|&a, &b| (exact[b] - whole[b]).total_cmp(&(exact[a] - whole[a])));
+    let left = 1e3 - whole.iter().sum::<f64>();
+    by_remainder
+        .into_iter()
+        .zip(1..)
+        .filter(|(_, rank)| f64::from(*rank) <= left)
+        .for_each(|(at, _)| whole[at] += 1.0);
+    whole.map(|weight| weight / 1e3)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -95,8 +123,8 @@ mod tests {
     #[test]
     fn equal_points_share_and_none_weigh_nothing() {
         let weights = centroid_of(&[2.0, 5.0, 0.0, 2.0]);
-        assert!(close(&weights, &[3.5 / 18.0, 11.0 / 18.0, 0.0, 3.5 / 18.0], 1e-12), "{weights:?}");
-        assert!(close(&centroid_of(&[0.0, 0.0]), &[0.0, 0.0], 0.0));
+        assert!(close(&weights[..4], &[3.5 / 18.0, 11.0 / 18.0, 0.0, 3.5 / 18.0], 1e-12), "{weights:?}");
+        assert_eq!(centroid_of(&[0.0, 0.0]), [0.0; Criterion::COUNT]);
     }
 
     #[test]
@@ -110,7 +138,7 @@ mod tests {
             sum.iter_mut().zip(drawn).for_each(|(sum, drawn)| *sum += drawn / f64::from(DRAWS));
         }
         // The standard error of the widest of them is about 0.0004.
-        assert!(close(&sum, &centroid_of(&points), 0.002), "{sum:?}");
+        assert!(close(&sum, &centroid_of(&points)[..6], 0.002), "{sum:?}");
     }
 
     #[test]
@@ -128,10 +156,24 @@ mod tests {
 
     proptest! {
         #[test]
+        fn thousandths_sum_to_one_and_move_no_weight_by_a_whole_one(
+            raw in prop::array::uniform14(prop_oneof![Just(0.0), 0.001..9.0f64]),
+        ) {
+            let sum: f64 = raw.iter().sum();
+            prop_assume!(sum > 0.0);
+            let rounded = thousandths(raw);
+            let counted: f64 = rounded.iter().map(|it| (1e3 * it).round()).sum();
+            prop_assert_eq!(counted, 1e3);
+            for (weight, raw) in rounded.iter().zip(raw) {
+                prop_assert!((weight - raw / sum).abs() < 1e-3 && (*weight == 0.0 || raw > 0.0));
+            }
+        }
+
+        #[test]
         fn the_order_of_the_criteria_is_irrelevant(mut points in prop::collection::vec(0.0..9.0f64, 1..9)) {
             let mut weights = centroid_of(&points);
             points.reverse();
-            weights.reverse();
+            weights[..points.len()].reverse();
             prop_assert_eq!(centroid_of(&points), weights);
         }
     }

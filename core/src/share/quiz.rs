@@ -69,8 +69,10 @@ fn read(key: &str, value: &str, answers: &mut Answers) -> Result<(), String> {
         let (stack, slug) = name.split_once('.').unwrap_or((name, ""));
         let stack = Stack::from_slug(stack).ok_or_else(|| format!("There is no option “{stack}”."))?;
         let criterion = criterion(slug)?;
-        let range = read_range(value)
-            .ok_or_else(|| format!("“{value}” is no range for {}: one is 1..2.", criterion.label()))?;
+        let scale = criterion.scale();
+        let range = read_range(value).filter(|range| scale.takes(*range)).ok_or_else(|| {
+            format!("“{value}” is no range for {}: one is 1..2, both {}.", criterion.label(), scale.demand())
+        })?;
         answers.evidence.insert((stack, criterion), range);
         return Ok(());
     }
@@ -110,7 +112,7 @@ fn criterion(slug: &str) -> Result<Criterion, String> {
 fn read_range(value: &str) -> Option<Interval> {
     let (lo, hi) = value.split_once("..")?;
     let (lo, hi): (f64, f64) = (lo.parse().ok()?, hi.parse().ok()?);
-    (lo.is_finite() && hi.is_finite() && lo <= hi).then_some(Interval { lo, hi })
+    Some(Interval { lo, hi })
 }
 
 fn write(f: &mut fmt::Formatter<'_>, before: &str, answers: &Answers) -> fmt::Result {
@@ -187,7 +189,33 @@ mod tests {
         assert!(notices[0].contains("version “2”") && notices[3].contains("“cobol”"), "{notices:?}");
     }
 
+    #[test]
+    fn an_amount_that_cannot_be_is_no_evidence() {
+        for (range, told) in [("-5..-1", "both above 0"), ("0..1", "both above 0"), ("2..1", "one is 1..2")] {
+            let (address, notices) = QuizAddress::parse(&format!("#/quiz?v=1&e.go.cpu={range}"));
+            assert!(address.answers.evidence.is_empty(), "{range}");
+            assert!(notices.len() == 1 && notices[0].contains(told), "{notices:?}");
+        }
+        let (_, notices) = QuizAddress::parse("#/quiz?v=1&e.go.ease=-1..1&e.rust.ease=0..1");
+        assert!(notices.len() == 1 && notices[0].contains("both 0 or more"), "{notices:?}");
+    }
+
     proptest! {
+        #[test]
+        fn what_is_read_can_be_meant(lo in -9.0..9.0f64, width in -2.0..9.0f64, weight in -1.0..3.0f64) {
+            for (stack, criterion) in Stack::ALL.into_iter().cycle().zip(Criterion::ALL) {
+                let (option, slug) = (stack.slug(), criterion.slug());
+                let (hi, range) = (lo + width, Interval { lo, hi: lo + width });
+                let link = format!("#/quiz?v=1&w.{slug}={weight}&e.{option}.{slug}={lo}..{hi}");
+                let (QuizAddress { answers, .. }, notices) = QuizAddress::parse(&link);
+                let (set, weighs) = (answers.evidence.get(&(stack, criterion)), answers.weights[criterion.index()]);
+                let (takes, is_share) = (criterion.scale().takes(range), (0.0..=1.0).contains(&weight));
+                prop_assert_eq!(set, takes.then_some(&range));
+                prop_assert_eq!(weighs, is_share.then_some(weight));
+                prop_assert_eq!(notices.len(), usize::from(!takes) + usize::from(!is_share));
+            }
+        }
+
         #[test]
         fn every_address_survives_its_link(answers in any_answers(), other in prop::option::of(any_answers())) {
             let address = QuizAddress { answers, other };

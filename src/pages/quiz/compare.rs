@@ -95,11 +95,10 @@ fn views(desk: &Desk, answers: &Answers, second: &Decision) -> Html {
 fn view(title: &'static str, decision: &Decision) -> Html {
     let row = |place: usize| {
         let ranked = decision.ranking.get(place)?;
-        let first = ranked.acceptability.first().copied().unwrap_or_default();
         Some(html! {
             <li key={ranked.stack.slug()}>
                 <span class="option">{ named(ranked.stack) }</span>
-                <span class="share">{ format!("{:.0}, first in {}", ranked.value, percent(first)) }</span>
+                <span class="share">{ format!("{:.0}, first in {}", ranked.value, percent(ranked.first_share())) }</span>
             </li>
         })
     };

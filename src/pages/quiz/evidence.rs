@@ -1,9 +1,9 @@
 //! The evidence: what is known of every option on every criterion, how good that is, and where it is from; to read and to
 //! set.
 
-use super::Desk;
 use super::marks::named;
-use super::state::Action;
+use super::state::{Action, Figure};
+use super::{Desk, refused};
 use crate::platform::document::HtmlInput;
 use crosscheck_core::format::significant;
 use crosscheck_core::measure::Interval;
@@ -45,6 +45,8 @@ fn of_criterion(desk: &Desk, criterion: Criterion) -> Html {
                     <p class="quiet">
                         { format!("Unit: {}. Worth 0: {}. Worth 100: {}.", scale.unit, scale.worst_end, scale.best_end) }
                     </p>
+                    { for criterion.caveat().map(|caveat| html! { <p key="caveat" class="quiet">{ caveat }</p> }) }
+                    { refused(desk, |figure| matches!(figure, Figure::Evidence(_, of) if of == criterion)) }
                     { table(desk, criterion) }
                 }
             </div>
@@ -119,8 +121,9 @@ fn end(desk: &Desk, stack: Stack, criterion: Criterion, range: Interval, end: En
         });
         Action::Evidence(stack, criterion, changed)
     });
+    let id = (end == End::Least).then(|| Figure::Evidence(stack, criterion).id());
     html! {
-        <input type="number" step="any" inputmode="decimal" aria-label={format!("{what}, {name}")}
+        <input {id} type="number" min="0" step="any" inputmode="decimal" aria-label={format!("{what}, {name}")}
             value={significant(value, 3).replace(',', "")} {onchange} />
     }
 }

@@ -18,12 +18,14 @@ use crate::prices::known;
 use crosscheck_core::quiz::decision::{SEED, decide};
 use crosscheck_core::quiz::{Answers, Decision, Measured};
 use crosscheck_core::share::Page;
-use state::{Action, State};
+use state::{Action, Figure, State};
 use std::rc::Rc;
 use yew::prelude::*;
 
 /// The id of the heading over the answer.
 const ANSWER: &str = "quiz-answer";
+/// The id of the heading over the weights.
+const WEIGHTS: &str = "quiz-weights";
 /// The id of the heading over the ranking.
 const SO_FAR: &str = "quiz-so-far";
 
@@ -46,6 +48,7 @@ pub fn Quiz() -> Html {
     let act = use_act(&state);
     use_address(Page::Quiz, state.chosen(), &act, Action::Open);
     use_focus_on_question(&state);
+    use_focus_on_figure(&state);
     let (kept, _) = use_checks();
     let measured = use_measured(&kept);
     let decision = use_decision(Some(state.address.answers.clone()), measured.clone());
@@ -116,6 +119,29 @@ fn use_focus_on_question(state: &State) {
     });
 }
 
+/// Keeps the keyboard on a figure that was set: its row may move, and the button that puts it back goes.
+#[hook]
+fn use_focus_on_figure(state: &State) {
+    let touched = state.touched;
+    use_effect_with(state.answers().clone(), move |_| {
+        if let Some(figure) = touched.filter(|_| focus::is_nowhere()) {
+            focus::give_to_id(&figure.id());
+        }
+    });
+}
+
+/// What was typed and cannot be meant, told beside the figures of this kind.
+fn refused(desk: &Desk, here: impl Fn(Figure) -> bool) -> Html {
+    let told = desk.state.refused.as_ref().filter(|(figure, _)| here(*figure));
+    html! {
+        <div key="refused" role="alert">
+            if let Some((_, why)) = told {
+                <p class="notice">{ why.clone() }</p>
+            }
+        </div>
+    }
+}
+
 /// The answer in a sentence, how firm it is, and the figures of the ranking.
 fn answer(desk: &Desk) -> Html {
     let decision = desk.decision;
@@ -131,8 +157,10 @@ fn answer(desk: &Desk) -> Html {
                 <p key="advice">{ format!("For these answers {} advises: {}.", profile.group.document(), profile.advice) }</p>
             }
             { measured(desk) }
-            { for decision.notices.iter().map(|notice| html! { <p key={notice.clone()} class="notice">{ notice.clone() }</p> }) }
-            { ranking::table(decision) }
+            <div key="notices">
+                { for decision.notices.iter().map(|notice| html! { <p key={notice.clone()} class="notice">{ notice.clone() }</p> }) }
+            </div>
+            <div key="table">{ ranking::table(decision) }</div>
         </section>
     }
 }
@@ -141,7 +169,7 @@ fn answer(desk: &Desk) -> Html {
 fn measured(desk: &Desk) -> Html {
     let (used, unused) = (desk.measured, desk.of_another_build);
     html! {
-        <>
+        <div key="own">
         if let Some(measured) = used {
             <p key="measured" class="measured">
                 { format!("CPU speed rests on what you measured: {}. Whoever opens your link without such checks is shown the \
@@ -154,6 +182,6 @@ fn measured(desk: &Desk) -> Html {
                            {unused} kernel{}.", if unused == 1 { "" } else { "s" }) }
             </p>
         }
-        </>
+        </div>
     }
 }

@@ -148,7 +148,12 @@ fn ways(desk: &Desk) -> Html {
         html! { <button key={label} type="button" aria-pressed={pressed.to_string()} {onclick}>{ label }</button> }
     };
     let answered = desk.state.answers().answered();
-    let clear = desk.act.reform(|_: MouseEvent| Action::Clear);
+    // The button is of no use any more then: the keyboard goes to what is asked first.
+    let first = id(desk.state.single.unwrap_or(Question::Pain));
+    let clear = desk.act.reform(move |_: MouseEvent| {
+        focus::jump_to(&first);
+        Action::Clear
+    });
     html! {
         <div key="ways" class="ways">
             <div key="ways" class="scale" role="group" aria-label="How the questions are shown">

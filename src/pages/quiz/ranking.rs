@@ -31,11 +31,11 @@ pub fn ranking(desk: &Desk) -> Html {
     }
 }
 
-/// Where the ranking has no place beside the questions: its first line, in sight while they are.
+/// Where the ranking has no place beside the questions: what is first most often, in sight while they are.
 pub fn bar(decision: &Decision) -> Html {
-    let first = decision.winner().map(|first| {
+    let first = decision.most_often().map(|often| {
         html! {
-            <>{ named(first.stack) }<span class="share">{ format!(" first in {}", percent(first_share(first))) }</span></>
+            <>{ named(often.stack) }<span class="share">{ format!(" first in {}", percent(often.first_share())) }</span></>
         }
     });
     html! {
@@ -53,7 +53,7 @@ fn row(ranked: &Ranked) -> Html {
     html! {
         <li key={ranked.stack.slug()} data-stack={ranked.stack.slug()} class={classes!(ranked.tied().then_some("tied"))}>
             <span class="option">{ named(ranked.stack) }</span>
-            <span class="share">{ percent(first_share(ranked)) }</span>
+            <span class="share">{ percent(ranked.first_share()) }</span>
             <span class="track" aria-hidden="true">
                 <span class="line" style={line}></span>
                 <span class="dot" style={dot}></span>
@@ -61,10 +61,6 @@ fn row(ranked: &Ranked) -> Html {
             <span class="visually-hidden">{ format!("first; worth {:.0}, {from:.0} to {to:.0}", ranked.value) }</span>
         </li>
     }
-}
-
-fn first_share(ranked: &Ranked) -> f64 {
-    ranked.acceptability.first().copied().unwrap_or_default()
 }
 
 fn ruled_out(decision: &Decision) -> Html {
@@ -79,9 +75,9 @@ fn ruled_out(decision: &Decision) -> Html {
 pub fn table(decision: &Decision) -> Html {
     let headings = [
         "Option",
+        "First in",
         "Worth, of 100",
         "Nine tenths of draws",
-        "First",
         "In the first three",
         "Behind the first",
     ];
@@ -89,9 +85,9 @@ pub fn table(decision: &Decision) -> Html {
         let podium: f64 = ranked.acceptability.iter().take(3).sum();
         vec![
             ranked.stack.label().to_owned(),
+            percent(ranked.first_share()),
             format!("{:.1}", ranked.value),
             format!("{:.1} to {:.1}", ranked.span.lo, ranked.span.hi),
-            percent(first_share(ranked)),
             percent(podium.min(1.0)),
             if place == 0 { String::new() } else { percent(ranked.beaten) },
         ]

@@ -25,8 +25,31 @@ pub struct State {
     pub weighing: Option<Vec<Pair>>,
     /// The criteria whose evidence is shown.
     pub opened: Vec<Criterion>,
+    /// The figure that was set or put back last: the keyboard stays there.
+    pub touched: Option<Figure>,
+    /// The figure that was typed and cannot be meant, with the reason.
+    pub refused: Option<(Figure, String)>,
     /// What came of the reader's last copy.
     pub handed_over: Option<&'static str>,
+}
+
+/// A figure that a reader can set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Figure {
+    /// A weight.
+    Weight(Criterion),
+    /// An end of a range of evidence.
+    Evidence(Stack, Criterion),
+}
+
+impl Figure {
+    /// The id of its field; of a range, of the field of its lower end.
+    pub fn id(self) -> String {
+        match self {
+            Self::Weight(criterion) => format!("quiz-weight-{}", criterion.slug()),
+            Self::Evidence(stack, criterion) => format!("quiz-range-{}-{}", stack.slug(), criterion.slug()),
+        }
+    }
 }
 
 /// What the address bar has to do.
@@ -128,7 +151,7 @@ impl State {
         self.moved = Some(moved);
         self.notices.clear();
         self.pasted.clear();
-        self.handed_over = None;
+        (self.touched, self.refused, self.handed_over) = (None, None, None);
     }
 
     fn change(&mut self, answers: Answers) {
@@ -141,7 +164,7 @@ impl State {
         self.moved = None;
         self.pasted.clear();
         self.weighing = None;
-        self.handed_over = None;
+        (self.touched, self.refused, self.handed_over) = (None, None, None);
     }
 
     fn toggle(&mut self, question: Question, choice: usize) {
@@ -171,13 +194,10 @@ impl State {
         }
     }
 
-    /// To a thousandth, so that the address stays short: nobody weighs more finely.
     fn take_weights(&mut self) {
         let Some(weighed) = self.weighed() else { return };
-        let mut answers = weighed.apply(self.answers());
-        answers.weights.iter_mut().flatten().for_each(|weight| *weight = (*weight * 1e3).round() / 1e3);
         self.weighing = None;
-        self.change(answers);
+        self.change(weighed.apply(self.answers()));
     }
 
     fn paste(&mut self, link: &str) {
@@ -200,18 +220,33 @@ impl State {
     }
 
     fn set_evidence(&mut self, stack: Stack, criterion: Criterion, range: Option<Interval>) {
-        let set = &mut self.address.answers.evidence;
+        let (set, scale) = (&mut self.address.answers.evidence, criterion.scale());
+        let figure = Figure::Evidence(stack, criterion);
         match range {
-            Some(Interval { lo, hi }) if lo <= hi && lo.is_finite() && hi.is_finite() => {
-                set.insert((stack, criterion), Interval { lo, hi });
+            Some(range) if scale.takes(range) => set.insert((stack, criterion), range),
+            Some(_) => {
+                let what = format!("{}, {}", stack.label(), criterion.label());
+                return self.refuse(figure, format!("For {what} an amount is {}.", scale.demand()));
             }
-            // Not a range: what stood there stays.
-            Some(_) => return,
-            None => {
-                set.remove(&(stack, criterion));
-            }
-        }
+            None => set.remove(&(stack, criterion)),
+        };
         self.choose(Moved::Near);
+        self.touched = Some(figure);
+    }
+
+    fn set_weight(&mut self, criterion: Criterion, weight: Option<f64>) {
+        let figure = Figure::Weight(criterion);
+        if weight.is_some_and(|share| !(0.0..=1.0).contains(&share)) {
+            return self.refuse(figure, format!("The weight of {} can be 0 to 100 %.", criterion.label()));
+        }
+        self.address.answers.weights[criterion.index()] = weight;
+        self.choose(Moved::Near);
+        self.touched = Some(figure);
+    }
+
+    /// What stood there stays, and it is told.
+    fn refuse(&mut self, figure: Figure, why: String) {
+        self.refused = Some((figure, format!("{why} What was typed is not taken.")));
     }
 }
 
@@ -235,10 +270,7 @@ impl Reducible for State {
             Action::Show(single) => state.single = single,
             Action::Apply(flip) => state.change(flip.apply(self.answers())),
             Action::Shift(shift) => state.change(shift.apply(self.answers())),
-            Action::Weight(criterion, weight) => {
-                state.address.answers.weights[criterion.index()] = weight.map(|it| it.clamp(0.0, 1.0));
-                state.choose(Moved::Near);
-            }
+            Action::Weight(criterion, weight) => state.set_weight(criterion, weight),
             Action::Evidence(stack, criterion, range) => state.set_evidence(stack, criterion, range),
             Action::Reset => {
                 state.address.answers.weights = Default::default();

@@ -1,25 +1,31 @@
 //! "Help me weigh": tradeoffs in pairs, from which weights follow.
 
-use super::Desk;
 use super::state::{Action, Pair};
+use super::{Desk, WEIGHTS};
+use crate::platform::focus;
 use crosscheck_core::quiz::Criterion;
 use crosscheck_core::quiz::weigh::{SAYINGS, Weighed};
 use yew::prelude::*;
 
+/// The id of the heading: the keyboard's place when what is under it changes.
+const HEADING: &str = "quiz-weigh";
 /// From what misfit on the answers are said not to fit each other.
 const MISFIT: f64 = 1.3;
 
 /// The button, or the pairs.
 pub fn help(desk: &Desk) -> Html {
-    let begin = desk.act.reform(|_: MouseEvent| Action::Weigh(true));
+    let begin = desk.act.reform(|_: MouseEvent| {
+        focus::give_to_id(HEADING);
+        Action::Weigh(true)
+    });
     html! {
-        <section key="weigh" class="factor weigh">
-            <h2>{ "Help me weigh" }</h2>
-            {
+        <section key="weigh" class="factor weigh" aria-labelledby={HEADING}>
+            <h2 key="heading" id={HEADING} tabindex="-1">{ "Help me weigh" }</h2>
+            <div key="help">{
                 match &desk.state.weighing {
                     None => html! {
                         <>
-                        <p>
+                        <p key="why">
                             { "Your answers say what matters more, not by how much. A few pairs of tradeoffs, among the \
                                criteria that weigh most by now, tell that too." }
                         </p>
@@ -28,18 +34,24 @@ pub fn help(desk: &Desk) -> Html {
                     },
                     Some(pairs) => weighing(desk, pairs),
                 }
-            }
+            }</div>
         </section>
     }
 }
 
 fn weighing(desk: &Desk, pairs: &[Pair]) -> Html {
     let weighed = desk.state.weighed();
-    let take = desk.act.reform(|_: MouseEvent| Action::Weighed);
-    let stop = desk.act.reform(|_: MouseEvent| Action::Weigh(false));
+    let take = desk.act.reform(|_: MouseEvent| {
+        focus::jump_to(WEIGHTS);
+        Action::Weighed
+    });
+    let stop = desk.act.reform(|_: MouseEvent| {
+        focus::give_to_id(HEADING);
+        Action::Weigh(false)
+    });
     html! {
         <>
-        <p>{ "Which step would be worth more to you?" }</p>
+        <p key="ask">{ "Which step would be worth more to you?" }</p>
         { for pairs.iter().enumerate().map(|(place, pair)| judged(desk, place, pair)) }
         if let Some(weighed) = &weighed {
             <p key="misfit" role="status">{ fits(weighed) }</p>

@@ -1,8 +1,9 @@
 //! The weights, to read and to set.
 
-use super::Desk;
-use super::state::Action;
+use super::state::{Action, Figure};
+use super::{Desk, WEIGHTS, refused};
 use crate::platform::document::HtmlInput;
+use crate::platform::focus;
 use crosscheck_core::quiz::{Criterion, Decision, Stability};
 use yew::prelude::*;
 
@@ -13,15 +14,20 @@ pub fn weights(desk: &Desk) -> Html {
     let mut criteria = Criterion::ALL;
     criteria.sort_by(|one, other| decision.weights[other.index()].total_cmp(&decision.weights[one.index()]));
     let any_set = answers.weights.iter().any(Option::is_some) || !answers.evidence.is_empty();
-    let reset = desk.act.reform(|_: MouseEvent| Action::Reset);
+    let reset = desk.act.reform(|_: MouseEvent| {
+        focus::give_to_id(WEIGHTS);
+        Action::Reset
+    });
     html! {
-        <section key="weights" aria-labelledby="quiz-weights">
-            <h2 id="quiz-weights">{ "What weighs how much" }</h2>
-            <p>
+        <section key="weights" aria-labelledby={WEIGHTS}>
+            <h2 key="heading" id={WEIGHTS} tabindex="-1">{ "What weighs how much" }</h2>
+            <p key="how">
                 { "Weights follow from the answers: from the order that they give, and from nothing else. A figure that you \
-                   set stays as it is, and the others share the rest." }
+                   set stays as it is, and the others share the rest. Where another leads is told for one weight that \
+                   moves while all others keep their proportions, also those that you set." }
             </p>
-            <div class="table" role="region" aria-label="Weights" tabindex="0">
+            { refused(desk, |figure| matches!(figure, Figure::Weight(_))) }
+            <div key="table" class="table" role="region" aria-label="Weights" tabindex="0">
                 <table class="weights">
                     <thead>
                         <tr>
@@ -36,7 +42,7 @@ pub fn weights(desk: &Desk) -> Html {
             </div>
             if any_set {
                 <p key="reset">
-                    <button type="button" onclick={reset}>{ "Put back all that I set" }</button>
+                    <button key="reset" type="button" onclick={reset}>{ "Put back all that I set" }</button>
                 </p>
             }
         </section>
@@ -59,7 +65,7 @@ fn row(desk: &Desk, decision: &Decision, criterion: Criterion) -> Html {
             <th scope="row">{ label }</th>
             <td class="figure"><span class="step" style={format!("left: 0; width: {:.1}%", 100.0 * weight)}></span></td>
             <td>
-                <input type="number" min="0" max="100" step="any" inputmode="decimal" aria-label={format!("Weight of {label}, percent")}
+                <input id={Figure::Weight(criterion).id()} type="number" min="0" max="100" step="any" inputmode="decimal" aria-label={format!("Weight of {label}, percent")}
                     value={format!("{:.1}", 100.0 * set.unwrap_or(weight))} {onchange} />
             </td>
             <td class="words">
@@ -80,10 +86,11 @@ fn row(desk: &Desk, decision: &Decision, criterion: Criterion) -> Html {
 /// Who leads below and above which weight.
 fn moves(decision: &Decision, stability: &Stability) -> String {
     let at = |place: Option<usize>| Some(decision.ranking.get(place?)?.stack.label());
-    let below = at(stability.below).map(|name| format!("below {:.1}: {name}. ", 100.0 * stability.lo));
-    let above = at(stability.above).map(|name| format!("above {:.1}: {name}. ", 100.0 * stability.hi));
+    let below = at(stability.below).map(|name| format!("below {:.1}: {name}", 100.0 * stability.lo));
+    let above = at(stability.above).map(|name| format!("above {:.1}: {name}", 100.0 * stability.hi));
     match (below, above) {
         (None, None) => "at no weight. ".to_owned(),
-        (below, above) => below.unwrap_or_default() + &above.unwrap_or_default(),
+        (Some(below), Some(above)) => format!("{below}; {above}. "),
+        (below, above) => below.or(above).unwrap_or_default() + ". ",
     }
 }

@@ -161,7 +161,7 @@ fn flips(desk: &Desk) -> Html {
         <section key="flips" aria-labelledby="quiz-flips">
             <h2 id="quiz-flips">{ "What would change it" }</h2>
             if decision.flips.is_empty() {
-                <p>{ "No other answer to one or two of the questions puts another option first." }</p>
+                <p>{ "No other answer to one of the questions puts another option first, nor did those to two of them that come closest." }</p>
             } else {
                 <ul class="flips">{ for decision.flips.iter().map(item) }</ul>
             }

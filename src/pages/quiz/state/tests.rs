@@ -102,7 +102,7 @@ fn what_is_set_can_be_put_back() {
     let range = Interval { lo: 1.0, hi: 2.0 };
     let key = (Stack::Go, Criterion::Cpu);
     let set = || {
-        [Action::Weight(Criterion::Cpu, Some(3.0)), Action::Evidence(Stack::Go, Criterion::Cpu, Some(range))]
+        [Action::Weight(Criterion::Cpu, Some(1.0)), Action::Evidence(Stack::Go, Criterion::Cpu, Some(range))]
     };
     let state = after(set());
     assert_eq!((state.answers().weights[CPU], state.answers().evidence.get(&key)), (Some(1.0), Some(&range)));
@@ -115,6 +115,24 @@ fn what_is_set_can_be_put_back() {
     for no_range in [Interval { lo: 2.0, hi: 1.0 }, Interval { lo: f64::NAN, hi: 1.0 }] {
         let state = after(set().into_iter().chain([Action::Evidence(key.0, key.1, Some(no_range))]));
         assert_eq!(state.answers().evidence.get(&key), Some(&range));
+    }
+}
+
+#[test]
+fn what_cannot_be_meant_is_not_taken_and_that_is_told() {
+    let set = |action| after([Action::Weight(Criterion::Cpu, Some(0.25)), action]);
+    for share in [2.5, -0.05, f64::NAN] {
+        let state = set(Action::Weight(Criterion::Cpu, Some(share)));
+        let (figure, told) = state.refused.clone().unwrap();
+        assert_eq!((state.answers().weights[CPU], figure), (Some(0.25), Figure::Weight(Criterion::Cpu)));
+        assert!(told.contains("CPU speed can be 0 to 100 %"), "{told}");
+        let again = Rc::new(state).reduce(Action::Weight(Criterion::Cpu, Some(0.5)));
+        assert_eq!((again.refused.as_ref(), again.touched), (None, Some(Figure::Weight(Criterion::Cpu))));
+    }
+    for (criterion, lo) in [(Criterion::Cpu, -3.0), (Criterion::Cpu, 0.0), (Criterion::Ease, -1.0)] {
+        let state = set(Action::Evidence(Stack::Go, criterion, Some(Interval { lo, hi: 1.0 })));
+        assert!(state.answers().evidence.is_empty());
+        assert_eq!(state.refused.map(|it| it.0), Some(Figure::Evidence(Stack::Go, criterion)));
     }
 }
 
