@@ -9,7 +9,7 @@ use super::stacks::Stack;
 /// The most changes that are told.
 const MOST: usize = 6;
 /// The most pairs that are tried, the most promising first: all of them would take longer than everything else together.
-const PAIRS: usize = 120;
+const PAIRS: usize = 60;
 /// A lead below this is no lead, in points of value: told to a tenth of a point it would be one of 0.0.
 const TOO_LITTLE: f64 = 0.05;
 
@@ -87,8 +87,7 @@ fn candidates(answers: &Answers) -> Vec<Change> {
 }
 
 /// The changes of one answer after which another option leads; of two answers, the [`PAIRS`] most promising ones, where one is
-/// not enough. The smallest first,
-/// by steps and then by the lead, and of each new winner at first only the smallest. What leaves nothing else standing
+/// not enough. The smallest first, by steps and then by the lead, and of each new winner at first only the smallest. What leaves nothing else standing
 /// comes last, since it is no news that a hard constraint decides.
 pub(super) fn flips(answers: &Answers, measured: Option<&Measured>, centre: &Centre) -> Vec<Flip> {
     flips_within(answers, measured, centre, PAIRS)
