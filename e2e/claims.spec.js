@@ -25,7 +25,7 @@ test("the page of every claim has its whole chain of origin and every other sour
           title: li.querySelector("strong")?.textContent ?? "",
           values: li.querySelectorAll(".values li").length,
         })),
-        links: [...root.querySelectorAll(".chain a, .sources a")].map((a) => ({ href: a.getAttribute("href"), rel: a.rel })),
+        links: [...root.querySelectorAll(".chain a, .sources a[rel]")].map((a) => ({ href: a.getAttribute("href"), rel: a.rel })),
       };
     });
     expect(origins.length, `${id} has an origin`).toBeGreaterThan(0);
@@ -90,4 +90,8 @@ test("other published figures stand in the figure and below it", async ({ check 
   await expect(check.ladder).toHaveAccessibleName(/JavaScript: not published, .*others published 4\.5× and 3\.1×/);
   await expect(check.root.locator(".sources > li")).toHaveCount(2);
   await expect(check.root.locator(".sources")).toContainText("drujensen/fib");
+  // They can be checked as well, on a page of their own.
+  await check.root.locator(".sources > li").first().getByRole("link", { name: "Check these figures on this machine" }).click();
+  await expect(check.root.locator("main")).toHaveAttribute("data-claim", "other-fib-drujensen");
+  await expect(check.start).toBeVisible();
 });

@@ -1,8 +1,7 @@
 //! The parts of the page for the article that it comes with, and for what others published.
 
 use super::about::Whose;
-use super::{Block, Shape};
-use super::{Form, Part, shape_of};
+use super::{Block, Form, Part};
 use crate::claims::article::{Article, Claim, Kind};
 
 type Choice = (&'static str, &'static str, Form, fn(&Claim) -> bool);
@@ -44,7 +43,7 @@ pub fn others(collection: &Article, shown: &[Part]) -> Option<Part> {
         .collect();
     let is_new = |claim: &&Claim| {
         let credit = claim.origins.first().map(|origin| origin.title.as_str()).unwrap_or_default();
-        shape_of(claim, Form::ByShape) == Shape::Bars && !beside.contains(&credit)
+        !beside.contains(&credit)
     };
     let claims: Vec<&Claim> = collection.claims.iter().filter(is_new).collect();
     Part::of("others", "Other published figures", collection, Whose::Ours, &claims, Form::ByShape)

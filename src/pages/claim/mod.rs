@@ -19,9 +19,9 @@ use crate::platform::environment::BUILD_ID;
 use crate::platform::store::ARTICLE;
 use crate::platform::{clock, scroll};
 use crosscheck_core::chart::Bars;
-use crosscheck_core::claims::article::{Article, Claim, Test};
+use crosscheck_core::claims::article::{Article, Claim, Origin, Test};
 use crosscheck_core::claims::{Check, Checks};
-use crosscheck_core::share::{LedgerAddress, Page};
+use crosscheck_core::share::{Address, LedgerAddress, Page};
 use state::{Action, State};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -142,6 +142,7 @@ fn others(desk: &Desk, panels: &[Bars]) -> Html {
                     <li key={at}>
                         { source(&it.origin) }
                         <p class="quiet">{ it.origin.checked.clone() }</p>
+                        { checked_apart(desk, &it.origin) }
                         { bars::of_source(desk, panels, &it.origin.title, &it.origin.checked, at) }
                         { values(&it.values, claim) }
                     </li>
@@ -149,6 +150,18 @@ fn others(desk: &Desk, panels: &[Bars]) -> Html {
             </ul>
         </section>
     }
+}
+
+/// Where the figures of another source are held against this machine themselves: the way to that page.
+fn checked_apart(desk: &Desk, origin: &Origin) -> Html {
+    let collected = collected().filter(|_| !desk.state.address.own);
+    let is_it = |claim: &&Claim| {
+        claim.test.is_some() && claim.origins.first().is_some_and(|first| first.title == origin.title)
+    };
+    let Some(claim) = collected.as_ref().and_then(|collected| collected.claims.iter().find(is_it)) else {
+        return Html::default();
+    };
+    html! { <p><a href={Address::of(&claim.id, false).to_string()}>{ "Check these figures on this machine" }</a></p> }
 }
 
 /// What is known of the kernels: what is kept, and what this page's own run gave, even one that was cut short.
