@@ -107,37 +107,33 @@ pub static DROPBOX: Source = at(
     "https://dropbox.tech/infrastructure/rewriting-the-heart-of-our-sync-engine",
     "2020",
 );
+/// Of documentation that is kept up to date: it is pointed to for a reader, and only judgements rest on it.
+const CURRENT: &str = "current documentation";
+
 /// What Go is meant to be, by its authors.
-pub static GO_FAQ: Source =
-    at("Go, frequently asked questions", "https://go.dev/doc/faq", "read November 2026");
+pub static GO_FAQ: Source = at("Go, frequently asked questions", "https://go.dev/doc/faq", CURRENT);
 /// What the command of Go brings.
-pub static GO_COMMAND: Source = at("Go, the command", "https://pkg.go.dev/cmd/go", "read November 2026");
+pub static GO_COMMAND: Source = at("Go, the command", "https://pkg.go.dev/cmd/go", CURRENT);
 /// Go's web server.
-pub static NET_HTTP: Source = at("Go, net/http", "https://pkg.go.dev/net/http", "read November 2026");
+pub static NET_HTTP: Source = at("Go, net/http", "https://pkg.go.dev/net/http", CURRENT);
 /// What holds up an event loop.
 pub static EVENT_LOOP: Source = at(
     "Node.js, don’t block the event loop",
     "https://nodejs.org/en/learn/asynchronous-work/dont-block-the-event-loop",
-    "read November 2026",
+    CURRENT,
 );
 /// A process for every core.
-pub static CLUSTER: Source =
-    at("Node.js, cluster", "https://nodejs.org/api/cluster.html", "read November 2026");
+pub static CLUSTER: Source = at("Node.js, cluster", "https://nodejs.org/api/cluster.html", CURRENT);
 /// Many things at once in Python.
-pub static ASYNCIO: Source =
-    at("Python, asyncio", "https://docs.python.org/3/library/asyncio.html", "read November 2026");
+pub static ASYNCIO: Source = at("Python, asyncio", "https://docs.python.org/3/library/asyncio.html", CURRENT);
 /// Environments of packages.
-pub static VENV: Source =
-    at("Python, venv", "https://docs.python.org/3/library/venv.html", "read November 2026");
+pub static VENV: Source = at("Python, venv", "https://docs.python.org/3/library/venv.html", CURRENT);
 /// Memory without a collector.
 pub static RUST_OWNERSHIP: Source = at(
     "The Rust book, ownership",
     "https://doc.rust-lang.org/book/ch04-00-understanding-ownership.html",
-    "read November 2026",
+    CURRENT,
 );
 /// Tasks, and the runtime that has to be chosen.
-pub static RUST_ASYNC: Source = at(
-    "The Rust book, async",
-    "https://doc.rust-lang.org/book/ch17-00-async-await.html",
-    "read November 2026",
-);
+pub static RUST_ASYNC: Source =
+    at("The Rust book, async", "https://doc.rust-lang.org/book/ch17-00-async-await.html", CURRENT);
