@@ -1,19 +1,11 @@
 // The ledger as its reader meets it: the first view.
 
-import { expect } from "@playwright/test";
+import { MeasuringPage } from "./measuring-page.js";
 
-export class LedgerPage {
+export class LedgerPage extends MeasuringPage {
   constructor(page, site) {
-    this.page = page;
-    this.site = site;
-    this.root = page.locator("#ledger");
+    super(page, site, "#ledger");
     this.heading = this.root.getByRole("heading", { level: 1 });
-    this.notices = this.root.locator(".notice");
-    this.start = this.root.locator("button.primary");
-    this.cancel = this.root.getByRole("button", { name: "Cancel" });
-    this.doing = this.root.locator(".progress p");
-    this.outcome = this.root.locator(".outcome");
-    this.failures = this.root.locator(".failures li");
     this.kept = this.root.locator("details.kept");
     this.shown = this.root.locator(".claims > li");
     this.pages = page.getByRole("navigation", { name: "Pages" });
@@ -47,17 +39,6 @@ export class LedgerPage {
   /** One of the four choices of what is shown. */
   filter(name) {
     return this.root.getByRole("combobox", { name, exact: true });
-  }
-
-  /** Starts a check of everything and waits for its end. */
-  async run() {
-    await this.start.click();
-    await this.ended();
-  }
-
-  async ended() {
-    await expect(this.outcome).not.toBeEmpty();
-    await expect(this.start).toBeVisible();
   }
 
   hash() {

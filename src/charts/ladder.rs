@@ -75,7 +75,7 @@ impl<B: DrawingBackend> Sheet<'_, B> {
             (Some(_), None) if is_claim => "not in the document",
             (Some(_), _) => "",
             (None, _) if is_claim => "not yet checked here",
-            (None, _) => "not yet measured here",
+            (None, _) => "not yet measured",
         };
         self.pen.text(note, (0.0, y + 11.0), SMALL, self.pen.theme.quiet, HPos::Left)?;
         if let Some(band) = row.band {
