@@ -12,8 +12,8 @@ import { assertFailed, FIB_20, LOAD, PREPARE, ROOT, RUN, stage, start } from "./
 const edited = (source) => ({ ...PREPARE, source });
 const LIMIT = 65_536;
 
-function assertBatch(answer, checksum) {
-  assert.deepEqual([answer.type, answer.checksum], ["batch", checksum]);
+function assertLaps(answer, checksum) {
+  assert.deepEqual([answer.type, answer.checksums], ["laps", [checksum, checksum]]);
 }
 
 /** Each name is of a test; the first failure to come is of the stage and the kind, with the message. */
@@ -39,15 +39,15 @@ describe("an edited JavaScript source", () => {
     const ask = await loaded();
     const own = { ...PREPARE, source: null };
     const answers = await ask(PREPARE, RUN, edited(DOUBLE), RUN, edited(DOUBLE.replace("2", "3")), RUN, own, RUN);
-    [FIB_20, 40, 60, FIB_20].forEach((checksum, i) => assertBatch(answers[2 * i + 1], checksum));
+    [FIB_20, 40, 60, FIB_20].forEach((checksum, i) => assertLaps(answers[2 * i + 1], checksum));
   });
 
   test("is fresh each time, though it is the same", async () => {
     const ask = await loaded();
     const counting = "let n = 0; export const prepare = () => { n += 1; }; export const run = () => n;";
     const answers = await ask(edited(counting), RUN, edited(counting), RUN);
-    assertBatch(answers[1], 1);
-    assertBatch(answers[3], 1);
+    assertLaps(answers[1], 1);
+    assertLaps(answers[3], 1);
   });
 
   test("has a longest length", async () => {
@@ -55,7 +55,7 @@ describe("an edited JavaScript source", () => {
     const [longest, longer, after] = await ask(edited(DOUBLE.padEnd(LIMIT)), edited(DOUBLE.padEnd(LIMIT + 1)), RUN);
     assert.equal(longest.type, "prepared");
     assertFailed(longer, "prepare", "protocol", /at most 65536 characters$/);
-    assertBatch(after, 40);
+    assertLaps(after, 40);
   });
 
   for (const source of [0, false, ["export"], {}]) {
@@ -92,11 +92,11 @@ describe("an edited JavaScript source", () => {
 
   test("does not stay when it cannot be loaded", async () => {
     const ask = await loaded();
-    const [, failed, after, prepared, batch] = await ask(PREPARE, edited("throw 1"), RUN, PREPARE, RUN);
+    const [, failed, after, prepared, laps] = await ask(PREPARE, edited("throw 1"), RUN, PREPARE, RUN);
     assertFailed(failed, "prepare", "source");
     assertFailed(after, "run", "protocol");
     assert.equal(prepared.type, "prepared");
-    assertBatch(batch, FIB_20);
+    assertLaps(laps, FIB_20);
   });
 });
 
@@ -134,27 +134,27 @@ describe("an edited Python source", { skip }, () => {
     const ask = await loaded();
     const own = { ...PREPARE, source: null };
     const answers = await ask(PREPARE, RUN, edited(DOUBLE), RUN, edited(DOUBLE.replace("2", "3")), RUN, own, RUN);
-    [FIB_20, 40, 60, FIB_20].forEach((checksum, i) => assertBatch(answers[2 * i + 1], checksum));
+    [FIB_20, 40, 60, FIB_20].forEach((checksum, i) => assertLaps(answers[2 * i + 1], checksum));
   });
 
   test("runs when it is the kernel's own", async () => {
     const source = readFileSync(join(ROOT, "kernels/fib/fib.py"), "utf8");
-    const [, batch] = await (await loaded())(edited(source), RUN);
-    assertBatch(batch, FIB_20);
+    const [, laps] = await (await loaded())(edited(source), RUN);
+    assertLaps(laps, FIB_20);
   });
 
   test("is fresh each time, though it is the same", async () => {
     const ask = await loaded();
     const counting = "n = 0\ndef prepare(seed, size):\n    global n\n    n += 1\ndef run(_):\n    return n\n";
     const answers = await ask(edited(counting), RUN, edited(counting), RUN);
-    assertBatch(answers[1], 1);
-    assertBatch(answers[3], 1);
+    assertLaps(answers[1], 1);
+    assertLaps(answers[3], 1);
   });
 
   test("may be a class and use the standard library", async () => {
     const pair = "from dataclasses import dataclass\n@dataclass\nclass Pair:\n    a: 'int'\n    b: int\n";
-    const [, batch] = await (await loaded())(edited(`${pair}prepare = Pair\nrun = lambda pair: pair.b\n`), RUN);
-    assertBatch(batch, 20);
+    const [, laps] = await (await loaded())(edited(`${pair}prepare = Pair\nrun = lambda pair: pair.b\n`), RUN);
+    assertLaps(laps, 20);
   });
 
   test("has readable tracebacks", async () => {
@@ -193,8 +193,8 @@ describe("an edited Python source", { skip }, () => {
   ]);
 
   test("leaves the kernel's own as it was, after all of these", async () => {
-    const [prepared, batch] = await (await loaded())(PREPARE, RUN);
+    const [prepared, laps] = await (await loaded())(PREPARE, RUN);
     assert.equal(prepared.type, "prepared");
-    assertBatch(batch, FIB_20);
+    assertLaps(laps, FIB_20);
   });
 });

@@ -13,7 +13,7 @@ export const ROOT = fileURLToPath(new URL("..", import.meta.url));
 export const UNREADABLE = Symbol("a message that could not be cloned");
 export const LOAD = { type: "load", language: "javascript", kernel: "fib" };
 export const PREPARE = { type: "prepare", kernel: "fib", seed: 0, n: 20 };
-export const RUN = { type: "run", reps: 3, sentinel: 1000 };
+export const RUN = { type: "run", reps: 3, laps: 2, sentinel: 1000 };
 export const FIB_20 = 6765;
 
 const folders = [];

@@ -103,13 +103,16 @@ function mediaType(response) {
 
 const CLOCK_TICKS = 30;
 const CLOCK_LIMIT_MS = 200;
+// More than any clock that moves at all needs; they take about a second.
+const CLOCK_READS = 1e7;
 
-/** The smallest step of the clock that was seen at least twice among 30, in ms; the smallest seen if none was. */
+/** The smallest step of the clock that was seen at least twice among 30, in ms; the smallest seen if none was, and
+ * a second for a clock that stands still. */
 function clockResolution() {
   const seen = new Map();
   const start = performance.now();
   let last = start;
-  for (let ticks = 0; ticks < CLOCK_TICKS && last - start < CLOCK_LIMIT_MS; ) {
+  for (let ticks = 0, reads = 0; ticks < CLOCK_TICKS && last - start < CLOCK_LIMIT_MS && reads < CLOCK_READS; reads++) {
     const now = performance.now();
     // Rounded to 10 ns: the same step differs in its last binary digits.
     const step = Math.round((now - last) * 1e5) / 1e5;
@@ -119,7 +122,7 @@ function clockResolution() {
     ticks++;
   }
   const steps = [...seen.keys()].sort((a, b) => a - b);
-  return steps.find((step) => seen.get(step) > 1) ?? steps[0];
+  return steps.find((step) => seen.get(step) > 1) ?? steps[0] ?? 1000;
 }
 
 /** Fixed integer work, to see whether the machine's speed changes between batches. Four independent generators
@@ -174,6 +177,7 @@ function sentinelRate(resolution_ms) {
 // ---- Messages ----
 
 const SOURCE_LIMIT = 65_536;
+const LAPS_LIMIT = 64;
 
 // Every adapter exports load, prepare and run; `variants`, the names of its builds, where there are several; `edit`,
 // which loads a source of the reader's, and `line`, which says where in it an error comes from, where sources can be
@@ -189,14 +193,15 @@ function check(condition, message) {
   if (!condition) throw failure("protocol", message);
 }
 
-async function load({ language, kernel, variant: wanted = null }) {
+async function load({ language, kernel, variant: wanted = null, copy = null }) {
   check(LANGUAGES.includes(language), "load: no such language");
   check(isSlug(kernel), "load: needs the kernel that will be run");
   check(adapter === null, "load: already loaded");
+  check(copy === null || copy instanceof Blob, "load: a copy is a Blob");
   const start = performance.now();
   const loading = await files.module(`${language}/adapter.js`);
   check(wanted === null || loading.variants?.includes(wanted), `load: ${language} has no such variant`);
-  const { runtime, variant } = await loading.load(files, wanted, kernel);
+  const { runtime, variant, copied = false, copy: own = null } = await loading.load(files, wanted, kernel, copy);
   const load_ms = performance.now() - start;
   adapter = loading;
   const clock_resolution_ms = clockResolution();
@@ -205,9 +210,13 @@ async function load({ language, kernel, variant: wanted = null }) {
     load_ms,
     runtime,
     variant,
+    // Whether it started from the copy that came with the message, and a copy for the next worker: opaque to the page.
+    copied,
+    copy: own,
     clock_resolution_ms,
     cross_origin_isolated: self.crossOriginIsolated === true,
-    sentinel_per_ms: sentinelRate(clock_resolution_ms),
+    // With a clock too coarse for the page nothing could be found out, and it would take seconds.
+    sentinel_per_ms: clock_resolution_ms > 100 ? 1 : sentinelRate(clock_resolution_ms),
   };
 }
 
@@ -245,15 +254,22 @@ function line(error) {
   }
 }
 
-function run({ reps, sentinel }) {
+function run({ reps, laps, sentinel }) {
   check(prepared, "run: nothing is prepared");
   check(isU32(reps) && reps > 0 && isU32(sentinel), "run: needs reps above 0 and sentinel");
-  const sentinel_ms = timeSentinel(sentinel);
-  const start = performance.now();
-  const checksum = adapter.run(reps);
-  const elapsed_ms = performance.now() - start;
-  if (!isU32(checksum)) throw failure("trap", `the kernel returned ${String(checksum)} instead of a checksum`);
-  return { type: "batch", reps, elapsed_ms, checksum, sentinel_ms };
+  check(isU32(laps) && laps > 0 && laps <= LAPS_LIMIT, `run: needs 1 to ${LAPS_LIMIT} laps`);
+  const elapsed_ms = [];
+  const sentinel_ms = [timeSentinel(sentinel)];
+  const checksums = [];
+  for (let lap = 0; lap < laps; lap++) {
+    const start = performance.now();
+    const result = adapter.run(reps);
+    elapsed_ms.push(performance.now() - start);
+    sentinel_ms.push(timeSentinel(sentinel));
+    if (!isU32(result)) throw failure("trap", `the kernel returned ${String(result)} instead of a checksum`);
+    checksums.push(result);
+  }
+  return { type: "laps", reps, elapsed_ms, sentinel_ms, checksums };
 }
 
 const HANDLERS = { load, prepare, run };

@@ -9,10 +9,12 @@ import { assertFailed, FIB_20, LOAD, PREPARE, RUN, stage, start, UNREADABLE } fr
 describe("a run", () => {
   test("is answered in order, though all of it was asked at once", async () => {
     const ask = await start(stage());
-    const [ready, prepared, batch, again] = await ask(LOAD, PREPARE, RUN, { ...RUN, sentinel: 0 });
+    const [ready, prepared, laps, again] = await ask(LOAD, PREPARE, RUN, { ...RUN, sentinel: 0 });
     assert.deepEqual(Object.keys(ready).sort(), [
       "build",
       "clock_resolution_ms",
+      "copied",
+      "copy",
       "cross_origin_isolated",
       "load_ms",
       "runtime",
@@ -24,24 +26,37 @@ describe("a run", () => {
     assert.ok(ready.load_ms > 0 && ready.clock_resolution_ms > 0 && ready.clock_resolution_ms < 1);
     assert.ok(ready.sentinel_per_ms >= 1000 && ready.sentinel_per_ms <= 1e9);
     assert.deepEqual(prepared, { build: "__BUILD_ID__", type: "prepared" });
-    assert.deepEqual({ ...batch, elapsed_ms: 0, sentinel_ms: 0 }, {
-      build: "__BUILD_ID__",
-      type: "batch",
-      reps: 3,
-      elapsed_ms: 0,
-      checksum: FIB_20,
-      sentinel_ms: 0,
-    });
-    assert.ok(batch.elapsed_ms > 0 && batch.sentinel_ms > 0);
-    assert.equal(again.sentinel_ms, 0);
+    const { elapsed_ms, sentinel_ms, ...rest } = laps;
+    assert.deepEqual(rest, { build: "__BUILD_ID__", type: "laps", reps: 3, checksums: [FIB_20, FIB_20] });
+    assert.deepEqual([elapsed_ms.length, sentinel_ms.length], [2, 3]);
+    assert.ok([...elapsed_ms, ...sentinel_ms].every((ms) => ms > 0));
+    assert.deepEqual(again.sentinel_ms, [0, 0, 0]);
   });
 
   test("shows calls that disagree by another checksum", async () => {
     const source = `export const prepare = () => null; let i = ${FIB_20}; export const run = () => i++;`;
     const ask = await start(stage({ "kernels/fib/fib.js": source }));
-    const [, , batch] = await ask(LOAD, PREPARE, RUN);
-    assert.equal(batch.type, "batch");
-    assert.notEqual(batch.checksum, FIB_20);
+    const [, , within, between] = await ask(LOAD, PREPARE, RUN, { ...RUN, reps: 1 });
+    assert.ok(!within.checksums.includes(FIB_20), "within a lap");
+    assert.deepEqual(between.checksums, [FIB_20 + 6, FIB_20 + 7], "from lap to lap");
+  });
+
+  test("has at least one lap and at most 64", async () => {
+    const ask = await start(stage());
+    const [, , none, most, more] = await ask(LOAD, PREPARE, ...[0, 64, 65].map((laps) => ({ ...RUN, laps })));
+    assert.equal(most.elapsed_ms.length, 64);
+    for (const answer of [none, more]) assertFailed(answer, "run", "protocol", /1 to 64 laps/);
+  });
+
+  test("with a clock that stands still, says so at once", async () => {
+    const { now } = performance;
+    performance.now = () => 5;
+    try {
+      const [ready] = await (await start(stage()))(LOAD);
+      assert.deepEqual([ready.type, ready.clock_resolution_ms], ["ready", 1000]);
+    } finally {
+      performance.now = now;
+    }
   });
 });
 
@@ -145,12 +160,12 @@ describe("random messages", () => {
           assert.ok(["load", "prepare", "run"].includes(answer.stage) && KINDS.includes(answer.kind));
           assert.ok(answer.message.length > 0 && answer.message.length <= 300 && !/[\r\n]/.test(answer.message));
         } else {
-          assert.ok(["ready", "prepared", "batch"].includes(answer.type));
+          assert.ok(["ready", "prepared", "laps"].includes(answer.type));
         }
       }
-      const [, prepared, batch] = await ask(LOAD, PREPARE, RUN);
+      const [, prepared, laps] = await ask(LOAD, PREPARE, RUN);
       assert.equal(prepared.type, "prepared");
-      assert.equal(batch.checksum, FIB_20);
+      assert.deepEqual(laps.checksums, [FIB_20, FIB_20]);
     });
   }
 });

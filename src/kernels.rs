@@ -47,6 +47,7 @@ pub fn jobs<'a>(slugs: impl IntoIterator<Item = &'a str>, preset: Preset) -> Vec
             languages: Language::ALL.to_vec(),
             edited_source: None,
             preset,
+            questions: Vec::new(),
             seed: 0,
         }
     };

@@ -7,7 +7,10 @@
 //! |---|---|
 //! | `load` | `ready` or `failed` |
 //! | `prepare` | `prepared` or `failed` |
-//! | `run` | `batch` or `failed` |
+//! | `run` | `laps` or `failed` |
+//!
+//! A `ready` may bring a `copy` of the engine's memory with it, and a `load` take one along, which spares an engine that
+//! is slow to start most of it. The page hands it on and does not look into it, so it has no part in these types.
 
 use crate::failure::{Failure, FailureKind, Stage};
 use crate::lang::Language;
@@ -40,11 +43,13 @@ pub enum ToWorker {
         #[serde(skip_serializing_if = "Option::is_none")]
         source: Option<String>,
     },
-    /// Time one batch.
+    /// Time laps: stretches of calls with a run of the fixed loop before, between and after them.
     Run {
-        /// Calls of the kernel in the batch.
+        /// Calls of the kernel in a lap.
         reps: u32,
-        /// Iterations of the fixed loop timed just before; 0 skips it.
+        /// Laps, at most [`MOST_LAPS`].
+        laps: u32,
+        /// Iterations of the fixed loop; 0 skips it.
         sentinel: u32,
     },
 }
@@ -56,8 +61,8 @@ pub enum FromWorker {
     Ready(Ready),
     /// The input is made.
     Prepared,
-    /// One batch was timed.
-    Batch(Batch),
+    /// Laps were timed.
+    Laps(Laps),
     /// Something went wrong; the worker is of no further use.
     Failed(Failure),
 }
@@ -71,6 +76,9 @@ pub struct Ready {
     pub runtime: String,
     /// Which build of the engine ran, where there are several.
     pub variant: Option<String>,
+    /// Whether it started from a copy of the memory of another worker that had just started, which takes less time.
+    #[serde(default)]
+    pub copied: bool,
     /// Smallest step of `performance.now()` seen twice, in milliseconds.
     pub clock_resolution_ms: f64,
     /// Whether the page has the finer clock of an isolated context.
@@ -79,30 +87,27 @@ pub struct Ready {
     pub sentinel_per_ms: f64,
 }
 
-/// One timed batch.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Batch {
-    /// Calls of the kernel.
+/// Laps timed one right after the other.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+pub struct Laps {
+    /// Calls of the kernel in a lap.
     pub reps: u32,
-    /// Time of all calls together, in milliseconds.
-    pub elapsed_ms: f64,
-    /// The result of a call, the same for each.
-    pub checksum: u32,
-    /// Time of the sentinel loop just before, in milliseconds; 0 where it was skipped.
-    pub sentinel_ms: f64,
+    /// Time of each lap, in milliseconds.
+    pub elapsed_ms: Vec<f64>,
+    /// Time of the fixed loop before the first lap, between the laps and after the last one, in milliseconds: one more
+    /// than laps. Zeros where it was skipped.
+    pub sentinel_ms: Vec<f64>,
+    /// The result of a call of each lap. Where the calls of one disagree, what none of them gave.
+    pub checksums: Vec<u32>,
 }
+
+/// Laps that a worker may be asked for at once.
+pub const MOST_LAPS: usize = 64;
 
 impl ToWorker {
     /// The message that loads the engine of a row.
     pub fn load(row: Language, kernel: &str) -> Self {
         Self::Load { language: row.engine(), kernel: kernel.to_owned(), variant: row.variant() }
-    }
-}
-
-impl Batch {
-    /// Milliseconds a call.
-    pub fn per_call_ms(&self) -> f64 {
-        self.elapsed_ms / f64::from(self.reps)
     }
 }
 
@@ -129,7 +134,7 @@ pub fn parse(json: &str, build: &str, stage: Stage) -> Result<FromWorker, Failur
     let message = match stamp.kind.as_str() {
         "ready" => FromWorker::Ready(serde_json::from_str::<Ready>(json).map_err(unreadable)?.cut()),
         "prepared" => FromWorker::Prepared,
-        "batch" => FromWorker::Batch(serde_json::from_str(json).map_err(unreadable)?),
+        "laps" => FromWorker::Laps(serde_json::from_str(json).map_err(unreadable)?),
         "failed" => {
             let failure: Failure = serde_json::from_str(json).map_err(unreadable)?;
             FromWorker::Failed(Failure::new(failure.stage, failure.kind, &failure.message))
@@ -160,10 +165,13 @@ fn check_ranges(message: &FromWorker) -> Result<(), &'static str> {
             )?;
             require(ready.sentinel_per_ms >= 1.0 && ready.sentinel_per_ms <= 1e9, "sentinel_per_ms")
         }
-        FromWorker::Batch(batch) => {
-            require(batch.reps > 0, "reps")?;
-            require((0.0..=HOUR_MS).contains(&batch.elapsed_ms), "elapsed_ms")?;
-            require((0.0..=HOUR_MS).contains(&batch.sentinel_ms), "sentinel_ms")
+        FromWorker::Laps(laps) => {
+            let times = |list: &[f64]| list.iter().all(|ms| (0.0..=HOUR_MS).contains(ms));
+            let count = laps.elapsed_ms.len();
+            require(laps.reps > 0, "reps")?;
+            require((1..=MOST_LAPS).contains(&count) && times(&laps.elapsed_ms), "elapsed_ms")?;
+            require(laps.sentinel_ms.len() == count + 1 && times(&laps.sentinel_ms), "sentinel_ms")?;
+            require(laps.checksums.len() == count, "checksums")
         }
         FromWorker::Prepared | FromWorker::Failed(_) => Ok(()),
     }
@@ -203,8 +211,22 @@ mod tests {
             let failure = parse_load(&READY.replace(from, to)).unwrap_err();
             assert_eq!(failure.kind, FailureKind::Protocol, "{from} -> {to}");
         }
-        let batch = r#"{"build":"b1","type":"batch","reps":0,"elapsed_ms":1,"checksum":1,"sentinel_ms":0}"#;
-        assert_eq!(parse(batch, "b1", Stage::Run).unwrap_err().message, "reps is out of range");
+        let with = |reps: u32, elapsed: &str, sentinel: &str, checksums: &str| {
+            let json = format!(
+                r#"{{"build":"b1","type":"laps","reps":{reps},"elapsed_ms":[{elapsed}],"sentinel_ms":[{sentinel}],"checksums":[{checksums}]}}"#
+            );
+            parse(&json, "b1", Stage::Run).map_err(|failure| failure.message)
+        };
+        let laps = |reps: u32, elapsed: &str, sentinel: &str| with(reps, elapsed, sentinel, "1");
+        assert!(with(1, "1,2", "0,0,0", "7,7").is_ok());
+        assert_eq!(with(1, "1,2", "0,0,0", "7").unwrap_err(), "checksums is out of range");
+        assert_eq!(laps(0, "1", "0,0").unwrap_err(), "reps is out of range");
+        for elapsed in ["", "-1", "1e300", &vec!["1"; MOST_LAPS + 1].join(",")] {
+            assert_eq!(laps(1, elapsed, "0,0").unwrap_err(), "elapsed_ms is out of range", "{elapsed}");
+        }
+        for sentinel in ["", "0", "0,0,0", "0,-1"] {
+            assert_eq!(laps(1, "1", sentinel).unwrap_err(), "sentinel_ms is out of range", "{sentinel}");
+        }
     }
 
     #[test]
@@ -222,8 +244,8 @@ mod tests {
 
     #[test]
     fn what_the_page_sends_has_the_documented_shape() {
-        let run = ToWorker::Run { reps: 3, sentinel: 0 };
-        assert_eq!(serde_json::to_string(&run).unwrap(), r#"{"type":"run","reps":3,"sentinel":0}"#);
+        let run = ToWorker::Run { reps: 3, laps: 5, sentinel: 0 };
+        assert_eq!(serde_json::to_string(&run).unwrap(), r#"{"type":"run","reps":3,"laps":5,"sentinel":0}"#);
         let json = |message: &ToWorker| serde_json::to_string(message).unwrap();
         let load = ToWorker::load(Language::EditedJavaScript, "fib");
         assert_eq!(json(&load), r#"{"type":"load","language":"javascript","kernel":"fib"}"#);

@@ -1,13 +1,13 @@
-//! The file that a reader downloads: schema `crosscheck.results.v1`, documented in `data/README.md`.
+//! The file that a reader downloads: schema `crosscheck.results.v2`, documented in `data/README.md`.
 
 use crate::failure::LanguageFailure;
 use crate::lang::Language;
-use crate::measure::sentinel::{DropReason, judge};
+use crate::measure::quiet::{DropReason, Quiet};
 use crate::measure::{Outcome, Plan, Schedule, Spec, Summary, WorkerSample};
 use serde::Serialize;
 
 /// Name of the schema.
-pub const SCHEMA: &str = "crosscheck.results.v1";
+pub const SCHEMA: &str = "crosscheck.results.v2";
 
 /// The machine and the page that a run was made with.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -40,13 +40,15 @@ pub struct Results<'a> {
 #[derive(Debug, Serialize)]
 struct RoundEntry<'a> {
     dropped: Option<DropReason>,
+    /// What the sentinels around a quiet lap took at most.
+    quiet_ms: f64,
     workers: &'a [WorkerSample],
 }
 
 impl<'a> Results<'a> {
     /// The file for a run, at any moment of it.
     pub fn of(plan: &'a Plan, summary: &'a Summary, environment: &'a Environment) -> Self {
-        let verdicts = judge(plan.rounds());
+        let quiet = Quiet::of(plan.rounds());
         Self {
             schema: SCHEMA,
             environment,
@@ -59,8 +61,12 @@ impl<'a> Results<'a> {
             rounds: plan
                 .rounds()
                 .iter()
-                .zip(verdicts)
-                .map(|(round, dropped)| RoundEntry { dropped, workers: &round.workers })
+                .enumerate()
+                .map(|(at, round)| RoundEntry {
+                    dropped: round.broken_off,
+                    quiet_ms: quiet.limit_ms(at),
+                    workers: &round.workers,
+                })
                 .collect(),
         }
     }
@@ -78,8 +84,8 @@ impl<'a> Results<'a> {
 mod tests {
     use super::*;
     use crate::failure::{Failure, FailureKind, Stage};
-    use crate::measure::{Event, Preset, Step};
-    use crate::protocol::{Batch, FromWorker, Ready, ToWorker};
+    use crate::measure::{Event, Interval, Preset, Question, Step};
+    use crate::protocol::{FromWorker, Laps, Ready, ToWorker};
     use serde_json::Value;
 
     /// A run of two languages of which one fails: it has every part of the file.
@@ -92,12 +98,18 @@ mod tests {
             languages: vec![Language::Rust, Language::Go, Language::Python],
             edited_source: None,
             preset: Preset::Quick,
+            questions: vec![Question {
+                numerator: Language::Go,
+                denominator: Language::Rust,
+                open: vec![Interval { lo: 1.0, hi: 1.25 }],
+            }],
             seed: 1,
         };
         let ready = Ready {
             load_ms: 1.0,
             runtime: "test".to_owned(),
             variant: None,
+            copied: false,
             clock_resolution_ms: 0.1,
             cross_origin_isolated: false,
             sentinel_per_ms: 1e5,
@@ -110,10 +122,14 @@ mod tests {
                     (Language::Python, FromWorker::Failed(failure))
                 }
                 Step::Spawn { language, .. } => (*language, FromWorker::Ready(ready.clone())),
-                Step::Send { language, message: ToWorker::Run { reps, .. }, .. } => {
-                    let (reps, elapsed_ms) = (*reps, f64::from(*reps) * 0.5);
-                    let batch = Batch { reps, elapsed_ms, checksum: 196_418, sentinel_ms: 5.0 };
-                    (*language, FromWorker::Batch(batch))
+                Step::Send { language, message: ToWorker::Run { reps, laps, .. }, .. } => {
+                    let laps = Laps {
+                        reps: *reps,
+                        elapsed_ms: vec![f64::from(*reps) * 0.5; *laps as usize],
+                        sentinel_ms: vec![2.0; *laps as usize + 1],
+                        checksums: vec![196_418; *laps as usize],
+                    };
+                    (*language, FromWorker::Laps(laps))
                 }
                 Step::Send { language, .. } => (*language, FromWorker::Prepared),
                 Step::Wait | Step::Finish => panic!("{step:?}"),
@@ -133,14 +149,15 @@ mod tests {
     #[test]
     fn every_sample_is_in_the_file() {
         let file = file();
-        let batches: usize = file["rounds"]
+        let laps: usize = file["rounds"]
             .as_array()
             .unwrap()
             .iter()
             .flat_map(|round| round["workers"].as_array().unwrap())
-            .map(|worker| worker["batches"].as_array().unwrap().len())
+            .map(|worker| worker["laps"].as_array().unwrap().len())
             .sum();
-        assert_eq!(batches, 2 * 5 * 4);
+        // Three rounds of two workers with four turns of eight laps.
+        assert_eq!(laps, 3 * 2 * 4 * 8);
         assert_eq!(file["schema"], SCHEMA);
         assert_eq!(file["failures"][0]["failure"]["kind"], "missing");
         assert_eq!(file["outcome"], "complete");

@@ -6,9 +6,10 @@ mod machine;
 
 use crosscheck_core::failure::{Failure, FailureKind, Stage};
 use crosscheck_core::lang::Language;
-use crosscheck_core::measure::{Event, Outcome, Plan, Preset, Step};
-use crosscheck_core::protocol::{Batch, FromWorker, ToWorker};
-use machine::{Machine, spec};
+use crosscheck_core::measure::constants::BATCHES;
+use crosscheck_core::measure::{Event, Interval, Outcome, Plan, Preset, Question, Step};
+use crosscheck_core::protocol::{FromWorker, Laps, ToWorker};
+use machine::{Machine, Noise, spec};
 use proptest::prelude::*;
 
 const ALL: [Language; 4] = Language::ALL;
@@ -19,6 +20,10 @@ fn truth(_: Language) -> f64 {
 
 fn machine() -> Machine {
     Machine::new(truth, 0.1, 1)
+}
+
+fn quiet_machine() -> Machine {
+    Machine::with_noise(&[], truth, 0.1, 1)
 }
 
 /// Runs a plan, letting `meddle` replace the machine's answer.
@@ -41,13 +46,19 @@ fn workers_of(plan: &Plan, language: Language) -> usize {
 #[test]
 fn each_preset_visits_each_language_as_often_as_it_says() {
     for preset in [Preset::Quick, Preset::Standard] {
-        let plan = machine().run(&ALL, preset, 3);
+        let plan = quiet_machine().run(&ALL, preset, 3);
         let schedule = preset.schedule();
         assert_eq!(plan.outcome(), Some(Outcome::Complete));
         for language in ALL {
             let row = plan.summary().language(language).unwrap().clone();
-            assert_eq!(row.workers, schedule.rounds_of(language), "{language:?}");
-            assert_eq!(row.batches, row.workers * schedule.batches);
+            assert!(row.workers >= schedule.rounds_of(language), "{language:?}");
+            assert!(row.batches >= row.workers * BATCHES && row.corrected == 0, "{row:?}");
+            // No more than are needed: the last round was still asked for.
+            let ratio = plan.summary().ratio(language).map(|ratio| ratio.estimate.interval.unwrap());
+            assert!(
+                ratio.is_none_or(|ends| ends.relative_half_width() <= schedule.precision),
+                "{language:?}"
+            );
         }
     }
 }
@@ -58,7 +69,7 @@ fn a_warm_up_has_its_calls_and_its_time() {
     for worker in plan.rounds().iter().flat_map(|round| &round.workers) {
         let least = if worker.language == Language::Python { 3 } else { 20 };
         assert!(worker.warm_up_calls >= least && worker.warm_up_ms >= 300.0, "{worker:?}");
-        assert!(worker.batches.iter().all(|batch| batch.sentinel_ms > 0.0));
+        assert!(worker.laps.iter().all(|lap| lap.before_ms > 0.0 && lap.after_ms > 0.0));
     }
 }
 
@@ -105,7 +116,7 @@ fn a_retry_after_the_end_measures_the_language_beside_the_baseline() {
     let step = plan.retry(Language::Go, 0.0).unwrap();
     run_with(&mut plan, step, |_, _| None);
     assert!(plan.failures().is_empty());
-    assert_eq!(plan.summary().ratio(Language::Go).unwrap().estimate.n, 5);
+    assert!(plan.summary().ratio(Language::Go).unwrap().estimate.n >= 3);
     assert_eq!(workers_of(&plan, Language::JavaScript), javascript);
     assert_eq!(plan.retry(Language::Go, 0.0), None);
 }
@@ -126,11 +137,13 @@ fn when_every_language_fails_nothing_is_measured() {
 fn a_wrong_checksum_shows_no_time_not_even_an_earlier_one() {
     let (mut plan, step) = Plan::start(spec(&ALL, Preset::Quick, 1), 0.0).unwrap();
     run_with(&mut plan, step, |plan, step| match step {
-        Step::Send { language: Language::Go, message: ToWorker::Run { reps, .. }, .. }
+        Step::Send { language: Language::Go, message: ToWorker::Run { reps, laps, .. }, .. }
             if plan.rounds().len() == 3 =>
         {
-            let batch = Batch { reps: *reps, elapsed_ms: 1.0, checksum: 7, sentinel_ms: 5.0 };
-            Some(Event::Worker(Language::Go, FromWorker::Batch(batch)))
+            let count = *laps as usize;
+            let (elapsed_ms, sentinel_ms) = (vec![1.0; count], vec![2.0; count + 1]);
+            let laps = Laps { reps: *reps, elapsed_ms, sentinel_ms, checksums: vec![7; count] };
+            Some(Event::Worker(Language::Go, FromWorker::Laps(laps)))
         }
         _ => None,
     });
@@ -167,11 +180,69 @@ fn a_cancelled_run_keeps_its_figures_and_takes_no_more() {
 }
 
 #[test]
-fn a_machine_that_never_rests_gives_no_ratio() {
+fn a_machine_that_never_rests_gives_an_answer() {
     let mut machine = machine();
-    machine.slowness = Box::new(|now_ms| if (now_ms / 700.0).rem_euclid(2.0) < 1.0 { 1.0 } else { 1.5 });
-    let plan = machine.run(&[Language::Rust, Language::Go], Preset::Standard, 1);
-    assert_eq!(plan.outcome(), Some(Outcome::TooNoisy));
+    machine.slowness = Box::new(|now_ms| if (now_ms / 40.0).rem_euclid(2.0) < 1.0 { 1.0 } else { 1.8 });
+    let plan = machine.run(&[Language::Rust, Language::Go], Preset::Quick, 1);
+    assert!(plan.outcome().unwrap().is_whole() && plan.summary().disturbed > 0.3);
+    let ratio = plan.summary().ratio(Language::Go).unwrap().estimate;
+    let ends = ratio.interval.unwrap();
+    assert!(ends.covers(1.0) && ends.hi / ends.lo < 1.5, "{ratio:?}");
+}
+
+#[test]
+fn a_machine_whose_rounds_have_nothing_in_common_gives_none() {
+    // Each worker finds another machine, and no sentinel tells.
+    let mut plan = Plan::start(spec(&[Language::Rust, Language::Go], Preset::Quick, 1), 0.0).unwrap();
+    let (mut machine, mut workers, mut now_ms) = (machine(), 0_i32, 0.0);
+    while let Some(mut event) = machine.answer(&plan.1) {
+        workers += i32::from(matches!(plan.1, Step::Spawn { .. }));
+        if let Event::Worker(_, FromWorker::Laps(laps)) = &mut event {
+            // 0, 1, 4, 2, 2, 4, 1 and again: each pair of workers another ratio.
+            laps.elapsed_ms.iter_mut().for_each(|ms| *ms *= 8_f64.powi(workers * workers % 7));
+        }
+        now_ms += 200.0;
+        plan.1 = plan.0.tell(event, now_ms).unwrap();
+    }
+    assert_eq!(plan.0.outcome(), Some(Outcome::TooNoisy));
+    assert!(plan.0.summary().ratios.is_empty());
+}
+
+#[test]
+fn a_run_ends_when_its_questions_are_decided() {
+    let rounds = |open: Vec<Interval>| {
+        let mut machine = Machine::with_noise(&[Noise::Slices], truth, 0.1, 5);
+        let question = Question { numerator: Language::Go, denominator: Language::Rust, open };
+        machine.questions = vec![question];
+        let plan = machine.run(&[Language::Rust, Language::Go], Preset::Quick, 5);
+        (plan.rounds().len(), plan.outcome())
+    };
+    // Far from the ratio: a wide interval will do. Around it: only a narrow one ends the run.
+    let far = rounds(vec![Interval { lo: 3.0, hi: 4.0 }]);
+    let near = rounds(vec![Interval { lo: 0.99, hi: 1.01 }]);
+    assert_eq!(far, (3, Some(Outcome::Complete)));
+    assert!(near.0 > 3 && near.1 == Some(Outcome::Complete), "{near:?}");
+}
+
+#[test]
+fn a_language_that_is_settled_takes_no_part_in_further_rounds() {
+    let mut machine = Machine::with_noise(&[Noise::Recorded], truth, 0.1, 5);
+    machine.questions = vec![
+        Question {
+            numerator: Language::Go,
+            denominator: Language::Rust,
+            open: vec![Interval { lo: 3.0, hi: 4.0 }],
+        },
+        Question {
+            numerator: Language::JavaScript,
+            denominator: Language::Rust,
+            open: vec![Interval { lo: 0.99, hi: 1.01 }],
+        },
+    ];
+    let plan = machine.run(&[Language::Rust, Language::Go, Language::JavaScript], Preset::Standard, 5);
+    assert_eq!(workers_of(&plan, Language::Go), 10);
+    assert!(workers_of(&plan, Language::JavaScript) > 10);
+    assert_eq!(workers_of(&plan, Language::JavaScript), workers_of(&plan, Language::Rust));
 }
 
 #[test]
@@ -198,7 +269,7 @@ fn without_the_baseline_the_next_language_takes_its_place() {
     });
     assert_eq!(plan.baseline(), Language::Go);
     assert_eq!(plan.summary().ratios.len(), 2);
-    assert_eq!(plan.summary().ratio(Language::JavaScript).unwrap().estimate.n, 5);
+    assert!(plan.summary().ratio(Language::JavaScript).unwrap().estimate.n >= 3);
 }
 
 fn any_language() -> impl Strategy<Value = Language> {
@@ -210,13 +281,14 @@ fn any_event() -> impl Strategy<Value = Event> {
     prop_oneof![
         Just(Event::Hidden),
         Just(Event::Visible),
+        Just(Event::Tick),
         any_language().prop_map(|language| Event::Worker(language, FromWorker::Prepared)),
         any_language().prop_map(|it| Event::Failed(it, Failure::new(Stage::Run, FailureKind::Timeout, ""))),
-        (any_language(), 1..50u32, 0.0..1e4f64, any::<bool>(), 0.0..20.0f64).prop_map(
-            |(language, reps, elapsed_ms, right, sentinel_ms)| {
-                let checksum = if right { 196_418 } else { 1 };
-                let batch = Batch { reps, elapsed_ms, checksum, sentinel_ms };
-                Event::Worker(language, FromWorker::Batch(batch))
+        (any_language(), 1..50u32, 1..9usize, 0.0..1e4f64, any::<bool>(), 0.0..20.0f64).prop_map(
+            |(language, reps, count, elapsed_ms, right, sentinel_ms)| {
+                let checksums = vec![if right { 196_418 } else { 1 }; count];
+                let (elapsed_ms, sentinel_ms) = (vec![elapsed_ms; count], vec![sentinel_ms; count + 1]);
+                Event::Worker(language, FromWorker::Laps(Laps { reps, elapsed_ms, sentinel_ms, checksums }))
             }
         ),
     ]
@@ -247,7 +319,7 @@ proptest! {
         prop_assert!(plan.outcome().is_some());
         for row in plan.summary().languages {
             prop_assert!(row.time.value.is_finite() && row.time.value > 0.0);
-            prop_assert!((row.workers..=row.workers * 4).contains(&row.batches));
+            prop_assert!(row.batches <= row.workers * (BATCHES + 9));
         }
     }
 }

@@ -1,4 +1,5 @@
-//! The proof of the method: against a machine whose truth is known, intervals cover it as often as they say.
+//! The proof of the method: against a machine whose truth is known, intervals cover it as often as they say. What becomes
+//! of them beside other kinds of noise stands in `proof_through_noise.rs`.
 
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
@@ -6,12 +7,17 @@ mod machine;
 
 use crosscheck_core::claims::{Finding, Sizes, Verdict};
 use crosscheck_core::lang::Language;
-use crosscheck_core::measure::sentinel::judge;
 use crosscheck_core::measure::{Estimate, Interval, Outcome, Preset};
 use machine::Machine;
 
-/// Simulated comparisons for each preset, ratio and clock.
-const COMPARISONS: u32 = 4_000;
+/// Simulated comparisons for each preset, ratio and clock: fewer of the long ones, whose coverage is then known to 1.4 %.
+const fn comparisons(preset: Preset) -> u32 {
+    match preset {
+        Preset::Quick => 4_000,
+        Preset::Standard => 2_000,
+        Preset::Rigorous => 1_000,
+    }
+}
 /// Steps of the clock: an isolated Chromium page, an ordinary one, Firefox and Safari.
 const CLOCKS_MS: [f64; 3] = [0.005, 0.1, 1.0];
 
@@ -22,6 +28,9 @@ fn equal(_: Language) -> f64 {
 }
 fn tenth_more(language: Language) -> f64 {
     if language == Language::Go { 1.1 * BASE_MS } else { BASE_MS }
+}
+fn four(language: Language) -> f64 {
+    if language == Language::JavaScript { 4.0 * BASE_MS } else { BASE_MS }
 }
 fn sixty(language: Language) -> f64 {
     if language == Language::Python { 60.0 * BASE_MS } else { BASE_MS }
@@ -52,7 +61,7 @@ fn refutes(estimate: Estimate, other: Language, published: f64) -> bool {
 fn compare(preset: Preset, truth: fn(Language) -> f64, other: Language, clock_ms: f64) -> Tally {
     let expected = truth(other) / truth(Language::Rust);
     let mut tally = Tally::default();
-    for seed in 0..COMPARISONS {
+    for seed in 0..comparisons(preset) {
         let plan = Machine::new(truth, clock_ms, seed.into()).run(&[Language::Rust, other], preset, seed);
         if plan.outcome() == Some(Outcome::TooNoisy) {
             continue;
@@ -75,11 +84,14 @@ fn prove(preset: Preset, truth: fn(Language) -> f64, other: Language) {
         let which = format!("{preset:?}, {other:?}, clock {clock_ms} ms");
         let (refuted, edge) = (tally.refuted, tally.refuted_near_the_edge);
         println!("{which}: coverage {coverage:.3}, bias {bias:+.5}, refuted {refuted}, near the edge {edge}");
-        assert!(tally.judged > COMPARISONS * 9 / 10, "{which}: only {} gave a ratio", tally.judged);
-        assert!((0.93..=0.97).contains(&coverage), "{which}: coverage {coverage}");
+        let all = comparisons(preset);
+        assert!(tally.judged == all, "{which}: only {} gave a ratio", tally.judged);
+        // Twice the standard error of so many, beyond 93 to 97 %.
+        let error = 2.0 * (0.95 * 0.05 / f64::from(all)).sqrt();
+        assert!((0.94 - error..=0.96 + error).contains(&coverage), "{which}: coverage {coverage}");
         assert!(bias.abs() < 0.005, "{which}: bias {bias}");
-        assert!(refuted * 100 <= COMPARISONS, "{which}: {refuted} false refutations");
-        assert!(edge * 40 <= COMPARISONS, "{which}: {edge} false refutations near the edge");
+        assert!(refuted * 100 <= all, "{which}: {refuted} false refutations");
+        assert!(edge * 40 <= all, "{which}: {edge} false refutations near the edge");
     }
 }
 
@@ -92,38 +104,31 @@ macro_rules! proofs {
 proofs! {
     quick_ratio_1: Quick, equal, Go;
     quick_ratio_1_1: Quick, tenth_more, Go;
+    quick_ratio_4: Quick, four, JavaScript;
     quick_ratio_60: Quick, sixty, Python;
     standard_ratio_1: Standard, equal, Go;
     standard_ratio_1_1: Standard, tenth_more, Go;
+    standard_ratio_4: Standard, four, JavaScript;
     standard_ratio_60: Standard, sixty, Python;
     rigorous_ratio_1: Rigorous, equal, Go;
     rigorous_ratio_1_1: Rigorous, tenth_more, Go;
+    rigorous_ratio_4: Rigorous, four, JavaScript;
     rigorous_ratio_60: Rigorous, sixty, Python;
 }
 
 #[test]
-fn a_machine_that_halves_its_speed_loses_a_round_at_most_and_no_honesty() {
-    let (mut covered, mut given_up, mut dropped) = (0, 0, 0);
-    for seed in 0..COMPARISONS {
+fn a_machine_that_halves_its_speed_keeps_every_answer_and_its_honesty() {
+    let mut covered = 0;
+    let all = comparisons(Preset::Standard);
+    for seed in 0..all {
         let mut machine = Machine::new(tenth_more, 0.1, seed.into());
         // A standard run of two languages takes about ten seconds, a round about one.
         let change_ms = 4_000.0 + f64::from(seed % 1_000);
         machine.slowness = Box::new(move |now_ms| if now_ms > change_ms { 2.0 } else { 1.0 });
         let plan = machine.run(&[Language::Rust, Language::Go], Preset::Standard, seed);
-        if plan.outcome() == Some(Outcome::TooNoisy) {
-            given_up += 1;
-            continue;
-        }
-        let lost = judge(plan.rounds()).iter().flatten().count();
-        dropped += u32::try_from(lost).unwrap();
-        covered +=
-            u32::from(plan.summary().ratio(Language::Go).unwrap().estimate.interval.unwrap().covers(1.1));
+        let ratio = plan.summary().ratio(Language::Go).unwrap().estimate;
+        covered += u32::from(ratio.interval.unwrap().covers(1.1));
     }
-    let judged = COMPARISONS - given_up;
-    println!("given up {given_up}, {dropped} rounds lost, covered {covered} of {judged}");
-    assert!(given_up < COMPARISONS / 50, "{given_up} given up");
-    // The round that saw the change goes when its workers' median batches fall on either side of it. Where they do not,
-    // the change hit all of them alike, turn by turn, or fell into the warm-up.
-    assert!((1..=judged).contains(&dropped), "{dropped} rounds lost in {judged} runs");
-    assert!(covered * 100 >= judged * 93, "covered {covered} of {judged}");
+    println!("covered {covered} of {all}");
+    assert!(covered * 100 >= all * 93, "covered {covered} of {all}");
 }

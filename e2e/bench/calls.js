@@ -39,7 +39,7 @@ async function pythonCalls(address, kernel, n) {
     const answers = await page.evaluate(callsInWorker, { kernel, language: "python", inputs, times: CALLS });
     return answers.map(({ elapsed_ms, message }) => {
       if (elapsed_ms === undefined) throw new Error(`${kernel}: ${message}`);
-      return elapsed_ms;
+      return elapsed_ms[0];
     });
   } finally {
     await browser.close();

@@ -54,18 +54,36 @@ def version():
 let files;
 let harness;
 
-export async function load(engineFiles) {
+/** Starts CPython, or where there is one, from a `copy` (a Blob) of the memory that another had when it had just started,
+ * which spares it some seconds. One that started afresh gives such a copy. */
+export async function load(engineFiles, _variant, _kernel, copy) {
   files = engineFiles;
   const { loadPyodide, version } = await files.module(`${FOLDER}pyodide.mjs`);
-  const pyodide = await start(loadPyodide);
+  // A copy that cannot be used costs time and nothing else.
+  const copied = copy && (await fromCopy(loadPyodide, copy).catch(() => null));
+  const pyodide = copied || (await start(loadPyodide, { _makeSnapshot: true }));
+  const own = copied ? null : copyOf(pyodide);
   pyodide.runPython(HARNESS);
   const names = ["load", "edit", "prepare", "repeat", "version"];
   harness = Object.fromEntries(names.map((name) => [name, pyodide.globals.get(name)]));
-  return { runtime: `CPython ${harness.version()} (Pyodide ${version})`, variant: null };
+  return { runtime: `CPython ${harness.version()} (Pyodide ${version})`, variant: null, copied: Boolean(copied), copy: own };
+}
+
+async function fromCopy(loadPyodide, copy) {
+  return start(loadPyodide, { _loadSnapshot: new Uint8Array(await copy.arrayBuffer()) });
+}
+
+/** The memory of an interpreter that has just started; null where there is no room for it. */
+function copyOf(pyodide) {
+  try {
+    return new Blob([pyodide.makeMemorySnapshot()]);
+  } catch {
+    return null;
+  }
 }
 
 /** Starts Pyodide, which only logs when its wasm cannot be compiled and then waits for ever: takes that step over. */
-async function start(loadPyodide) {
+async function start(loadPyodide, memory) {
   const instantiateStreaming = WebAssembly.instantiateStreaming;
   try {
     return await new Promise((resolve, reject) => {
@@ -76,7 +94,7 @@ async function start(loadPyodide) {
         return wasm;
       };
       const indexURL = files.url(FOLDER);
-      loadPyodide({ indexURL, packageBaseUrl: indexURL }).then(resolve, reject);
+      loadPyodide({ indexURL, packageBaseUrl: indexURL, ...memory }).then(resolve, reject);
     });
   } catch (error) {
     throw error.kind ? error : await files.blame(FILES.map((name) => FOLDER + name), error, FOLDER);

@@ -24,9 +24,12 @@ pub fn circumstances(report: &Report) -> String {
 
 fn rounds(summary: &Summary) -> String {
     let plural = if summary.rounds == 1 { "" } else { "s" };
-    let dropped = match summary.dropped {
-        0 => String::new(),
-        some => format!(", {some} more dropped because the machine was busy"),
+    let disturbed = match (100.0 * summary.disturbed).round() {
+        some if some >= DISTURBED_FROM => format!(", something else disturbed {some} % of the laps"),
+        _ => String::new(),
     };
-    format!("{} round{plural}{dropped}", summary.rounds)
+    format!("{} round{plural}{disturbed}", summary.rounds)
 }
+
+/// Percent of disturbed laps that are worth a word; on an idle machine some are.
+const DISTURBED_FROM: f64 = 10.0;

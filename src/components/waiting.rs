@@ -109,6 +109,9 @@ fn round_words(progress: &Progress) -> String {
 fn deed(language: Language, progress: &Progress) -> String {
     let name = language.label();
     match (progress.stage, language.download()) {
+        _ if progress.repeats => {
+            format!("measuring {name} again, since something else keeps this machine busy")
+        }
         // Later rounds take the engine from a cache.
         (Stage::Load, _) if progress.round > 1 => format!("starting {name}"),
         (Stage::Load, Some(size)) => format!("loading {name} ({size})"),
@@ -123,7 +126,7 @@ mod tests {
     use crosscheck_core::failure::Stage;
 
     fn progress(done: f64, left_ms: f64) -> Progress {
-        Progress { language: None, stage: Stage::Run, round: 1, rounds: 5, done, left_ms }
+        Progress { language: None, stage: Stage::Run, repeats: false, round: 1, rounds: 5, done, left_ms }
     }
 
     fn is_near(one: f64, other: f64) -> bool {

@@ -3,7 +3,7 @@
 use crate::platform::clock::{date, now_ms};
 use crate::platform::environment::{BUILD_ID, environment};
 use crate::platform::visibility::{is_visible, on_visibility_change};
-use crate::platform::worker::{FromOutside, Worker};
+use crate::platform::worker::{EngineCopy, FromOutside, Worker};
 use crosscheck_core::claims::Check;
 use crosscheck_core::failure::{Failure, FailureKind, LanguageFailure, Stage};
 use crosscheck_core::lang::Language;
@@ -52,6 +52,8 @@ impl Report {
 #[derive(Clone)]
 pub struct Runner {
     inner: Rc<RefCell<Option<Run>>>,
+    /// Copies of engines that are slow to start, for the workers to come.
+    copies: Rc<RefCell<Vec<(Language, EngineCopy)>>>,
     on_report: Callback<Report>,
 }
 
@@ -72,7 +74,8 @@ struct Run {
 #[hook]
 pub fn use_runner(on_report: Callback<Report>) -> Runner {
     let inner = use_mut_ref(|| None);
-    let runner = Runner { inner, on_report };
+    let copies = use_mut_ref(Vec::new);
+    let runner = Runner { inner, copies, on_report };
     let at_the_end = runner.clone();
     use_effect_with((), move |()| move || drop(at_the_end.inner.take()));
     runner
@@ -131,7 +134,10 @@ impl Runner {
     fn resume(&self, step: Step) {
         let (ticking, watching) = (self.clone(), self.clone());
         if let Some(run) = self.inner.borrow_mut().as_mut() {
-            run.ticker = Some(Interval::new(PROGRESS_EVERY_MS, move || ticking.report()));
+            run.ticker = Some(Interval::new(PROGRESS_EVERY_MS, move || {
+                ticking.happened(Event::Tick);
+                ticking.report();
+            }));
             run.visibility = on_visibility_change(move |visible| {
                 watching.happened(if visible { Event::Visible } else { Event::Hidden });
             });
@@ -172,7 +178,7 @@ impl Runner {
             Step::Send { language, message, limit_ms } => self.with_run(|run| {
                 run.limit = Some(self.limit(language, limit_ms));
                 if let Some((_, worker)) = run.workers.iter().find(|(of, _)| *of == language) {
-                    worker.send(&message);
+                    worker.send(&message, None);
                 }
             }),
             Step::Wait => self.with_run(|run| {
@@ -188,7 +194,9 @@ impl Runner {
         let listening = self.clone();
         match Worker::spawn(move |event| listening.heard(language, event)) {
             Ok(worker) => self.with_run(|run| {
-                worker.send(&ToWorker::load(language, &run.spec.kernel));
+                let copies = self.copies.borrow();
+                let copy = copies.iter().find(|(of, _)| *of == language.engine()).map(|(_, copy)| copy);
+                worker.send(&ToWorker::load(language, &run.spec.kernel), copy);
                 run.workers.push((language, worker));
             }),
             Err(message) => {
@@ -211,8 +219,13 @@ impl Runner {
     fn heard(&self, language: Language, event: FromOutside) {
         let stage = self.stage();
         self.happened(match event {
-            FromOutside::Message(json) => match parse(&json, BUILD_ID, stage) {
-                Ok(message) => Event::Worker(language, message),
+            FromOutside::Message(json, copy) => match parse(&json, BUILD_ID, stage) {
+                Ok(message) => {
+                    if let Some(copy) = copy {
+                        self.copies.borrow_mut().push((language.engine(), copy));
+                    }
+                    Event::Worker(language, message)
+                }
                 Err(failure) => Event::Failed(language, failure),
             },
             FromOutside::Error(message) => {

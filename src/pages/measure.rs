@@ -1,10 +1,14 @@
 //! Measures for the ledger, and shows nothing: the ledger says what, and is told how far it is.
 
+use crate::articles::{ours_in_short, own};
 use crate::components::{doing, ended, troubles};
 use crate::errand::{NEWS, News, ORDER, Order};
 use crate::hooks::{Series, use_series, use_told};
 use crate::kernels::jobs;
 use crate::platform::store;
+use crate::prices::known;
+use crosscheck_core::claims::questions;
+use crosscheck_core::measure::Spec;
 use yew::prelude::*;
 
 /// The name under which others see that it measures: the ledger's, where its progress stands.
@@ -20,13 +24,24 @@ pub fn Measure() -> Html {
         let measuring = measuring.clone();
         use_effect_with(number, move |_| match order {
             Some(order) if order.kernels.is_empty() => measuring.cancel(),
-            Some(order) => measuring.begin(jobs(order.kernels.iter().map(String::as_str), order.preset)),
+            Some(order) => measuring.begin(specs(&order)),
             None => {}
         });
     }
     let news = news(&measuring.series, number).to_text();
     use_effect_with(news, |news| store::tell(NEWS, news));
     Html::default()
+}
+
+/// The runs of an order, with what they have to decide for the claims of all articles.
+fn specs(order: &Order) -> Vec<Spec> {
+    let (ours, brought) = (ours_in_short(), store::read(store::ARTICLE).and_then(|text| own(&text).ok()));
+    let asked = |spec: &Spec| {
+        let claims = ours.iter().chain(&brought).flat_map(|article| &article.claims);
+        questions(claims, &spec.kernel, spec.n, &known(&spec.kernel))
+    };
+    let specs = jobs(order.kernels.iter().map(String::as_str), order.preset).into_iter();
+    specs.map(|spec| Spec { questions: asked(&spec), ..spec }).collect()
 }
 
 fn news(series: &Series, number: u32) -> News {

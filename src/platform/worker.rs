@@ -5,15 +5,22 @@ use super::environment::BUILD_ID;
 use crosscheck_core::protocol::ToWorker;
 use gloo_events::EventListener;
 use wasm_bindgen::JsCast;
-use web_sys::{ErrorEvent, MessageEvent, WorkerOptions, WorkerType};
+use web_sys::{Blob, ErrorEvent, MessageEvent, WorkerOptions, WorkerType};
+
+/// The field of a message that a copy stands in.
+const COPY: &str = "copy";
 
 /// What comes from a worker.
 pub enum FromOutside {
-    /// A message, as JSON. Not read yet.
-    Message(String),
+    /// A message, as JSON, not read yet; and the copy of an engine that came with it.
+    Message(String, Option<EngineCopy>),
     /// The worker could not start, or an error got out of it.
     Error(String),
 }
+
+/// A copy of the memory of an engine that has just started. Only workers look into it.
+#[derive(Clone)]
+pub struct EngineCopy(Blob);
 
 /// A running worker.
 pub struct Worker {
@@ -36,10 +43,12 @@ impl Worker {
         let listeners = [
             EventListener::new(&worker, "message", move |event| {
                 let data = event.dyn_ref::<MessageEvent>().map(MessageEvent::data).unwrap_or_default();
-                on_message(FromOutside::Message(json_of(&data)));
+                let copy =
+                    js_sys::Reflect::get(&data, &COPY.into()).ok().and_then(|copy| copy.dyn_into().ok());
+                on_message(FromOutside::Message(json_of(&data), copy.map(EngineCopy)));
             }),
             EventListener::new(&worker, "messageerror", move |_| {
-                on_unreadable(FromOutside::Message(String::new()));
+                on_unreadable(FromOutside::Message(String::new(), None));
             }),
             EventListener::new(&worker, "error", move |event| {
                 event.prevent_default();
@@ -52,11 +61,15 @@ impl Worker {
         Ok(Self { worker, _listeners: listeners })
     }
 
-    /// Sends a message. What cannot be sent is answered by the limit on the answer's time.
-    pub fn send(&self, message: &ToWorker) {
+    /// Sends a message, and the copy of an engine with it. What cannot be sent is answered by the limit on the answer's
+    /// time.
+    pub fn send(&self, message: &ToWorker, copy: Option<&EngineCopy>) {
         let object =
             serde_json::to_string_pretty(message).ok().and_then(|json| js_sys::JSON::parse(&json).ok());
         if let Some(object) = object {
+            if let Some(EngineCopy(blob)) = copy {
+                let _ = js_sys::Reflect::set(&object, &COPY.into(), blob);
+            }
             let _ = self.worker.post_message(&object);
         }
     }

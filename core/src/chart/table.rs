@@ -6,8 +6,9 @@ use crate::measure::{Estimate, LanguageSummary, Summary};
 
 /// What the headings mean, for a reader.
 pub const KEY: &str = "Time a call is the typical one of the workers, each in its steady state, with its 95 % interval; \
-    median and MAD (median absolute deviation) are those of the workers' medians. First load is the engine's load in \
-    the first worker, first call the very first one, before any warm-up.";
+    median and MAD (median absolute deviation) are those of the workers' times. Corrected are workers that were disturbed so \
+    much that their times are put down to a quiet machine by what slow moments cost their language. First load is the \
+    engine's load in the first worker, first call the very first one, before any warm-up.";
 
 /// A table of text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,7 +35,7 @@ impl Table {
             scaled.as_deref().unwrap_or_default(),
             "Workers",
             "Batches",
-            "Dropped rounds",
+            "Corrected",
             "First load",
             "First call",
             "Ran on",
@@ -107,8 +108,8 @@ fn cells(
         scaled.unwrap_or_default(),
         row.workers.to_string(),
         row.batches.to_string(),
-        row.dropped.to_string(),
-        duration(row.load_ms, 2),
+        row.corrected.to_string(),
+        row.load_ms.map_or_else(none, |ms| duration(ms, 2)),
         duration(row.first_call_ms, 2),
         runtime,
     ];
@@ -169,11 +170,11 @@ mod tests {
             time: Estimate { value: ms, interval: Some(Interval { lo: ms * 0.99, hi: ms * 1.01 }), n: 5 },
             median_ms: ms,
             mad_ms: ms / 100.0,
-            load_ms: 30.0,
+            load_ms: Some(30.0),
             first_call_ms: 1.0,
             workers: 5,
             batches: 20,
-            dropped: 0,
+            corrected: 0,
             runtime: "rustc 1.95.0".to_owned(),
             variant: Some("simd128".to_owned()),
             worker_ms: vec![],
@@ -192,7 +193,7 @@ mod tests {
                 per_round: vec![],
             }],
             rounds: 5,
-            dropped: 0,
+            disturbed: 0.0,
             clock_resolution_ms: Some(0.1),
         };
         let table = Table::of(&summary, Language::Rust, Some((35, 47.0)));

@@ -58,6 +58,16 @@ impl Estimate {
         Some(Self { value: centre.exp(), interval, n: logs.len() })
     }
 
+    /// This figure with an independent error more, whose logarithm has a 95 % interval of this half-width.
+    #[must_use]
+    pub fn widened(&self, half_width: f64) -> Self {
+        let ends = self.interval.map(|ends| Interval {
+            lo: self.value * (-(self.value / ends.lo).ln().hypot(half_width)).exp(),
+            hi: self.value * (ends.hi / self.value).ln().hypot(half_width).exp(),
+        });
+        Self { interval: ends, ..*self }
+    }
+
     /// This figure divided by another that is independent of it. On a log scale the error of the quotient is that of
     /// the one less that of the other, so the half-widths add by their squares: the upper one is made of the upper one
     /// here and the lower one there. No interval where either has none; `n` is the smaller one.

@@ -1,9 +1,10 @@
 //! How a measurement is planned, checked and summed up.
 //!
 //! A round has a fresh worker for each language; they are loaded and warmed up one after the other, in random order,
-//! and then give their batches in turn. A ratio is formed inside a turn, so that what changes on the machine cancels.
-//! [`plan`] decides the steps, [`sentinel`] which rounds count, [`interval`] how sure a figure is, [`summary`] puts
-//! them together.
+//! and then give their laps in turn. A lap is a few calls with a fixed loop timed on either side of it, the sentinel.
+//! Something else on the machine only ever adds time, and a lap between two slow sentinels says more of it than of the
+//! language: only laps in quiet moments count, and a worker is asked until it has enough of them. [`plan`] decides the
+//! steps, [`quiet`] which laps and rounds count, [`interval`] how sure a figure is, [`summary`] puts them together.
 
 pub mod interval;
 mod needs;
@@ -11,8 +12,9 @@ pub mod outcome;
 pub mod plan;
 pub mod preset;
 pub mod progress;
+pub mod quiet;
 pub mod record;
-pub mod sentinel;
+mod sensitivity;
 mod sizing;
 pub mod step;
 pub mod summary;
@@ -24,46 +26,57 @@ pub use outcome::Outcome;
 pub use plan::Plan;
 pub use preset::{Preset, Schedule};
 pub use progress::Progress;
-pub use record::{Round, WorkerSample};
-pub use step::{Event, Spec, Step};
+pub use quiet::DropReason;
+pub use record::{Lap, Round, WorkerSample};
+pub use step::{Event, Question, Spec, Step};
 pub use summary::{LanguageSummary, Ratio, Summary};
 
 /// The constants of the method, each with its reason.
 pub mod constants {
-    /// Batches a worker. Even, so that the turns go there and back equally often; few, since the spread is between
-    /// workers: on 32 pages of twins the fifth made no estimate better.
-    pub const BATCHES: usize = 4;
-    /// How often a batch that began in a disturbed moment is measured again, at most. Each takes some tens of
-    /// milliseconds, in which a collector comes to its end; what lasts longer is the machine.
-    pub const BATCH_REPEATS: u32 = 2;
-    /// Least length of a batch. Long enough that a message and the call across the border vanish in it, short
-    /// enough that a round of four languages passes before the machine changes.
+    /// Least length of a lap. Short, because what disturbs a machine comes and goes within tens of milliseconds and a lap
+    /// is to lie between two such bursts; long enough that the call across the border vanishes in it.
+    pub const LAP_MS: f64 = 3.0;
+    /// A lap lasts at least this many clock steps. That leaves it a quantisation error of 8 %, which is another in each lap:
+    /// on the simulated machine with steps of 1 ms, longer laps gave wider intervals.
+    pub const LAP_CLOCK_STEPS: f64 = 5.0;
+    /// Least length of a batch, the laps whose mean counts as one figure. Collections of young garbage come every few
+    /// milliseconds, so a batch holds some of them in every language that has a collector.
     pub const BATCH_MS: f64 = 25.0;
-    /// A batch lasts at least this many clock steps: its quantisation error then stays under 0.63 %.
-    pub const BATCH_CLOCK_STEPS: f64 = 100.0;
-    /// A busy worker cannot be asked to stop, so a batch is never planned longer than this (one call may be).
-    pub const BATCH_LIMIT_MS: f64 = 250.0;
-    /// Least length of the sentinel loop, and its length in clock steps: its own clock error is then near 2 %,
-    /// well under [`SENTINEL_TOLERANCE`].
-    pub const SENTINEL_MS: f64 = 5.0;
+    /// Batches that a worker is asked for, in as many turns. Even, so that the turns go there and back equally often; few,
+    /// since the spread is between workers.
+    pub const BATCHES: usize = 4;
+    /// Batches of quiet laps without which a worker is none.
+    pub const LEAST_BATCHES: usize = 2;
+    /// A worker is quiet when more than this share of its laps is: where many are disturbed, the others are in part.
+    pub const MOST: f64 = 0.75;
+    /// Turns that a worker gets beyond these to make up for disturbed laps.
+    pub const EXTRA_TURNS: usize = 8;
+    /// No such turn is given to a worker that has been timed for longer than this.
+    pub const EXTRA_MS: f64 = 600.0;
+    /// Least length of the sentinel loop, and its length in clock steps.
+    pub const SENTINEL_MS: f64 = 1.5;
     /// See [`SENTINEL_MS`].
-    pub const SENTINEL_CLOCK_STEPS: f64 = 30.0;
+    pub const SENTINEL_CLOCK_STEPS: f64 = 5.0;
     /// Longest sentinel loop, for the coarsest clock that is accepted.
-    pub const SENTINEL_LIMIT_MS: f64 = 75.0;
-    /// With coarser steps than this a batch of [`BATCH_LIMIT_MS`] holds fewer than [`BATCH_CLOCK_STEPS`] of them. No
-    /// browser is that coarse by default; some are under their protection against fingerprinting.
+    pub const SENTINEL_LIMIT_MS: f64 = 15.0;
+    /// With coarser steps than this, laps would be longer than most moments of quiet. No browser is that coarse by
+    /// default; some are under their protection against fingerprinting.
     pub const CLOCK_LIMIT_MS: f64 = 2.5;
-    /// A round is dropped when its machine was slower by this factor than in the rounds around it, or when its
-    /// own workers saw machines that differ by it.
-    pub const SENTINEL_TOLERANCE: f64 = 1.10;
-    /// How many rounds before and after count as "around": enough for a median, few enough to follow a machine
-    /// that changes its speed for good.
-    pub const SENTINEL_NEIGHBOURS: usize = 2;
-    /// Above this share of dropped rounds the machine is too noisy for any ratio.
-    pub const DROPPED_SHARE: f64 = 0.20;
-    /// A run measures more rounds to bring the share of dropped ones down; once more than this share of the planned
-    /// rounds was dropped, it gives up instead.
-    pub const DROPPED_LIMIT: f64 = 0.60;
+    /// A lap is quiet when the sentinels around it took at most this many times what they take at least. A neighbour on
+    /// the same core costs 1.5 to 2 times; the loop itself wavers by 10 % where nothing else runs.
+    pub const QUIET: f64 = 1.15;
+    /// A round in which the least that the sentinel took is more than this many times the least of the run was slow
+    /// throughout: then its own least says nothing of quiet.
+    pub const SLOW: f64 = 1.15;
+    /// Share of the sentinels that lie below what counts as their least. Not the very least: a coarse clock makes single
+    /// ones too short.
+    pub const FLOOR_SHARE: f64 = 0.03;
+    /// The same as a count, for few of them.
+    pub const FLOOR_RANK: usize = 2;
+    /// Rounds below which a ratio has no interval worth the name.
+    pub const LEAST_ROUNDS: usize = 3;
+    /// A ratio whose ends lie further apart than by this factor says nothing, and is not shown.
+    pub const WIDEST: f64 = 4.0;
     /// Length of the warm-up. V8 replaces baseline code in the background within some tens of milliseconds once
     /// a function is hot; 0.3 s leaves room for that on a slow phone.
     pub const WARM_UP_MS: f64 = 300.0;
@@ -76,14 +89,9 @@ pub mod constants {
     pub const SIGNED_RANK_FROM: usize = 6;
     /// Confidence of every interval.
     pub const CONFIDENCE: f64 = 0.95;
-    /// Half-width of every ratio's interval at which a rigorous run stops early.
-    pub const PRECISION: f64 = 0.02;
-    /// Accepted rounds at which a rigorous run looks whether it is precise enough. Few fixed looks, because each
-    /// look is a chance to stop on a lucky interval.
-    pub const LOOKS: [usize; 2] = [10, 15];
-    /// A rigorous run starts no new round after this time.
+    /// No round begins after this time, whatever is missing.
     pub const CAP_MS: f64 = 180_000.0;
-    /// More repetitions than this in one unmeasurably short batch: the work was optimised away.
+    /// More repetitions than this in one unmeasurably short lap: the work was optimised away.
     pub const REPS_LIMIT: u32 = 1 << 28;
     /// Time for making an input, which takes milliseconds where it works.
     pub const PREPARE_LIMIT_MS: u32 = 15_000;
@@ -93,4 +101,7 @@ pub mod constants {
     pub const RUN_LIMIT_FACTOR: f64 = 10.0;
     /// See [`RUN_LIMIT_FACTOR`]: a phone that puts the tab's process aside for a moment is not a failure.
     pub const RUN_LIMIT_MS: f64 = 10_000.0;
+    /// A page that was told to tick several times a second and did not for so long was put to sleep, with all that ran in
+    /// it.
+    pub const SLEEP_MS: f64 = 4_000.0;
 }

@@ -1,25 +1,25 @@
 //! What a run still needs, and when it is over: asked between two rounds.
 
-use super::constants::{CAP_MS, DROPPED_LIMIT, DROPPED_SHARE, LOOKS, PRECISION};
+use super::constants::{CAP_MS, LEAST_ROUNDS};
+use super::interval::Interval;
 use super::outcome::Outcome;
 use super::plan::Plan;
-use super::sentinel::{DropReason, judge};
-use super::summary::count_accepted;
+use super::record::Round;
+use super::summary::Summary;
 use crate::lang::Language;
+
+/// Above this share of disturbed laps a reader is told that the machine was noisy.
+const NOISY: f64 = 1.0 / 3.0;
+
+/// How many rounds each language that has not failed still has to be part of.
+pub(super) type Needs = Vec<(Language, usize)>;
 
 impl Plan {
     /// The languages of the next round: all that need rounds, and the baseline with them.
     pub(super) fn participants(&self) -> Vec<Language> {
-        let needy: Vec<Language> = self.active().filter(|&language| self.needs(language) > 0).collect();
-        let wanted = |language: &Language| {
-            if needy.is_empty() {
-                // Only to bring the share of dropped rounds down; Python's rounds are dear.
-                !language.is_python() || self.active().count() <= 2
-            } else {
-                *language == self.baseline || needy.contains(language)
-            }
-        };
-        self.active().filter(wanted).collect()
+        let is_needy = |(_, rounds): &&(Language, usize)| *rounds > 0;
+        let wanted = self.needs.iter().filter(|it| it.0 == self.baseline || is_needy(it));
+        wanted.map(|(language, _)| *language).collect()
     }
 
     pub(super) fn active(&self) -> impl Iterator<Item = Language> {
@@ -28,61 +28,80 @@ impl Plan {
             .filter(|language| self.spec.languages.contains(language) && !self.has_failed(*language))
     }
 
-    /// Rounds that a language still has to be part of, the running one included: with the baseline, where that works.
-    pub(super) fn needs(&self, language: Language) -> usize {
-        let with_baseline = !self.has_failed(self.baseline);
-        let running = usize::from(self.turns.languages().next().is_some());
-        let counted = self
-            .rounds
-            .iter()
-            .zip(judge(&self.rounds))
-            .take(self.rounds.len() - running)
-            .filter(|(round, verdict)| {
-                verdict.is_none()
-                    && round.worker(language).is_some()
-                    && (!with_baseline || round.worker(self.baseline).is_some())
-            })
-            .count();
-        self.schedule.rounds_of(language).saturating_sub(counted)
+    /// What is needed after the rounds so far: the rounds that the schedule asks for, and then one more as long as a ratio
+    /// is open.
+    pub(super) fn all_needs(&self, summary: &Summary) -> Needs {
+        let needs = |language| {
+            let missing = self.schedule.rounds_of(language).saturating_sub(self.rounds_with(language));
+            (language, missing.max(usize::from(!self.is_settled(language, summary))))
+        };
+        self.active().map(needs).collect()
     }
 
-    /// Whether the run is over, asked between two rounds.
-    pub(super) fn ending(&self, now_ms: f64) -> Option<Outcome> {
-        if self.active().next().is_none() {
+    /// The rounds in which a language counts: with the baseline, where that works.
+    fn rounds_with(&self, language: Language) -> usize {
+        let with_baseline = !self.has_failed(self.baseline);
+        let holds = |round: &&Round| {
+            round.broken_off.is_none()
+                && round.worker(language).is_some()
+                && (!with_baseline || round.worker(self.baseline).is_some())
+        };
+        self.rounds.iter().filter(holds).count()
+    }
+
+    /// Whether a language's ratio to the baseline is precise enough, or answers what is asked of it.
+    fn is_settled(&self, language: Language, summary: &Summary) -> bool {
+        if language == self.baseline || self.has_failed(self.baseline) {
+            return true;
+        }
+        let Some(interval) = summary.ratio(language).and_then(|ratio| ratio.estimate.interval) else {
+            return false;
+        };
+        let asked = self.spec.questions.iter().filter(|question| {
+            let both = [question.numerator, question.denominator];
+            both.contains(&language) && both.contains(&self.baseline)
+        });
+        let (mut asks, mut open) = (false, false);
+        for question in asked {
+            asks = true;
+            open |= !question.is_decided(language, self.baseline, interval);
+        }
+        (asks && !open) || self.is_precise(language, interval, summary)
+    }
+
+    /// Whether a ratio is as precise as the schedule asks for, where it is looked at. A noisy machine may have been slow all
+    /// the time so far: it is given twice the rounds to show that.
+    fn is_precise(&self, language: Language, interval: Interval, summary: &Summary) -> bool {
+        let (rounds, least) = (self.rounds_with(language), self.schedule.rounds_of(language));
+        let is_looked_at = rounds.saturating_sub(least).is_multiple_of(self.schedule.look_every);
+        let is_seen = summary.disturbed <= NOISY || rounds >= 2 * least;
+        is_looked_at && is_seen && interval.relative_half_width() <= self.schedule.precision
+    }
+
+    /// Whether the run is over.
+    pub(super) fn ending(&self, summary: &Summary, now_ms: f64) -> Option<Outcome> {
+        if self.needs.is_empty() {
             let nothing = self.rounds.iter().all(|round| round.workers.is_empty());
             return Some(if nothing { Outcome::NothingMeasured } else { Outcome::Complete });
         }
-        let verdicts = judge(&self.rounds);
-        let accepted = count_accepted(&self.rounds, &verdicts);
-        let dropped = verdicts
-            .iter()
-            .filter(|verdict| matches!(verdict, Some(DropReason::Slow | DropReason::Unsteady)))
-            .count();
-        if dropped as f64 > DROPPED_LIMIT * self.schedule.rounds as f64 {
-            return Some(Outcome::TooNoisy);
-        }
-        let noisy = dropped as f64 > DROPPED_SHARE * (accepted + dropped) as f64;
-        if !noisy && self.active().all(|language| self.needs(language) == 0) {
+        if self.needs.iter().all(|(_, rounds)| *rounds == 0) {
             return Some(Outcome::Complete);
         }
-        if self.schedule.stops_by_precision && !self.rounds.is_empty() {
-            if !noisy && LOOKS.contains(&accepted) && verdicts.last() == Some(&None) && self.is_precise() {
-                return Some(Outcome::Precise);
-            }
-            if now_ms - self.started_ms > CAP_MS {
-                return Some(if noisy { Outcome::TooNoisy } else { Outcome::TimeCap });
-            }
-        }
-        None
+        let spent_ms = now_ms - self.started_ms;
+        let enough = self.active().all(|language| self.rounds_with(language) >= LEAST_ROUNDS);
+        (spent_ms > CAP_MS || (spent_ms > self.schedule.budget_ms && enough)).then(|| self.late(summary))
     }
 
-    fn is_precise(&self) -> bool {
-        let summary = self.summary();
-        self.active().filter(|&language| language != self.baseline).all(|language| {
-            summary
-                .ratio(language)
-                .and_then(|ratio| ratio.estimate.interval)
-                .is_some_and(|interval| interval.relative_half_width() <= PRECISION)
-        })
+    /// How a run ends whose time is up.
+    fn late(&self, summary: &Summary) -> Outcome {
+        let wanted = self.active().filter(|&language| language != self.baseline()).count();
+        let told = summary.ratios.iter().filter(|ratio| ratio.tells()).count();
+        if wanted > 0 && told == 0 {
+            Outcome::TooNoisy
+        } else if summary.disturbed > NOISY {
+            Outcome::Noisy
+        } else {
+            Outcome::TimeCap
+        }
     }
 }

@@ -1,14 +1,17 @@
 //! The plan of a run: a pure state machine. It is told what happened and answers with the next step; the page only
 //! carries steps out. So the whole method runs natively against a simulated machine.
 
-use super::constants::{CLOCK_LIMIT_MS, FIRST_CALL_LIMIT_MS, PREPARE_LIMIT_MS};
+use super::constants::{
+    BATCHES, CLOCK_LIMIT_MS, EXTRA_MS, EXTRA_TURNS, FIRST_CALL_LIMIT_MS, PREPARE_LIMIT_MS, SLEEP_MS,
+};
+use super::needs::Needs;
 use super::outcome::Outcome;
 use super::preset::Schedule;
 use super::progress::Costs;
+use super::quiet::{DropReason, limit_ms};
 use super::record::Round;
-use super::sentinel::usual_ms;
 use super::step::{Event, Spec, Step};
-use super::summary::Summary;
+use super::summary::{Ratio, Summary};
 use super::trial::{Advance, Trial};
 use super::turns::Turns;
 use crate::failure::{Failure, FailureKind, LanguageFailure, Stage};
@@ -27,6 +30,8 @@ pub struct Plan {
     pub(super) rounds: Vec<Round>,
     pub(super) turns: Turns,
     pub(super) costs: Costs,
+    /// What was needed when the running round began, that round included.
+    pub(super) needs: Needs,
     rng: Pcg32,
     failures: Vec<LanguageFailure>,
     /// Iterations of the sentinel loop, fixed by the first warm worker so that its times can be compared.
@@ -34,6 +39,10 @@ pub struct Plan {
     pub(super) started_ms: f64,
     asked_ms: f64,
     pub(super) waiting_since_ms: Option<f64>,
+    /// The last tick of the page, if it ticks.
+    ticked_ms: Option<f64>,
+    /// The largest share that was shown as done: what turns out to take longer is no step back.
+    pub(super) shown: f64,
     outcome: Option<Outcome>,
 }
 
@@ -47,12 +56,15 @@ impl Plan {
             rounds: Vec::new(),
             turns: Turns::default(),
             costs: Costs::default(),
+            needs: Needs::new(),
             rng: Pcg32::seed_from_u64(spec.seed.into()),
             failures: Vec::new(),
             sentinel: None,
             started_ms: now_ms,
             asked_ms: now_ms,
             waiting_since_ms: None,
+            ticked_ms: None,
+            shown: 0.0,
             outcome: None,
             spec,
         };
@@ -62,12 +74,24 @@ impl Plan {
 
     /// Takes an event in and gives the next step; `None` when the event changes nothing.
     pub fn tell(&mut self, event: Event, now_ms: f64) -> Option<Step> {
+        if self.outcome.is_some() {
+            return None;
+        }
+        // Asked of every event: on waking, an overdue limit may be heard before the first tick.
+        if let Some(slept_ms) = self.slept_ms(now_ms) {
+            return Some(self.wake(slept_ms, now_ms));
+        }
+        self.shown = self.progress(now_ms).done;
         match event {
-            _ if self.outcome.is_some() => None,
+            Event::Tick => {
+                self.ticked_ms = Some(now_ms);
+                None
+            }
             Event::Hidden => self.waiting_since_ms.is_none().then(|| self.pause(now_ms)),
             Event::Visible => self.waiting_since_ms.take().map(|since_ms| {
-                // Time that passed unseen is not held against the cap.
+                // Time that passed unseen is not held against the run.
                 self.started_ms += now_ms - since_ms;
+                self.ticked_ms = None;
                 self.next_round(now_ms)
             }),
             Event::Failed(language, failure) | Event::Worker(language, FromWorker::Failed(failure)) => {
@@ -148,11 +172,11 @@ impl Plan {
         self.failures.iter().any(|failed| failed.language == language)
     }
 
-    /// The figures so far. A run that ended as too noisy has no ratios.
+    /// The figures so far. A run that is over shows no ratio whose interval says nothing.
     pub fn summary(&self) -> Summary {
         let mut summary = Summary::of(&self.rounds, self.baseline());
-        if self.outcome == Some(Outcome::TooNoisy) {
-            summary.ratios.clear();
+        if self.outcome.is_some_and(|outcome| outcome != Outcome::Cancelled) {
+            summary.ratios.retain(Ratio::tells);
         }
         summary
     }
@@ -163,20 +187,20 @@ impl Plan {
             self.outcome = Some(Outcome::ClockTooCoarse);
             return Some(Step::Finish);
         }
+        let turn = self.turns.over();
         let trial = self.turns.asked_mut().filter(|trial| trial.language() == language);
         let Some(trial) = trial else { return self.fail(language, unasked(), now_ms) };
         self.costs.spend(language, now_ms - self.asked_ms);
-        let usual_ms = usual_ms(&self.rounds);
-        let advance = trial.advance(message, &self.spec, &self.schedule, &mut self.sentinel, usual_ms);
+        let advance = trial.advance(message, turn, &self.spec, &self.schedule, &mut self.sentinel);
         match &advance {
             Advance::Started(sample) => {
                 if let Some(round) = self.rounds.last_mut() {
                     round.workers.push(sample.clone());
                 }
             }
-            Advance::Batch(batch) => {
+            Advance::Laps(laps) => {
                 if let Some(round) = self.rounds.last_mut() {
-                    round.add_batch(language, *batch);
+                    round.add_laps(language, laps);
                 }
             }
             _ => {}
@@ -191,7 +215,7 @@ impl Plan {
             Advance::Prepare { message } => (message, PREPARE_LIMIT_MS),
             Advance::FirstCall { message } => (message, FIRST_CALL_LIMIT_MS),
             Advance::Run { message, limit_ms } => (message, limit_ms),
-            Advance::Started(_) | Advance::Batch(_) => return Some(self.next_turn(now_ms)),
+            Advance::Started(_) | Advance::Laps(_) => return Some(self.next_turn(now_ms)),
             Advance::Failed(failure) => return self.fail(language, failure, now_ms),
         };
         Some(Step::Send { language, message, limit_ms })
@@ -215,11 +239,30 @@ impl Plan {
 
     fn pause(&mut self, now_ms: f64) -> Step {
         self.waiting_since_ms = Some(now_ms);
-        self.turns = Turns::default();
-        if let Some(round) = self.rounds.last_mut() {
-            round.hidden = true;
-        }
+        self.break_off(DropReason::Hidden);
         Step::Wait
+    }
+
+    /// How long the page slept, where it did just now. One that is hidden is not expected to tick.
+    fn slept_ms(&self, now_ms: f64) -> Option<f64> {
+        let silence_ms = now_ms - self.ticked_ms.filter(|_| self.waiting_since_ms.is_none())?;
+        (silence_ms > SLEEP_MS).then_some(silence_ms)
+    }
+
+    /// Begins the round anew: what was timed or waited for meanwhile says nothing, and workers may be gone.
+    fn wake(&mut self, slept_ms: f64, now_ms: f64) -> Step {
+        self.started_ms += slept_ms;
+        self.ticked_ms = Some(now_ms);
+        self.break_off(DropReason::Slept);
+        self.next_round(now_ms)
+    }
+
+    fn break_off(&mut self, reason: DropReason) {
+        self.turns = Turns::default();
+        self.costs.forget_round();
+        if let Some(round) = self.rounds.last_mut() {
+            round.broken_off = Some(reason);
+        }
     }
 
     fn next_turn(&mut self, now_ms: f64) -> Step {
@@ -228,10 +271,13 @@ impl Plan {
             return Step::Spawn { language, new_round: false, limit_ms: language.load_limit_ms() };
         }
         let sentinel = self.sentinel.unwrap_or(0);
+        let rounds = &self.rounds;
+        let wants =
+            |language, over| over < BATCHES || (over < BATCHES + EXTRA_TURNS && is_short(rounds, language));
         let asked = self
             .turns
-            .next_turn(self.schedule.batches)
-            .and_then(|trial| Some((trial.language(), trial.next_batch(sentinel)?)));
+            .next_turn(wants)
+            .and_then(|trial| Some((trial.language(), trial.next_laps(sentinel)?)));
         match asked {
             Some((language, Advance::Run { message, limit_ms })) => {
                 Step::Send { language, message, limit_ms }
@@ -243,7 +289,9 @@ impl Plan {
     fn next_round(&mut self, now_ms: f64) -> Step {
         self.costs.close_round();
         self.turns = Turns::default();
-        if let Some(outcome) = self.ending(now_ms) {
+        let summary = self.summary();
+        self.needs = self.all_needs(&summary);
+        if let Some(outcome) = self.ending(&summary, now_ms) {
             self.outcome = Some(outcome);
             return Step::Finish;
         }
@@ -266,6 +314,16 @@ impl Plan {
             step => step,
         }
     }
+}
+
+/// Whether a language's worker in the running round has too few quiet laps so far.
+fn is_short(rounds: &[Round], language: Language) -> bool {
+    let limit_ms = limit_ms(rounds);
+    let worker = rounds.last().and_then(|round| round.worker(language));
+    worker.is_some_and(|worker| {
+        let spent_ms: f64 = worker.laps.iter().map(|lap| lap.elapsed_ms).sum();
+        spent_ms < EXTRA_MS && worker.quiet(limit_ms).count() < BATCHES * worker.laps_a_batch()
+    })
 }
 
 pub(super) fn unasked() -> Failure {

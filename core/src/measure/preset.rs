@@ -1,6 +1,6 @@
 //! The three presets.
 
-use super::constants::{BATCHES, WARM_UP_CALLS, WARM_UP_CALLS_PYTHON};
+use super::constants::{CAP_MS, WARM_UP_CALLS, WARM_UP_CALLS_PYTHON};
 use crate::lang::Language;
 use serde::{Deserialize, Serialize};
 
@@ -18,16 +18,18 @@ pub enum Preset {
 }
 
 /// The figures of a preset.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 pub struct Schedule {
-    /// Rounds of fresh workers.
+    /// Rounds of fresh workers, at least.
     pub rounds: usize,
-    /// The same for Python, whose engine takes seconds to load in each.
+    /// The same for Python, whose engine takes longest to load.
     pub python_rounds: usize,
-    /// Batches a worker.
-    pub batches: usize,
-    /// Whether the run may stop early once every ratio is precise enough, and has a time cap.
-    pub stops_by_precision: bool,
+    /// Half-width of a ratio's interval with which it is settled, as a share of the ratio, whatever is asked of it.
+    pub precision: f64,
+    /// After how many further rounds it is looked whether that is so. Each look is a chance to stop on a lucky interval.
+    pub look_every: usize,
+    /// No round begins after so many milliseconds, unless a language has fewer than three.
+    pub budget_ms: f64,
 }
 
 impl Preset {
@@ -79,13 +81,13 @@ impl Preset {
     pub const fn schedule(self) -> Schedule {
         match self {
             Self::Quick => {
-                Schedule { rounds: 5, python_rounds: 3, batches: BATCHES, stops_by_precision: false }
+                Schedule { rounds: 3, python_rounds: 3, precision: 0.10, look_every: 1, budget_ms: 16_000.0 }
             }
             Self::Standard => {
-                Schedule { rounds: 10, python_rounds: 5, batches: BATCHES, stops_by_precision: false }
+                Schedule { rounds: 10, python_rounds: 5, precision: 0.05, look_every: 1, budget_ms: 40_000.0 }
             }
             Self::Rigorous => {
-                Schedule { rounds: 20, python_rounds: 8, batches: BATCHES, stops_by_precision: true }
+                Schedule { rounds: 15, python_rounds: 15, precision: 0.02, look_every: 5, budget_ms: CAP_MS }
             }
         }
     }

@@ -1,6 +1,6 @@
 //! How far a run is.
 
-use super::constants::CAP_MS;
+use super::constants::BATCHES;
 use super::plan::Plan;
 use super::trial::Trial;
 use crate::failure::Stage;
@@ -13,11 +13,13 @@ pub struct Progress {
     pub language: Option<Language>,
     /// What its worker is doing.
     pub stage: Stage,
+    /// Whether the language has had its turns and is measured again, since something else disturbed them.
+    pub repeats: bool,
     /// The round that is running, from 1.
     pub round: usize,
-    /// Rounds planned, the replacements of dropped ones included.
+    /// Rounds planned, as far as can be told.
     pub rounds: usize,
-    /// Share of the expected time that is over, 0 to 1.
+    /// Share of the expected time that is over, 0 to 1. It never goes back.
     pub done: f64,
     /// Milliseconds left, as far as can be told.
     pub left_ms: f64,
@@ -48,6 +50,11 @@ impl Costs {
         }
     }
 
+    /// Of a round that was broken off nothing can be told.
+    pub(super) fn forget_round(&mut self) {
+        self.running.clear();
+    }
+
     pub(super) fn close_round(&mut self) {
         self.seen.append(&mut self.running);
     }
@@ -72,27 +79,28 @@ impl Plan {
         let elapsed_ms = (self.waiting_since_ms.unwrap_or(now_ms) - self.started_ms).max(0.0);
         let language = self.turns.asked().map(Trial::language);
         let rest_of_round: f64 = self.turns.languages().map(|language| self.costs.left_of(language)).sum();
-        let later: f64 =
-            self.active().map(|language| self.later_rounds(language) as f64 * self.costs.of(language)).sum();
-        let capped_ms = if self.schedule.stops_by_precision { CAP_MS - elapsed_ms } else { f64::INFINITY };
-        let left_ms =
-            if self.outcome().is_some() { 0.0 } else { (rest_of_round + later).min(capped_ms).max(0.0) };
-        let more_rounds = self.active().map(|language| self.later_rounds(language)).max().unwrap_or(0);
+        let after: f64 =
+            self.later_rounds().map(|(language, rounds)| rounds as f64 * self.costs.of(language)).sum();
+        let left_ms = if self.outcome().is_some() { 0.0 } else { rest_of_round + after };
         let round = self.rounds.len().max(1);
+        let more_rounds = self.later_rounds().map(|(_, rounds)| rounds).max().unwrap_or(0);
         let total_ms = elapsed_ms + left_ms;
+        let done = if total_ms > 0.0 { (elapsed_ms / total_ms).clamp(0.0, 1.0) } else { 0.0 };
         Progress {
             language,
             stage: self.stage(),
+            repeats: self.turns.over() >= BATCHES,
             round,
             rounds: (self.rounds.len() + more_rounds).max(round),
-            done: if total_ms > 0.0 { (elapsed_ms / total_ms).clamp(0.0, 1.0) } else { 0.0 },
+            done: done.max(self.shown),
             left_ms,
         }
     }
 
-    /// Rounds of a language after the running one, which counts as won for those that take part in it.
-    fn later_rounds(&self, language: Language) -> usize {
-        let running = self.turns.languages().any(|other| other == language);
-        self.needs(language).saturating_sub(usize::from(running))
+    /// The rounds of each language after the running one, which counts as won for those that take part in it.
+    fn later_rounds(&self) -> impl Iterator<Item = (Language, usize)> {
+        let runs = |language| self.turns.languages().any(|other| other == language);
+        let needs = self.needs.iter().filter(|(language, _)| !self.has_failed(*language));
+        needs.map(move |&(language, rounds)| (language, rounds.saturating_sub(usize::from(runs(language)))))
     }
 }

@@ -1,22 +1,21 @@
-//! How long a batch, a slice of the warm-up and the sentinel loop are made.
+//! How long a lap, a slice of the warm-up and the sentinel loop are made.
 
 use super::constants::{
-    BATCH_CLOCK_STEPS, BATCH_LIMIT_MS, BATCH_MS, REPS_LIMIT, SENTINEL_CLOCK_STEPS, SENTINEL_LIMIT_MS,
-    SENTINEL_MS,
+    LAP_CLOCK_STEPS, LAP_MS, REPS_LIMIT, SENTINEL_CLOCK_STEPS, SENTINEL_LIMIT_MS, SENTINEL_MS,
 };
-use crate::protocol::{Batch, Ready};
+use crate::protocol::Ready;
 
 /// Calls that should fill a slice of the warm-up, at most eight times as many as before: the first ones were slow
 /// because nothing was compiled yet, or too short for the clock to tell.
-pub(super) fn grown(batch: &Batch, slice_ms: f64) -> u32 {
-    let fitting = whole((slice_ms / batch.per_call_ms()).ceil(), REPS_LIMIT);
-    fitting.clamp(batch.reps.saturating_add(1), batch.reps.saturating_mul(8)).min(REPS_LIMIT)
+pub(super) fn grown(reps: u32, elapsed_ms: f64, slice_ms: f64) -> u32 {
+    let fitting = whole((slice_ms * f64::from(reps) / elapsed_ms).ceil(), REPS_LIMIT);
+    fitting.clamp(reps.saturating_add(1), reps.saturating_mul(8)).min(REPS_LIMIT)
 }
 
-/// Calls in a batch: long enough for the clock, short enough to stay responsive, at least one.
-pub(super) fn batch_reps(per_call_ms: f64, clock_resolution_ms: f64) -> u32 {
-    let target_ms = (BATCH_CLOCK_STEPS * clock_resolution_ms).clamp(BATCH_MS, BATCH_LIMIT_MS);
-    whole((target_ms / per_call_ms).ceil(), REPS_LIMIT)
+/// Calls in a lap: as near to its length as whole calls come, at least one.
+pub(super) fn lap_reps(per_call_ms: f64, clock_resolution_ms: f64) -> u32 {
+    let target_ms = (LAP_CLOCK_STEPS * clock_resolution_ms).max(LAP_MS);
+    whole((target_ms / per_call_ms).round(), REPS_LIMIT)
 }
 
 pub(super) fn sentinel_target_ms(engine: &Ready) -> f64 {
@@ -45,11 +44,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_batch_fits_the_clock() {
-        assert_eq!(batch_reps(0.5, 0.005), 50);
-        assert_eq!(batch_reps(0.5, 0.1), 50);
-        assert_eq!(batch_reps(0.5, 1.0), 200);
-        assert_eq!(batch_reps(0.5, 100.0), 500);
-        assert_eq!(batch_reps(60.0, 0.1), 1);
+    fn a_lap_fits_the_clock() {
+        assert_eq!(lap_reps(0.5, 0.005), 6);
+        assert_eq!(lap_reps(0.5, 0.1), 6);
+        assert_eq!(lap_reps(0.5, 1.0), 10);
+        assert_eq!(lap_reps(3.7, 0.1), 1);
+        assert_eq!(lap_reps(60.0, 0.1), 1);
+        assert_eq!(lap_reps(0.0, 0.1), REPS_LIMIT);
     }
 }

@@ -1,5 +1,6 @@
 //! What a plan is asked for, told, and answers.
 
+use super::interval::Interval;
 use super::preset::Preset;
 use crate::failure::Failure;
 use crate::lang::Language;
@@ -24,8 +25,37 @@ pub struct Spec {
     pub edited_source: Option<String>,
     /// How long to measure.
     pub preset: Preset,
+    /// What is to be decided. A run goes on until it is, or its time is up.
+    pub questions: Vec<Question>,
     /// Seed of the order within rounds.
     pub seed: u32,
+}
+
+/// A question on a ratio.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Question {
+    /// The language whose time is divided.
+    pub numerator: Language,
+    /// The language that it is divided by.
+    pub denominator: Language,
+    /// Ranges of the ratio in which the answer changes, or cannot be told. It is decided when the ratio's interval meets
+    /// none of them.
+    pub open: Vec<Interval>,
+}
+
+impl Question {
+    /// Whether a ratio answers it. The ratio may be that of the two languages or its inverse; one of other languages
+    /// answers nothing.
+    pub fn is_decided(&self, numerator: Language, denominator: Language, interval: Interval) -> bool {
+        let here = if (numerator, denominator) == (self.numerator, self.denominator) {
+            interval
+        } else if (denominator, numerator) == (self.numerator, self.denominator) {
+            Interval { lo: 1.0 / interval.hi, hi: 1.0 / interval.lo }
+        } else {
+            return false;
+        };
+        self.open.iter().all(|open| here.hi < open.lo || here.lo > open.hi)
+    }
 }
 
 impl Spec {
@@ -73,4 +103,25 @@ pub enum Event {
     Hidden,
     /// The page is visible again.
     Visible,
+    /// Time passes. A page that ticks several times a second is known to have slept when it did not.
+    Tick,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_question_is_decided_off_its_open_ranges() {
+        use Language::{Go, JavaScript, Rust};
+        let range = |lo, hi| Interval { lo, hi };
+        let question =
+            Question { numerator: Go, denominator: Rust, open: vec![range(0.9, 1.0), range(3.5, 4.0)] };
+        let decided = |lo, hi| question.is_decided(Go, Rust, range(lo, hi));
+        assert!(decided(1.1, 3.4) && decided(4.1, 60.0) && decided(0.1, 0.8));
+        assert!(!decided(1.1, 3.6) && !decided(0.5, 5.0) && !decided(3.6, 3.7));
+        assert!(question.is_decided(Rust, Go, range(1.0 / 3.4, 1.0 / 1.1)));
+        assert!(!question.is_decided(Rust, Go, range(1.1, 3.4)));
+        assert!(!question.is_decided(JavaScript, Rust, range(1.1, 3.4)));
+    }
 }

@@ -1,8 +1,9 @@
 //! The figures of a run, from its samples.
 
+use super::constants::WIDEST;
 use super::interval::Estimate;
+use super::quiet::{Quiet, Timing};
 use super::record::{Round, WorkerSample, median, median_absolute_deviation};
-use super::sentinel::{DropReason, judge};
 use crate::lang::Language;
 use serde::{Deserialize, Serialize};
 
@@ -17,16 +18,18 @@ pub struct LanguageSummary {
     pub median_ms: f64,
     /// Median absolute deviation of the workers from that median, in milliseconds a call.
     pub mad_ms: f64,
-    /// Time to load its engine in the run's first worker, in milliseconds; later workers take it from a cache.
-    pub load_ms: f64,
+    /// Time to load its engine in the run's first worker that started afresh, in milliseconds; later workers take it from a
+    /// cache. `None` where all started from a copy of another run's.
+    pub load_ms: Option<f64>,
     /// Median time of the first call, in milliseconds.
     pub first_call_ms: f64,
     /// Workers that count.
     pub workers: usize,
     /// Batches that count.
     pub batches: usize,
-    /// Rounds of it that were dropped.
-    pub dropped: usize,
+    /// Workers that were not quiet for long enough, so that their times are corrected for the machine's speed.
+    #[serde(default)]
+    pub corrected: usize,
     /// Name and version of its runtime.
     pub runtime: String,
     /// Which build of its engine ran, where there are several.
@@ -48,6 +51,13 @@ pub struct Ratio {
     pub per_round: Vec<f64>,
 }
 
+impl Ratio {
+    /// Whether its interval is narrow enough to say anything.
+    pub fn tells(&self) -> bool {
+        self.estimate.interval.is_some_and(|ends| ends.hi <= WIDEST * ends.lo)
+    }
+}
+
 /// The figures of a run, at any moment of it.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Summary {
@@ -57,8 +67,9 @@ pub struct Summary {
     pub ratios: Vec<Ratio>,
     /// Rounds that count.
     pub rounds: usize,
-    /// Rounds that were dropped because the machine was slow or unsteady.
-    pub dropped: usize,
+    /// Share of the laps that something else on the machine disturbed.
+    #[serde(default)]
+    pub disturbed: f64,
     /// Step of the clock that the times were read from, in milliseconds.
     pub clock_resolution_ms: Option<f64>,
 }
@@ -66,34 +77,22 @@ pub struct Summary {
 impl Summary {
     /// Sums up the rounds, with ratios over `baseline`.
     pub fn of(rounds: &[Round], baseline: Language) -> Self {
-        let verdicts = judge(rounds);
-        let accepted: Vec<&Round> = rounds
+        let quiet = Quiet::of(rounds);
+        let whole: Vec<Timed<'_>> = rounds
             .iter()
-            .zip(&verdicts)
-            .filter(|(_, verdict)| verdict.is_none())
-            .map(|(round, _)| round)
+            .enumerate()
+            .filter(|(_, round)| round.broken_off.is_none())
+            .map(|(at, round)| Timed { at, round, quiet: &quiet })
             .collect();
-        let dropped: Vec<&Round> = rounds
-            .iter()
-            .zip(&verdicts)
-            .filter(|(_, verdict)| verdict.is_some())
-            .map(|(round, _)| round)
-            .collect();
+        let rows = || Language::ROWS.into_iter();
         Self {
-            languages: Language::ROWS
-                .into_iter()
-                .filter_map(|language| language_summary(rounds, &accepted, &dropped, language))
-                .collect(),
-            ratios: Language::ROWS
-                .into_iter()
+            languages: rows().filter_map(|language| language_summary(&quiet, &whole, language)).collect(),
+            ratios: rows()
                 .filter(|&language| language != baseline)
-                .filter_map(|language| ratio(&accepted, language, baseline))
+                .filter_map(|language| ratio(&quiet, &whole, language, baseline))
                 .collect(),
-            rounds: count_accepted(rounds, &verdicts),
-            dropped: verdicts
-                .iter()
-                .filter(|verdict| matches!(verdict, Some(DropReason::Slow | DropReason::Unsteady)))
-                .count(),
+            rounds: whole.iter().filter(|it| !it.round.workers.is_empty()).count(),
+            disturbed: quiet.disturbed(rounds),
             clock_resolution_ms: median(
                 rounds
                     .iter()
@@ -115,40 +114,45 @@ impl Summary {
     }
 }
 
-/// Rounds that count and in which something was measured.
-pub(super) fn count_accepted(rounds: &[Round], verdicts: &[Option<DropReason>]) -> usize {
-    let counts =
-        |(round, verdict): &(&Round, &Option<DropReason>)| verdict.is_none() && !round.workers.is_empty();
-    rounds.iter().zip(verdicts).filter(counts).count()
+/// A round that was not broken off, in its run.
+struct Timed<'a> {
+    at: usize,
+    round: &'a Round,
+    quiet: &'a Quiet,
 }
 
-/// The ratio of two languages over the rounds that hold both.
-pub fn ratio(rounds: &[&Round], numerator: Language, denominator: Language) -> Option<Ratio> {
-    let per_round: Vec<f64> = rounds.iter().filter_map(|round| round.ratio(numerator, denominator)).collect();
-    Some(Ratio { numerator, denominator, estimate: typical(&per_round)?, per_round })
+impl Timed<'_> {
+    fn timing(&self, language: Language) -> Option<Timing> {
+        self.quiet.timing(self.at, self.round.worker(language)?)
+    }
 }
 
-fn language_summary(
-    rounds: &[Round],
-    accepted: &[&Round],
-    dropped: &[&Round],
-    language: Language,
-) -> Option<LanguageSummary> {
-    let workers: Vec<&WorkerSample> = accepted.iter().filter_map(|round| round.worker(language)).collect();
-    let worker_ms: Vec<f64> = workers.iter().filter_map(|worker| worker.median_ms()).collect();
-    let latest = workers.last()?;
+/// The ratio of two languages over the rounds that hold both: of their workers' times, whose laps came in turn.
+fn ratio(quiet: &Quiet, rounds: &[Timed<'_>], numerator: Language, denominator: Language) -> Option<Ratio> {
+    let both = rounds.iter().filter_map(|it| Some((it.timing(numerator)?, it.timing(denominator)?)));
+    let (above, below): (Vec<Timing>, Vec<Timing>) = both.unzip();
+    let per_round: Vec<f64> = above.iter().zip(&below).map(|(above, below)| above.ms / below.ms).collect();
+    let unsure = quiet.unsure(numerator, &above).hypot(quiet.unsure(denominator, &below));
+    Some(Ratio { numerator, denominator, estimate: typical(&per_round)?.widened(unsure), per_round })
+}
+
+fn language_summary(quiet: &Quiet, rounds: &[Timed<'_>], language: Language) -> Option<LanguageSummary> {
+    let workers: Vec<&WorkerSample> = rounds.iter().filter_map(|it| it.round.worker(language)).collect();
+    let timings: Vec<Timing> = rounds.iter().filter_map(|it| it.timing(language)).collect();
+    let worker_ms: Vec<f64> = timings.iter().map(|timing| timing.ms).collect();
+    let engine = &workers.last()?.engine;
     Some(LanguageSummary {
         language,
-        time: typical(&worker_ms)?,
+        time: typical(&worker_ms)?.widened(quiet.unsure(language, &timings)),
         median_ms: median(worker_ms.clone())?,
         mad_ms: median_absolute_deviation(&worker_ms)?,
-        load_ms: rounds.iter().find_map(|round| round.worker(language))?.engine.load_ms,
+        load_ms: workers.iter().find(|worker| !worker.engine.copied).map(|worker| worker.engine.load_ms),
         first_call_ms: median(workers.iter().map(|worker| worker.first_call_ms).collect())?,
         workers: workers.len(),
-        batches: workers.iter().map(|worker| worker.batches.len()).sum(),
-        dropped: dropped.iter().filter(|round| round.worker(language).is_some()).count(),
-        runtime: latest.engine.runtime.clone(),
-        variant: latest.engine.variant.clone(),
+        batches: workers.iter().map(|worker| worker.laps.len() / worker.laps_a_batch()).sum(),
+        corrected: timings.iter().filter(|timing| timing.slowness != 0.0).count(),
+        runtime: engine.runtime.clone(),
+        variant: engine.variant.clone(),
         worker_ms,
     })
 }

@@ -1,6 +1,6 @@
 //! The running round: which languages wait to be loaded, whose workers are alive, whose turn it is.
 //!
-//! All workers of a round are alive at once and give their batches in turn, there and back (A B C, C B A, …), so that
+//! All workers of a round are alive at once and give their laps in turn, there and back (A B C, C B A, …), so that
 //! what changes on the machine within a round reaches all languages alike. Measured one worker after the other, the
 //! ratio of two equal sieves spread over a range twice as wide from round to round.
 
@@ -18,7 +18,7 @@ pub(super) struct Turns {
     asked: Option<Language>,
     /// Who is still to come in the present turn, last first.
     queue: Vec<Language>,
-    /// Turns that are over. The first is the loading, which ends with a batch of each worker.
+    /// Turns that are over. The first is the loading, which ends with laps of each worker.
     over: usize,
 }
 
@@ -37,21 +37,26 @@ impl Turns {
         Some(language)
     }
 
-    /// Goes on to the worker whose turn it is, once all are loaded; `None` when each has had `turns`.
-    pub(super) fn next_turn(&mut self, turns: usize) -> Option<&mut Trial> {
+    /// Goes on to the worker whose turn it is, once all are loaded. `wants` tells whether a language takes part in a turn,
+    /// given how many are over; `None` when none does.
+    pub(super) fn next_turn(&mut self, wants: impl Fn(Language, usize) -> bool) -> Option<&mut Trial> {
         if self.queue.is_empty() {
             self.over += 1;
-            if self.over >= turns {
-                return None;
-            }
-            self.queue = self.alive.iter().map(Trial::language).collect();
+            let over = self.over;
+            self.queue =
+                self.alive.iter().map(Trial::language).filter(|&language| wants(language, over)).collect();
             // Taken from the end: every other turn goes back the way that the last one came.
-            if self.over.is_multiple_of(2) {
+            if over.is_multiple_of(2) {
                 self.queue.reverse();
             }
         }
         self.asked = self.queue.pop();
         self.asked_mut()
+    }
+
+    /// Turns that are over.
+    pub(super) fn over(&self) -> usize {
+        self.over
     }
 
     /// The worker whose answer is awaited.
@@ -95,7 +100,7 @@ mod tests {
     }
 
     fn order(turns: &mut Turns, of: usize) -> Vec<Language> {
-        std::iter::from_fn(|| turns.next_turn(of).map(|trial| trial.language())).collect()
+        std::iter::from_fn(|| turns.next_turn(|_, over| over < of).map(|trial| trial.language())).collect()
     }
 
     #[test]
@@ -105,12 +110,22 @@ mod tests {
     }
 
     #[test]
+    fn later_turns_are_for_those_who_want_them() {
+        let mut turns = loaded();
+        let wants = |language, over| over < 2 || (language == Go && over < 5);
+        let order: Vec<_> =
+            std::iter::from_fn(|| turns.next_turn(wants).map(|trial| trial.language())).collect();
+        assert_eq!(order, [JavaScript, Go, Rust, Go, Go, Go]);
+    }
+
+    #[test]
     fn who_leaves_is_not_asked_again() {
         let mut turns = loaded();
-        assert_eq!(turns.next_turn(3).map(|trial| trial.language()), Some(JavaScript));
+        assert_eq!(turns.next_turn(|_, _| true).map(|trial| trial.language()), Some(JavaScript));
         assert!(!turns.remove(Go));
         assert!(!turns.has(Go));
-        assert_eq!(order(&mut turns, 3), [Rust, Rust, JavaScript]);
-        assert!(turns.remove(JavaScript));
+        assert_eq!(turns.next_turn(|_, _| true).map(|trial| trial.language()), Some(Rust));
+        assert!(turns.remove(Rust));
+        assert_eq!(order(&mut turns, 3), [JavaScript]);
     }
 }

@@ -67,7 +67,7 @@ fn price(run: &KernelRun, language: Language) -> Checked {
 
 /// All languages, to the end, each over Rust.
 pub(super) fn half(half: &Half) -> Checked {
-    require(matches!(half.outcome, Outcome::Complete | Outcome::Precise), || {
+    require(matches!(half.outcome, Outcome::Complete | Outcome::TimeCap), || {
         format!("the run did not end as planned: {}", half.outcome.slug())
     })?;
     for language in Language::ALL {
@@ -84,7 +84,7 @@ fn of_language(half: &Half, language: Language) -> Checked {
     estimate(&row.time).map_err(|what| format!("time: {what}"))?;
     positive("median_ms", row.median_ms)?;
     positive("first_call_ms", row.first_call_ms)?;
-    for (name, value) in [("mad_ms", row.mad_ms), ("load_ms", row.load_ms)] {
+    for (name, value) in [("mad_ms", row.mad_ms), ("load_ms", row.load_ms.unwrap_or_default())] {
         require(value.is_finite() && value >= 0.0, || format!("{name} is {value}"))?;
     }
     row.worker_ms.iter().try_for_each(|&ms| positive("worker_ms", ms))?;

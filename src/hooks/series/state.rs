@@ -183,6 +183,7 @@ mod tests {
             languages: Language::ALL.to_vec(),
             edited_source: None,
             preset: Preset::Quick,
+            questions: Vec::new(),
             seed: 0,
         }
     }

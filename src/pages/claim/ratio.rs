@@ -14,7 +14,7 @@ use crate::prices::{MADE_ON, known};
 use crate::reference::{reference_of, suite};
 use crosscheck_core::chart::table::KEY;
 use crosscheck_core::chart::{Ladder, Measured, Table};
-use crosscheck_core::claims::{Checks, Claim, Evidence, Finding, evidence};
+use crosscheck_core::claims::{Checks, Claim, Evidence, Finding, evidence, questions};
 use crosscheck_core::kernel::Card;
 use crosscheck_core::lang::Language;
 use crosscheck_core::measure::{Outcome, Spec};
@@ -130,9 +130,10 @@ fn cost(address: &Address) -> String {
 fn start(desk: &Desk, kernel: &str) -> Callback<()> {
     let address = &desk.state.address;
     let languages = address.languages.clone();
-    let specs =
-        jobs([kernel], address.preset).into_iter().map(|spec| Spec { languages: languages.clone(), ..spec });
-    let specs: Vec<Spec> = specs.collect();
+    let asked = |n| questions([desk.claim], kernel, n, &known(kernel));
+    let specs = jobs([kernel], address.preset).into_iter();
+    let specs: Vec<Spec> =
+        specs.map(|spec| Spec { languages: languages.clone(), questions: asked(spec.n), ..spec }).collect();
     let (measuring, act) = (desk.measuring.clone(), desk.act.clone());
     Callback::from(move |()| {
         act.emit(Action::Begin);

@@ -63,6 +63,7 @@ fn spec(
         languages: languages.to_vec(),
         edited_source,
         preset: state.address.preset,
+        questions: Vec::new(),
         seed,
     })
 }

@@ -88,8 +88,8 @@ fn read(json: &str, card: &Card, order: &Order) -> Result<Finished, String> {
         return Err(format!("{}: {} ({})", language.label(), failure.title(), failure.message));
     }
     let outcome = ended.outcome.ok_or("the run was broken off")?;
-    if matches!(outcome, Outcome::TooNoisy | Outcome::NothingMeasured) {
-        return Err("no round counts, or too few: the machine was busy with something else".to_owned());
+    if matches!(outcome, Outcome::Noisy | Outcome::TooNoisy | Outcome::NothingMeasured) {
+        return Err("the machine was busy with something else".to_owned());
     }
     let file: Results = serde_json::from_str(json).map_err(unreadable)?;
     let wanted = measured(card, order)?;
@@ -238,7 +238,8 @@ mod tests {
             ("/outcome", "too-noisy".into(), "the machine was busy"),
             ("/outcome", "nothing-measured".into(), "the machine was busy"),
             ("/outcome", serde_json::Value::Null, "broken off"),
-            ("/outcome", "time-cap".into(), "did not end as planned: time-cap"),
+            ("/outcome", "noisy".into(), "the machine was busy"),
+            ("/outcome", "cancelled".into(), "did not end as planned: cancelled"),
             (
                 "/failures",
                 failure,

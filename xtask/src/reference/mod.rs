@@ -186,6 +186,7 @@ impl Run<'_> {
             languages: Language::ALL.to_vec(),
             edited_source: None,
             preset: self.order.preset,
+            questions: Vec::new(),
             seed: 0,
         };
         let plan =

@@ -8,7 +8,7 @@ use anyhow::{Context, Result, bail};
 use crosscheck_core::failure::{Failure, FailureKind, Stage};
 use crosscheck_core::lang::Language;
 use crosscheck_core::measure::{Event, Plan, Progress, Spec, Step};
-use crosscheck_core::protocol::{Batch, FromWorker, Ready, ToWorker};
+use crosscheck_core::protocol::{FromWorker, Laps, Ready, ToWorker};
 
 use super::process::{Answer, Process};
 use super::sentinel;
@@ -145,6 +145,7 @@ fn spawn(
         load_ms,
         runtime: ready,
         variant: None,
+        copied: false,
         clock_resolution_ms: CLOCK_MS,
         cross_origin_isolated: false,
         sentinel_per_ms: sentinel.per_ms,
@@ -159,24 +160,50 @@ fn send(
     stage: Stage,
 ) -> Result<FromWorker, Failure> {
     let process = process.ok_or_else(|| Failure::new(stage, FailureKind::Crashed, "it does not run"))?;
-    let mut sentinel_ms = 0.0;
     match message {
-        ToWorker::Load { .. } => return Err(unexpected(stage)),
+        ToWorker::Load { .. } => Err(unexpected(stage)),
         ToWorker::Prepare { kernel, seed, n, source: _ } => {
-            process.say(&format!("prepare {kernel} {seed} {n}"))
+            process.say(&format!("prepare {kernel} {seed} {n}"));
+            match process.hear(stage, limit_ms)? {
+                Answer::Prepared { .. } => Ok(FromWorker::Prepared),
+                other => Err(not_that(stage, other)),
+            }
         }
-        ToWorker::Run { reps, sentinel: iterations } => {
-            sentinel_ms = (sentinel.time_ms)(*iterations);
-            process.say(&format!("run {reps}"));
+        ToWorker::Run { reps, laps, sentinel: iterations } => {
+            let sentinel_ms = || (sentinel.time_ms)(*iterations);
+            laps_of(process, *reps, *laps, sentinel_ms, limit_ms).map(FromWorker::Laps)
         }
     }
-    match process.hear(stage, limit_ms)? {
-        Answer::Prepared { .. } => Ok(FromWorker::Prepared),
-        Answer::Batch { reps, elapsed_ms, checksum } => {
-            Ok(FromWorker::Batch(Batch { reps, elapsed_ms, checksum, sentinel_ms }))
-        }
-        Answer::Error { error } => Err(Failure::new(stage, FailureKind::Trap, &error)),
-        Answer::Ready { .. } => Err(unexpected(stage)),
+}
+
+/// Laps in a row.
+fn laps_of(
+    process: &mut Process,
+    reps: u32,
+    laps: u32,
+    sentinel_ms: impl Fn() -> f64,
+    limit_ms: u32,
+) -> Result<Laps, Failure> {
+    let mut timed =
+        Laps { reps, elapsed_ms: Vec::new(), sentinel_ms: vec![sentinel_ms()], checksums: Vec::new() };
+    for _ in 0..laps {
+        process.say(&format!("run {reps}"));
+        let (elapsed_ms, checksum) = match process.hear(Stage::Run, limit_ms)? {
+            Answer::Batch { elapsed_ms, checksum, .. } => (elapsed_ms, checksum),
+            other => return Err(not_that(Stage::Run, other)),
+        };
+        timed.elapsed_ms.push(elapsed_ms);
+        timed.sentinel_ms.push(sentinel_ms());
+        timed.checksums.push(checksum);
+    }
+    Ok(timed)
+}
+
+/// An answer that is not the one that was asked for.
+fn not_that(stage: Stage, answer: Answer) -> Failure {
+    match answer {
+        Answer::Error { error } => Failure::new(stage, FailureKind::Trap, &error),
+        _ => unexpected(stage),
     }
 }
 
@@ -215,6 +242,7 @@ mod tests {
             languages: Language::ALL.to_vec(),
             edited_source: None,
             preset: Preset::Quick,
+            questions: Vec::new(),
             seed: 0,
         };
         let mut shown = Vec::new();
@@ -238,8 +266,8 @@ mod tests {
             assert!((estimate.value - 4.0).abs() < 1e-9, "{language:?}");
         }
         let rust = summary.language(Language::Rust).unwrap();
-        assert_eq!((rust.runtime.as_str(), rust.batches), ("sh 1.0", 20));
-        assert!(rust.load_ms > 0.0);
+        assert_eq!((rust.runtime.as_str(), rust.workers, rust.corrected), ("sh 1.0", 3, 0));
+        assert!(rust.load_ms.unwrap() > 0.0);
     }
 
     #[test]

@@ -43,6 +43,7 @@ fn a_run_leaves_the_ratios_of_the_four_languages() {
         languages: Language::ALL.to_vec(),
         edited_source: None,
         preset: Preset::Quick,
+        questions: Vec::new(),
         seed: 1,
     };
     let go = (Language::Go, Language::Rust, estimate(2.0, 1.1));

@@ -20,6 +20,7 @@ fn job(n: u32) -> Spec {
         languages: vec![Language::Rust],
         edited_source: None,
         preset: Preset::Quick,
+        questions: Vec::new(),
         seed: n,
     }
 }
@@ -34,11 +35,11 @@ fn report(n: u32, outcome: Outcome, has_figures: bool) -> Report {
         time: crosscheck_core::measure::Estimate { value: 1.0, interval: None, n: 1 },
         median_ms: 1.0,
         mad_ms: 0.0,
-        load_ms: 1.0,
+        load_ms: Some(1.0),
         first_call_ms: 1.0,
         workers: 1,
         batches: 4,
-        dropped: 0,
+        corrected: 0,
         runtime: String::new(),
         variant: None,
         worker_ms: vec![1.0],

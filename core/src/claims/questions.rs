@@ -1,0 +1,93 @@
+//! What a run has to decide for the claims that it serves.
+
+use super::article::{Claim, Test};
+use super::evidence::{Known, fastest_printed};
+use super::verdict::{BALLPARK, HOLDS, Sizes};
+use crate::measure::{Estimate, Interval, Question};
+use crate::reference::adjusted;
+
+/// The ratios of a kernel, measured at size `n`, that claims print, each with the ranges in which their verdict changes or
+/// cannot be told: around each end of the verdict's ranges, as wide as the rounding of the published figures and the
+/// browser's prices leave it. Claims of order have none: their verdict is on a mean over kernels.
+pub fn questions<'a>(
+    claims: impl IntoIterator<Item = &'a Claim>,
+    kernel: &str,
+    n: u32,
+    known: &Known,
+) -> Vec<Question> {
+    claims.into_iter().flat_map(|claim| of_claim(claim, kernel, n, known)).collect()
+}
+
+fn of_claim(claim: &Claim, kernel: &str, measured: u32, known: &Known) -> Vec<Question> {
+    let Some(Test::Ratio { kernel: tested, n: published }) = &claim.test else { return Vec::new() };
+    let sizes = Sizes { measured, published: *published, counts_calls: known.counts_calls };
+    let languages = claim.languages_with_a_number();
+    let denominator = fastest_printed(claim, languages.iter().copied());
+    let Some(denominator) = denominator.filter(|_| tested == kernel && sizes.are_near()) else {
+        return Vec::new();
+    };
+    let question = |numerator| {
+        let (_, rounding) = claim.ratio(numerator, denominator)?;
+        let exactly = Estimate { value: 1.0, interval: Some(Interval { lo: 1.0, hi: 1.0 }), n: 1 };
+        let corrected = known
+            .prices
+            .as_ref()
+            .map_or(exactly, |prices| adjusted(&exactly, &prices.of(numerator), &prices.of(denominator)));
+        let factor = corrected.interval?;
+        let open =
+            |edge: f64| Interval { lo: edge * rounding.lo / factor.hi, hi: edge * rounding.hi / factor.lo };
+        let edges = [BALLPARK.lo, HOLDS.lo, HOLDS.hi, BALLPARK.hi];
+        Some(Question { numerator, denominator, open: edges.map(open).to_vec() })
+    };
+    languages.into_iter().filter(|&language| language != denominator).filter_map(question).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::verdict::{Finding, Verdict};
+    use super::*;
+    use crate::chart::test_claims::{claim, number};
+    use crate::claims::article::Kind;
+    use crate::lang::Language;
+    use proptest::prelude::*;
+
+    fn fib() -> Claim {
+        let values = vec![number("go", 39.0), number("python", 1_300.0), number("rust", 22.0)];
+        let test = Test::Ratio { kernel: "fib".to_owned(), n: 35 };
+        Claim { test: Some(test), ..claim("fib", Kind::Compute, values) }
+    }
+
+    const PLAIN: Known = Known { prices: None, counts_calls: true };
+
+    #[test]
+    fn each_printed_ratio_is_asked_for_where_its_kernel_and_size_are_measured() {
+        let claim = fib();
+        let asked = questions([&claim], "fib", 27, &PLAIN);
+        let pairs: Vec<_> = asked.iter().map(|question| (question.numerator, question.denominator)).collect();
+        assert_eq!(pairs, [(Language::Go, Language::Rust), (Language::Python, Language::Rust)]);
+        assert!(questions([&claim], "nbody", 27, &PLAIN).is_empty());
+        let far = Known { counts_calls: false, ..PLAIN };
+        assert!(questions([&claim], "fib", 4, &far).is_empty());
+        assert_eq!(questions([&claim], "fib", 30, &far).len(), 2);
+    }
+
+    proptest! {
+        /// An interval that is decided has its verdict: a narrower one inside it has the same.
+        #[test]
+        fn what_is_decided_stays_so(value in 0.2..12.0f64, wide in 1.0..1.6f64, narrow in 0.0..1.0f64) {
+            let claim = fib();
+            let question = &questions([&claim], "fib", 27, &PLAIN)[0];
+            let ends = |half: f64| Interval { lo: value / half, hi: value * half };
+            let sizes = Sizes { measured: 27, published: 35, counts_calls: true };
+            let verdict = |half: f64| {
+                let here = Estimate { value, interval: Some(ends(half)), n: 5 };
+                let ratio = claim.ratio(Language::Go, Language::Rust).unwrap();
+                Finding::of(Language::Go, Language::Rust, ratio, here, sizes, None).verdict
+            };
+            if question.is_decided(Language::Go, Language::Rust, ends(wide)) {
+                prop_assert!(verdict(wide) != Verdict::Unclear);
+                prop_assert_eq!(verdict(wide), verdict(wide.powf(narrow)));
+            }
+        }
+    }
+}
