@@ -11,7 +11,8 @@ const hasReference = existsSync(REFERENCES) && readdirSync(REFERENCES).some((nam
 const RANGE = /^[\d.,]+ to [\d.,]+/;
 
 test.describe("a quick check of all four languages", () => {
-  test.use({ deviceScaleFactor: 2 });
+  // What a reader does must come to its end on a machine as it is.
+  test.use({ deviceScaleFactor: 2, machine: {} });
 
   test("reaches two verdicts, with figures from the first round on", async ({ check, page, site, requests }) => {
     await check.open();
@@ -22,6 +23,7 @@ test.describe("a quick check of all four languages", () => {
     await recordFigures(page);
     await check.run();
 
+    await expect(check.outcome).toHaveText(/^(All rounds measured|Time is up|Noisy machine: margin wider than usual)/);
     await expect(check.verdicts).toHaveCount(2);
     for (const [language, label] of [["go", "Go"], ["python", "Python"]]) {
       const verdict = check.verdict(language);
@@ -44,10 +46,16 @@ test.describe("a quick check of all four languages", () => {
       for (const heading of ["Time a call", "Median", "MAD", "First load", "First call"]) {
         expect(row[heading], `${label}, ${heading}`).toMatch(/^[\d.,]+\s(ns|µs|ms|s)$/);
       }
-      expect(Number(row.Batches), label).toBe(4 * Number(row.Workers));
+      expect(Number(row.Workers), label).toBeGreaterThanOrEqual(3);
+      expect(Number(row.Batches), label).toBeGreaterThan(0);
     }
     for (const label of LABELS.slice(1)) expect(figures[label]["95 % interval (times)"], label).toMatch(RANGE);
     await expect(check.circumstances).toContainText(/Chromium \d+, \d+ cores, clock steps of .+ fib\(27\), \d+ rounds/);
+    const { rounds } = await check.downloadResults();
+    const python = rounds.flatMap(({ workers }) => workers).filter(({ language }) => language === "python");
+    expect(python.map(({ engine }) => engine.copied), "later Python workers start from a copy").toEqual(
+      python.map((_, i) => i > 0),
+    );
 
     const seen = await page.evaluate(() => window.seen);
     const during = seen.filter(({ running }) => running);

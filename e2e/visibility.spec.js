@@ -1,8 +1,9 @@
-// A hidden page is throttled by the browser: nothing is measured while it is hidden, and the round it broke is dropped.
+// A page that is hidden is throttled by the browser, and one that sleeps hears nothing: the round that this broke does not
+// count, and the run goes on.
 
 import { expect, test } from "./support/test.js";
 
-test("hiding the page drops the round; showing it again goes on", async ({ check, page }) => {
+test("hiding the page breaks the round off; showing it again goes on", async ({ check, page }) => {
   await check.open({ languages: "rust,javascript" });
   await check.start.click();
   await expect(check.table.getByRole("row")).toHaveCount(3);
@@ -17,8 +18,8 @@ test("hiding the page drops the round; showing it again goes on", async ({ check
   await check.ended();
   expect(await check.cells()).not.toEqual(kept);
   const { rounds, spec } = await check.downloadResults();
-  expect(rounds.filter(({ dropped }) => dropped === "hidden")).toHaveLength(1);
-  expect(rounds.filter(({ dropped }) => dropped !== "hidden").length).toBeGreaterThanOrEqual(5);
+  expect(rounds.filter(({ broken_off }) => broken_off === "hidden")).toHaveLength(1);
+  expect(rounds.filter(({ broken_off }) => broken_off === null).length).toBeGreaterThanOrEqual(3);
   expect(spec.languages).toEqual(["rust", "javascript"]);
 });
 
@@ -34,4 +35,21 @@ test("a run can be cancelled while the page waits to be seen", async ({ check })
   await check.setVisible(true);
   expect(await check.liveWorkers()).toBe(0);
   await expect(check.outcome).toContainText("Cancelled");
+});
+
+test("a page that sleeps while an engine loads loses no language", async ({ check, page }) => {
+  await check.open({ languages: "rust,python" });
+  await check.start.click();
+  await expect(check.doing).toContainText("loading Python");
+  // Nothing of the page runs for longer than a reader would wait, as on a phone that was put into a pocket.
+  await page.evaluate(() => {
+    const end = performance.now() + 6_000;
+    while (performance.now() < end);
+  });
+  await check.ended();
+  await expect(check.failures).toHaveCount(0);
+  const { rounds, summary } = await check.downloadResults();
+  expect(rounds.filter(({ broken_off }) => broken_off === "slept")).toHaveLength(1);
+  expect(rounds.at(0).broken_off).toBe("slept");
+  expect(summary.languages.map(({ language }) => language)).toEqual(["rust", "python"]);
 });

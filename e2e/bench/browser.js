@@ -107,8 +107,11 @@ export async function checkOnce(address, hash) {
   }
 }
 
-/** Words for a run that did not end as planned; empty for one that did. */
+// How a run ends that came to figures, whatever their margin.
+const ANSWERED = ["complete", "time-cap", "noisy"];
+
+/** Words for a run that did not end in figures of all its languages; empty for one that did. */
 export function trouble({ outcome, failures }) {
   const failed = failures.map(({ language, failure }) => `${language}: ${failure.message}`);
-  return [...(outcome === "complete" ? [] : [outcome]), ...failed].join(", ");
+  return [...(ANSWERED.includes(outcome) ? [] : [outcome]), ...failed].join(", ");
 }

@@ -12,7 +12,9 @@ import { growth } from "./growth.js";
 import { longTasks } from "./long-tasks.js";
 import { watchCores } from "./machine.js";
 import { native } from "./native.js";
+import { noise } from "./noise.js";
 import { quiz } from "./quiz.js";
+import { series } from "./series.js";
 import { serve } from "./server.js";
 import { firstFigures, quickCheck } from "./times.js";
 import { twins } from "./twins.js";
@@ -27,6 +29,8 @@ const BENCHES = {
   calls,
   quiz,
   twins,
+  noise,
+  series,
 };
 const HELP = `bench [NAME...] [--pages N] [--resume]
   names: ${Object.keys(BENCHES).join(", ")}; all of them by default

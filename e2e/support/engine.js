@@ -1,6 +1,6 @@
 // A worker of the built page, driven by hand in the protocol of core/src/protocol.rs, for what no run of the page shows.
 
-/** Loads a kernel in a language into a worker and calls it at each input, `times` over; the batches of one call, each
+/** Loads a kernel in a language into a worker and calls it at each input, `times` over; the laps of one call, each
  * with its input's `seed` and `n`. Whatever the worker answers instead of what was asked for stands in its place. Runs
  * in the page. */
 export async function callsInWorker({ kernel, language, variant, inputs, times = 1 }) {

@@ -97,7 +97,7 @@ export class Site {
 
   /**
    * Lets workers find the machine slower by a factor, asked for each worker in turn. The loop that watches the
-   * machine's speed is not timed then, so that no other load on the machine makes the page drop rounds.
+   * machine's speed is not timed then, so that no other load on the machine changes what the page makes of it.
    */
   machine(slowness) {
     let workers = 0;

@@ -5,6 +5,7 @@ use crate::kernels::jobs;
 use crate::platform::environment::BUILD_ID;
 use crate::platform::store;
 use crosscheck_core::claims::{Check, Checks};
+use gloo_timers::callback::Timeout;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -37,14 +38,18 @@ impl Kept {
     }
 }
 
-/// Adds what a run leaves behind to what is kept, if it was made at the size that claims are checked at.
+/// Adds what a run leaves behind to what is kept, if it was made at the size that claims are checked at. It does so in a
+/// task of its own: what follows is drawn by itself, and both together would keep the page from answering.
 pub fn keep(report: &Report) {
     let spec = &report.spec;
     let is_usual = jobs([spec.kernel.as_str()], spec.preset).iter().any(|job| job.n == spec.n);
     let Some(check) = report.check().filter(|_| is_usual) else { return };
-    let (mut checks, _) = Checks::parse(&store::read(store::CHECKS).unwrap_or_default());
-    checks.add(check);
-    store::write(store::CHECKS, Some(&checks.to_json()));
+    let add = move || {
+        let (mut checks, _) = Checks::parse(&store::read(store::CHECKS).unwrap_or_default());
+        checks.add(check);
+        store::write(store::CHECKS, Some(&checks.to_json()));
+    };
+    Timeout::new(0, add).forget();
 }
 
 /// What is kept, whichever page or tab measured it, and what forgets it.

@@ -67,6 +67,8 @@ struct Run {
     limit: Option<Timeout>,
     ticker: Option<Interval>,
     visibility: Option<EventListener>,
+    /// Dropped, and so called off, when all is summed up before it comes to that.
+    summing: Option<Timeout>,
 }
 
 /// Gives the runner; `on_report` is called whenever there is something new to show. A run that goes on when the
@@ -101,6 +103,7 @@ impl Runner {
             limit: None,
             ticker: None,
             visibility: None,
+            summing: None,
         };
         self.inner.replace(Some(run));
         self.resume(step);
@@ -160,7 +163,7 @@ impl Runner {
             let shows_something_new = !matches!(step, Step::Send { .. });
             self.carry_out(step);
             if shows_something_new {
-                self.sum_up();
+                self.sum_up_soon();
             }
         }
     }
@@ -238,8 +241,16 @@ impl Runner {
         self.inner.borrow().as_ref().map_or(Stage::Load, |run| run.plan.stage())
     }
 
+    /// Sums up in a task of its own: what was just decided and what is to be drawn would together keep the page from
+    /// answering for longer than 50 ms.
+    fn sum_up_soon(&self) {
+        let summing = self.clone();
+        self.with_run(|run| run.summing = Some(Timeout::new(0, move || summing.sum_up())));
+    }
+
     fn sum_up(&self) {
         self.with_run(|run| {
+            run.summing = None;
             run.summary = Rc::new(run.plan.summary());
             run.failures = Rc::new(run.plan.failures().to_vec());
         });

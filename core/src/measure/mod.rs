@@ -3,8 +3,9 @@
 //! A round has a fresh worker for each language; they are loaded and warmed up one after the other, in random order,
 //! and then give their laps in turn. A lap is a few calls with a fixed loop timed on either side of it, the sentinel.
 //! Something else on the machine only ever adds time, and a lap between two slow sentinels says more of it than of the
-//! language: only laps in quiet moments count, and a worker is asked until it has enough of them. [`plan`] decides the
-//! steps, [`quiet`] which laps and rounds count, [`interval`] how sure a figure is, [`summary`] puts them together.
+//! language: laps in quiet moments count, and a worker is asked until it has enough of them. One that never has is corrected
+//! by what slow moments cost its language. [`plan`] decides the steps, [`quiet`] what a worker's laps come to,
+//! `sensitivity` what slow moments cost, [`interval`] how sure a figure is, [`summary`] puts them together.
 
 pub mod interval;
 mod needs;

@@ -123,9 +123,9 @@ fn points(round: &Round, language: Language, floor_ms: f64) -> Worker {
     let turns = worker.laps.chunk_by(|one, next| one.turn == next.turn);
     turns
         .map(|laps| {
-            let others = of_others(round, worker, laps[0].turn, floor_ms);
             let point = |(at, lap): (usize, &Lap)| {
-                let further = further_off(laps, at, floor_ms).or(others)?;
+                let of_others = || of_others(round, worker, lap.turn, floor_ms);
+                let further = further_off(laps, at, floor_ms).or_else(of_others)?;
                 let (time, around) = ((lap.elapsed_ms / f64::from(worker.reps)).ln(), lap.slowness(floor_ms));
                 (time.is_finite() && around.is_finite()).then_some(Point { time, around, further })
             };

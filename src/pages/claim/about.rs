@@ -82,17 +82,17 @@ fn method() -> Html {
         <details>
             <summary>{ "How it is measured" }</summary>
             <ul>
-                <li>{ "A round has a fresh worker for each language. They start in random order, then give their batches in \
-                       turn, there and back, one at a time. A ratio is formed inside a turn, so changes of the machine \
-                       cancel. Python, slow to start, takes part in fewer rounds." }</li>
+                <li>{ "A round has a fresh worker for each language. They start in random order, then take turns, there \
+                       and back, one at a time. A ratio is formed inside a round, so slow changes of the machine cancel." }</li>
                 <li>{ "A worker loads its engine, makes one first call, warms up for 0.3 s and at least 20 calls (Python 3), \
-                       then times four batches of about 25 ms and at least 100 steps of the clock. Load, first call and \
-                       steady state are separate figures." }</li>
-                <li>{ "An interval rests on the workers’ medians, never on the batches of one worker, which are not \
+                       then is timed for four batches of about 25 ms. Load, first call and steady state are separate \
+                       figures." }</li>
+                <li>{ "An interval rests on the workers’ times, never on the batches of one worker, which are not \
                        independent: Wilcoxon’s signed-rank interval from six workers on, Student’s t for fewer." }</li>
-                <li>{ "A fixed loop runs before each batch. Where it is over 10 % slow, the batch is measured again; where that \
-                       lasts, the round is dropped for all languages and measured anew. When over a fifth of the rounds go \
-                       that way, there are no ratios." }</li>
+                <li>{ "A batch is made of laps of 3 ms, and a fixed loop is timed between them. Only laps between quick loops \
+                       count, and a worker is asked for more until it has enough. Where it never has, all its laps count, \
+                       corrected by what slow moments were seen to cost its language, and the interval widens by how \
+                       unsure that is. Ratios whose interval is wider than a factor of four are not shown." }</li>
                 <li>{ "Every result is compared with the one that all languages must give; a wrong one shows no time." }</li>
                 <li>{ "A fresh worker is not a cold browser: compiled code may come from its cache. Close the developer \
                        tools while measuring; they slow WebAssembly down." }</li>
