@@ -18,7 +18,7 @@ test("the downloaded file holds every sample that the table counts", async ({ ch
 
   const figures = await check.figures();
   for (const [label, language] of [["Rust", "rust"], ["JavaScript", "javascript"]]) {
-    const whole = results.rounds.filter(({ broken_off }) => broken_off === null);
+    const whole = results.rounds.filter(({ dropped }) => dropped === null);
     const own = whole.flatMap(({ workers }) => workers).filter((worker) => worker.language === language);
     expect(own).toHaveLength(Number(figures[label].Workers));
     expect(Number(figures[label].Corrected)).toBe(0);

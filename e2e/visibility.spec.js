@@ -18,8 +18,8 @@ test("hiding the page breaks the round off; showing it again goes on", async ({ 
   await check.ended();
   expect(await check.cells()).not.toEqual(kept);
   const { rounds, spec } = await check.downloadResults();
-  expect(rounds.filter(({ broken_off }) => broken_off === "hidden")).toHaveLength(1);
-  expect(rounds.filter(({ broken_off }) => broken_off === null).length).toBeGreaterThanOrEqual(3);
+  expect(rounds.filter(({ dropped }) => dropped === "hidden")).toHaveLength(1);
+  expect(rounds.filter(({ dropped }) => dropped === null).length).toBeGreaterThanOrEqual(3);
   expect(spec.languages).toEqual(["rust", "javascript"]);
 });
 
@@ -49,7 +49,7 @@ test("a page that sleeps while an engine loads loses no language", async ({ chec
   await check.ended();
   await expect(check.failures).toHaveCount(0);
   const { rounds, summary } = await check.downloadResults();
-  expect(rounds.filter(({ broken_off }) => broken_off === "slept")).toHaveLength(1);
-  expect(rounds.at(0).broken_off).toBe("slept");
+  expect(rounds.filter(({ dropped }) => dropped === "slept")).toHaveLength(1);
+  expect(rounds.at(0).dropped).toBe("slept");
   expect(summary.languages.map(({ language }) => language)).toEqual(["rust", "python"]);
 });
