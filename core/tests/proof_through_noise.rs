@@ -134,8 +134,8 @@ fn quick_checks_beside_single_disturbances() {
 fn quick_checks_beside_everything_at_once() {
     through(&[Noise::Everything], Preset::Quick, 200, |(_, other, _), clock_ms| {
         match (other, clock_ms > 0.5) {
-            (Language::Python, _) => (0.40, 0.70, 0.08),
-            (_, true) => (0.60, 0.65, 0.08),
+            (Language::Python, _) => (0.28, 0.70, 0.08),
+            (_, true) => (0.50, 0.65, 0.08),
             (_, false) => (0.75, 0.75, 0.08),
         }
     });

@@ -11,9 +11,9 @@ pub(crate) enum Noise {
     /// Every 0.5 s something takes the core away for 2.5 to 50 ms.
     Spikes,
     /// As was recorded on an idle virtual machine with two cores (November 2026): a neighbour on the same core comes and
-    /// goes, and costs Rust 1.95 times, JavaScript 1.65, Python 1.6, Go 1.55 and the sentinel 1.85. How much of the time
+    /// goes, and costs Rust 1.95 times, JavaScript and the sentinel 1.65, Python 1.6, Go 1.55. How much of the time
     /// it is there changes every few seconds (a third to all of it), how often it comes lies between 7 and 50 times a
-    /// second. `as_recorded` in `noise.rs` holds the time line against the recordings.
+    /// second. `noise_as_recorded.rs` holds the time line against the recordings.
     Recorded,
     /// Other threads want the core: fifteen times a second it is away for 0.5 to 5 ms.
     Slices,
