@@ -225,7 +225,10 @@ impl Runner {
             FromOutside::Message(json, copy) => match parse(&json, BUILD_ID, stage) {
                 Ok(message) => {
                     if let Some(copy) = copy {
-                        self.copies.borrow_mut().push((language.engine(), copy));
+                        // The newest: it comes from a worker that could not use the one before.
+                        let mut copies = self.copies.borrow_mut();
+                        copies.retain(|(of, _)| *of != language.engine());
+                        copies.push((language.engine(), copy));
                     }
                     Event::Worker(language, message)
                 }
