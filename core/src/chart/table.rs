@@ -24,24 +24,25 @@ impl Table {
     /// size to it.
     pub fn of(summary: &Summary, baseline: Language, published: Option<(u32, f64)>) -> Self {
         let scaled = published.map(|(n, _)| format!("Scaled to n = {n}"));
+        let times = format!("Times {}", baseline.label());
         let headings = [
-            "Language",
-            &format!("Times {}", baseline.label()),
-            "95 % interval (times)",
-            "Time a call",
-            "95 % interval (time)",
-            "Median",
-            "MAD",
-            scaled.as_deref().unwrap_or_default(),
-            "Workers",
-            "Batches",
-            "Corrected",
-            "First load",
-            "First call",
-            "Ran on",
+            Some("Language"),
+            Some(&*times),
+            Some("95 % interval (times)"),
+            Some("Time a call"),
+            Some("95 % interval (time)"),
+            Some("Median"),
+            Some("MAD"),
+            scaled.as_deref(),
+            Some("Workers"),
+            Some("Batches"),
+            Some("Corrected"),
+            Some("First load"),
+            Some("First call"),
+            Some("Ran on"),
         ];
         Self {
-            headings: headings.into_iter().filter(|it| !it.is_empty()).map(str::to_owned).collect(),
+            headings: headings.into_iter().flatten().map(str::to_owned).collect(),
             rows: summary
                 .languages
                 .iter()
@@ -96,24 +97,23 @@ fn cells(
         Some(variant) => format!("{}, {variant}", row.runtime),
         None => row.runtime.clone(),
     };
-    let scaled = to_published_size.map(|factor| duration(row.time.value * factor, time_digits));
     let cells = [
-        row.language.label().to_owned(),
-        times,
-        times_range,
-        duration(row.time.value, time_digits),
-        row.time.interval.map_or_else(none, |interval| duration_range(interval, time_digits)),
-        duration(row.median_ms, time_digits),
-        duration(row.mad_ms, 2),
-        scaled.unwrap_or_default(),
-        row.workers.to_string(),
-        row.batches.to_string(),
-        row.corrected.to_string(),
-        row.load_ms.map_or_else(none, |ms| duration(ms, 2)),
-        duration(row.first_call_ms, 2),
-        runtime,
+        Some(row.language.label().to_owned()),
+        Some(times),
+        Some(times_range),
+        Some(duration(row.time.value, time_digits)),
+        Some(row.time.interval.map_or_else(none, |interval| duration_range(interval, time_digits))),
+        Some(duration(row.median_ms, time_digits)),
+        Some(duration(row.mad_ms, 2)),
+        to_published_size.map(|factor| duration(row.time.value * factor, time_digits)),
+        Some(row.workers.to_string()),
+        Some(row.batches.to_string()),
+        Some(row.corrected.to_string()),
+        Some(row.load_ms.map_or_else(none, |ms| duration(ms, 2))),
+        Some(duration(row.first_call_ms, 2)),
+        Some(runtime),
     ];
-    cells.into_iter().filter(|cell| !cell.is_empty()).collect()
+    cells.into_iter().flatten().collect()
 }
 
 /// A ratio with its interval: "7.4× (7.2 to 7.6×)".
@@ -206,6 +206,11 @@ mod tests {
         let bare = Table::of(&summary, Language::Rust, None);
         assert!(bare.rows.iter().all(|row| row.len() == bare.headings.len()));
         assert_eq!(bare.headings.len() + 1, table.headings.len());
+        // A worker need not say what it ran on.
+        let mut summary = summary;
+        (summary.languages[0].runtime, summary.languages[0].variant) = (String::new(), None);
+        let nameless = Table::of(&summary, Language::Rust, None);
+        assert_eq!(nameless.rows[0].len(), nameless.headings.len());
         assert!(tsv.contains("Rust\t1\tby definition\t500 µs"));
     }
 }
