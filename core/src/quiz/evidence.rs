@@ -115,7 +115,7 @@ mod tests {
 
     #[test]
     fn a_source_has_the_page_itself_or_says_that_it_is_not_known() {
-        for source in crate::quiz::ledger::all_sources() {
+        for source in TABLE.iter().flat_map(|entry| entry.sources) {
             match source.address {
                 Some(address) => {
                     let path = address.strip_prefix("https://").and_then(|rest| rest.split_once('/'));

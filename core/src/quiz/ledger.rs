@@ -203,14 +203,5 @@ fn looked_up(known: Option<&'static Entry>, criterion: Criterion, language: Lang
     Item { team, ..Item::new(criterion, range, grade, Origin::Table(known)) }
 }
 
-/// All sources that the table names, each once, for a list on the page.
-pub fn all_sources() -> Vec<&'static Source> {
-    let mut all: Vec<&Source> =
-        super::table::TABLE.iter().flat_map(|entry| entry.sources.iter().copied()).collect();
-    all.sort_by_key(|source| source.title);
-    all.dedup();
-    all
-}
-
 #[cfg(test)]
 mod tests;
