@@ -3,7 +3,7 @@
 mod app;
 mod articles;
 mod cards;
-pub mod charts;
+mod charts;
 mod components;
 mod errand;
 mod hooks;
@@ -11,7 +11,7 @@ mod kernels;
 mod pages;
 mod platform;
 mod prices;
-pub mod reference;
+mod reference;
 
 use yew::prelude::*;
 

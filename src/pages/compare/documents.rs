@@ -1,5 +1,6 @@
 //! What is compared: the documents that the page comes with, or the reader's own.
 
+use crate::articles;
 use crosscheck_core::claims::article::{Article, Claim};
 use crosscheck_core::claims::{Checks, KnownOf, Problem, parse, standing};
 use crosscheck_core::compare::{Part, Whose, by_kind, others, ours};
@@ -15,16 +16,13 @@ pub struct Shown {
     pub parts: Vec<Part>,
 }
 
-/// The article and what others published.
-///
-/// # Errors
-/// What is wrong with a file of this build.
-pub fn of_the_page() -> Result<Shown, Vec<Problem>> {
-    let article = parse(include_str!("../../../data/claims/article.json"))?;
-    let collection = parse(include_str!("../../../data/claims/others.json"))?;
+/// The article and what others published; `None` in a build whose files cannot be used, which build.rs does not make.
+pub fn of_the_page() -> Option<Shown> {
+    let article = articles::ours().first().cloned()?;
+    let collection = articles::collected()?;
     let mut parts = ours(&article);
     parts.extend(others(&collection, &parts));
-    Ok(Shown { article, collection: Some(collection), parts })
+    Some(Shown { article, collection: Some((*collection).clone()), parts })
 }
 
 /// The reader's own.

@@ -40,7 +40,7 @@ pub fn Compare() -> Html {
     let (own, _) = use_stored(store::ARTICLE);
     let (kept, _) = use_checks();
     let shown = use_memo((state.address.whose, own), |(whose, own)| match (whose, own) {
-        (Whose::Ours, _) => Some(of_the_page()),
+        (Whose::Ours, _) => of_the_page().map(Ok),
         (Whose::Readers, own) => own.as_deref().map(of_the_reader),
     });
     let whose = state.address.whose;
