@@ -193,6 +193,35 @@ fn a_round_that_was_slept_in_is_measured_again_and_no_language_is_lost() {
 }
 
 #[test]
+fn a_page_that_wakes_up_hidden_waits() {
+    let (mut plan, _) = Plan::start(spec(&[Language::Rust, Language::Go], Preset::Quick, 1), 0.0).unwrap();
+    assert_eq!(plan.tell(Event::Tick, 100.0), None);
+    assert_eq!(plan.tell(Event::Hidden, 60_000.0), Some(Step::Wait));
+    assert!(matches!(plan.tell(Event::Visible, 90_000.0), Some(Step::Spawn { .. })));
+    assert_eq!(plan.rounds().iter().filter(|round| round.broken_off.is_some()).count(), 1);
+}
+
+#[test]
+fn the_pause_before_a_retry_is_no_sleep_and_its_progress_begins_anew() {
+    let (mut plan, mut step) =
+        Plan::start(spec(&[Language::Rust, Language::Go], Preset::Quick, 1), 0.0).unwrap();
+    let mut machine = steady();
+    let gone = Failure::new(Stage::Load, FailureKind::Missing, "");
+    while step != Step::Finish {
+        plan.tell(Event::Tick, machine.now_ms());
+        let fails = matches!(step, Step::Spawn { language: Language::Go, .. });
+        let event =
+            if fails { Event::Failed(Language::Go, gone.clone()) } else { machine.answer(&step).unwrap() };
+        step = plan.tell(event, machine.now_ms()).unwrap();
+    }
+    let later_ms = machine.now_ms() + 60_000.0;
+    assert!(matches!(plan.retry(Language::Go, later_ms), Some(Step::Spawn { .. })));
+    assert_eq!(plan.tell(Event::Tick, later_ms + 400.0), None);
+    assert!(plan.progress(later_ms + 400.0).done < 0.5);
+    assert!(plan.rounds().iter().all(|round| round.broken_off.is_none()));
+}
+
+#[test]
 fn a_page_that_does_not_tick_is_not_taken_for_asleep() {
     let (mut plan, mut step) =
         Plan::start(spec(&[Language::Rust, Language::Go], Preset::Quick, 1), 0.0).unwrap();

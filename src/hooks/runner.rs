@@ -8,7 +8,7 @@ use crosscheck_core::claims::Check;
 use crosscheck_core::failure::{Failure, FailureKind, LanguageFailure, Stage};
 use crosscheck_core::lang::Language;
 use crosscheck_core::measure::{Event, Outcome, Plan, Progress, Spec, Step, Summary};
-use crosscheck_core::protocol::{ToWorker, parse};
+use crosscheck_core::protocol::{FromWorker, ToWorker, parse};
 use crosscheck_core::results::Results;
 use gloo_events::EventListener;
 use gloo_timers::callback::{Interval, Timeout};
@@ -67,8 +67,8 @@ struct Run {
     limit: Option<Timeout>,
     ticker: Option<Interval>,
     visibility: Option<EventListener>,
-    /// Dropped, and so called off, when all is summed up before it comes to that.
-    summing: Option<Timeout>,
+    /// Dropped, and so called off, when something is reported before it comes to that.
+    reporting: Option<Timeout>,
 }
 
 /// Gives the runner; `on_report` is called whenever there is something new to show. A run that goes on when the
@@ -103,7 +103,7 @@ impl Runner {
             limit: None,
             ticker: None,
             visibility: None,
-            summing: None,
+            reporting: None,
         };
         self.inner.replace(Some(run));
         self.resume(step);
@@ -116,6 +116,7 @@ impl Runner {
             run.stop();
         });
         self.sum_up();
+        self.report();
     }
 
     /// Takes a failed language up again.
@@ -125,6 +126,7 @@ impl Runner {
             self.resume(step);
         }
         self.sum_up();
+        self.report();
     }
 
     /// The file for download.
@@ -139,7 +141,9 @@ impl Runner {
         if let Some(run) = self.inner.borrow_mut().as_mut() {
             run.ticker = Some(Interval::new(PROGRESS_EVERY_MS, move || {
                 ticking.happened(Event::Tick);
-                ticking.report();
+                if ticking.goes_on() {
+                    ticking.report();
+                }
             }));
             run.visibility = on_visibility_change(move |visible| {
                 watching.happened(if visible { Event::Visible } else { Event::Hidden });
@@ -153,6 +157,13 @@ impl Runner {
     }
 
     fn happened(&self, event: Event) {
+        // An engine that does not start may have started from a copy that is no good: the next one starts afresh.
+        if let Event::Failed(language, failure) | Event::Worker(language, FromWorker::Failed(failure)) =
+            &event
+            && failure.stage == Stage::Load
+        {
+            self.copies.borrow_mut().retain(|(of, _)| *of != language.engine());
+        }
         let mut step = None;
         self.with_run(|run| {
             step = run.plan.tell(event, now_ms());
@@ -163,7 +174,8 @@ impl Runner {
             let shows_something_new = !matches!(step, Step::Send { .. });
             self.carry_out(step);
             if shows_something_new {
-                self.sum_up_soon();
+                self.sum_up();
+                self.report_soon();
             }
         }
     }
@@ -224,7 +236,7 @@ impl Runner {
         self.happened(match event {
             FromOutside::Message(json, copy) => match parse(&json, BUILD_ID, stage) {
                 Ok(message) => {
-                    if let Some(copy) = copy {
+                    if let Some(copy) = copy.filter(|_| matches!(message, FromWorker::Ready(_))) {
                         // The newest: it comes from a worker that could not use the one before.
                         let mut copies = self.copies.borrow_mut();
                         copies.retain(|(of, _)| *of != language.engine());
@@ -244,20 +256,22 @@ impl Runner {
         self.inner.borrow().as_ref().map_or(Stage::Load, |run| run.plan.stage())
     }
 
-    /// Sums up in a task of its own: what was just decided and what is to be drawn would together keep the page from
+    /// Reports in a task of its own: what was just decided and what is then drawn would together keep the page from
     /// answering for longer than 50 ms.
-    fn sum_up_soon(&self) {
-        let summing = self.clone();
-        self.with_run(|run| run.summing = Some(Timeout::new(0, move || summing.sum_up())));
+    fn report_soon(&self) {
+        let reporting = self.clone();
+        self.with_run(|run| run.reporting = Some(Timeout::new(0, move || reporting.report())));
+    }
+
+    fn goes_on(&self) -> bool {
+        self.inner.borrow().as_ref().is_some_and(|run| run.ticker.is_some())
     }
 
     fn sum_up(&self) {
         self.with_run(|run| {
-            run.summing = None;
             run.summary = Rc::new(run.plan.summary());
             run.failures = Rc::new(run.plan.failures().to_vec());
         });
-        self.report();
     }
 
     fn with_run(&self, act: impl FnOnce(&mut Run)) {
@@ -267,6 +281,7 @@ impl Runner {
     }
 
     fn report(&self) {
+        self.with_run(|run| run.reporting = None);
         let report = self.inner.borrow().as_ref().map(Run::report);
         if let Some(report) = report {
             self.on_report.emit(report);

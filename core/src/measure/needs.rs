@@ -54,9 +54,9 @@ impl Plan {
         if language == self.baseline || self.has_failed(self.baseline) {
             return true;
         }
-        let Some(interval) = summary.ratio(language).and_then(|ratio| ratio.estimate.interval) else {
-            return false;
-        };
+        // One that would not be shown in the end decides nothing.
+        let told = summary.ratio(language).filter(|ratio| ratio.tells());
+        let Some(interval) = told.and_then(|ratio| ratio.estimate.interval) else { return false };
         let asked = self.spec.questions.iter().filter(|question| {
             let both = [question.numerator, question.denominator];
             both.contains(&language) && both.contains(&self.baseline)

@@ -78,8 +78,11 @@ impl Plan {
             return None;
         }
         // Asked of every event: on waking, an overdue limit may be heard before the first tick.
-        if let Some(slept_ms) = self.slept_ms(now_ms) {
-            return Some(self.wake(slept_ms, now_ms));
+        match self.slept_ms(now_ms) {
+            // It woke up to be hidden, which takes the round away as well.
+            Some(slept_ms) if event == Event::Hidden => self.started_ms += slept_ms,
+            Some(slept_ms) => return Some(self.wake(slept_ms, now_ms)),
+            None => {}
         }
         self.shown = self.progress(now_ms).done;
         match event {
@@ -125,7 +128,10 @@ impl Plan {
         let index = self.failures.iter().position(|failed| failed.language == language)?;
         self.failures.remove(index);
         self.outcome.take()?;
+        // It is a run of its own: what passed since the last one ended was no sleep, and nothing of it is done.
         self.started_ms = now_ms;
+        self.ticked_ms = None;
+        self.shown = 0.0;
         Some(self.next_round(now_ms))
     }
 
