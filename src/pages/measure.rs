@@ -38,7 +38,7 @@ fn specs(order: &Order) -> Vec<Spec> {
     let (ours, brought) = (ours_in_short(), store::read(store::ARTICLE).and_then(|text| own(&text).ok()));
     let asked = |spec: &Spec| {
         let claims = ours.iter().chain(&brought).flat_map(|article| &article.claims);
-        questions(claims, &spec.kernel, spec.n, &known(&spec.kernel))
+        questions(claims, spec, &known(&spec.kernel))
     };
     let specs = jobs(order.kernels.iter().map(String::as_str), order.preset).into_iter();
     specs.map(|spec| Spec { questions: asked(&spec), ..spec }).collect()

@@ -3,27 +3,28 @@
 use super::article::{Claim, Test};
 use super::evidence::{Known, fastest_printed};
 use super::verdict::{BALLPARK, HOLDS, Sizes};
-use crate::measure::{Estimate, Interval, Question};
+use crate::measure::{Estimate, Interval, Question, Spec};
 use crate::reference::adjusted;
 
-/// The ratios of a kernel, measured at size `n`, that claims print, each with the ranges in which their verdict changes or
+/// The ratios that claims print of a run's kernel and languages, at a size near its own, each with the ranges in which their verdict changes or
 /// cannot be told: around each end of the verdict's ranges, as wide as the rounding of the published figures and the
 /// browser's prices leave it. Claims of order have none: their verdict is on a mean over kernels.
 pub fn questions<'a>(
     claims: impl IntoIterator<Item = &'a Claim>,
-    kernel: &str,
-    n: u32,
+    spec: &Spec,
     known: &Known,
 ) -> Vec<Question> {
-    claims.into_iter().flat_map(|claim| of_claim(claim, kernel, n, known)).collect()
+    claims.into_iter().flat_map(|claim| of_claim(claim, spec, known)).collect()
 }
 
-fn of_claim(claim: &Claim, kernel: &str, measured: u32, known: &Known) -> Vec<Question> {
-    let Some(Test::Ratio { kernel: tested, n: published }) = &claim.test else { return Vec::new() };
-    let sizes = Sizes { measured, published: *published, counts_calls: known.counts_calls };
-    let languages = claim.languages_with_a_number();
+fn of_claim(claim: &Claim, spec: &Spec, known: &Known) -> Vec<Question> {
+    let Some(Test::Ratio { kernel, n: published }) = &claim.test else { return Vec::new() };
+    let sizes = Sizes { measured: spec.n, published: *published, counts_calls: known.counts_calls };
+    // As in the evidence, over the fastest printed of those that are measured.
+    let mut languages = claim.languages_with_a_number();
+    languages.retain(|language| spec.languages.contains(language));
     let denominator = fastest_printed(claim, languages.iter().copied());
-    let Some(denominator) = denominator.filter(|_| tested == kernel && sizes.are_near()) else {
+    let Some(denominator) = denominator.filter(|_| *kernel == spec.kernel && sizes.are_near()) else {
         return Vec::new();
     };
     let question = |numerator| {
@@ -49,6 +50,7 @@ mod tests {
     use crate::chart::test_claims::{claim, number};
     use crate::claims::article::Kind;
     use crate::lang::Language;
+    use crate::measure::Preset;
     use proptest::prelude::*;
 
     fn fib() -> Claim {
@@ -57,18 +59,36 @@ mod tests {
         Claim { test: Some(test), ..claim("fib", Kind::Compute, values) }
     }
 
+    fn spec(kernel: &str, n: u32, languages: &[Language]) -> Spec {
+        Spec {
+            kernel: kernel.to_owned(),
+            input_seed: 0,
+            n,
+            checksum: 1,
+            languages: languages.to_vec(),
+            edited_source: None,
+            preset: Preset::Quick,
+            questions: Vec::new(),
+            seed: 0,
+        }
+    }
+
     const PLAIN: Known = Known { prices: None, counts_calls: true };
 
     #[test]
     fn each_printed_ratio_is_asked_for_where_its_kernel_and_size_are_measured() {
         let claim = fib();
-        let asked = questions([&claim], "fib", 27, &PLAIN);
+        let asked = questions([&claim], &spec("fib", 27, &Language::ALL), &PLAIN);
         let pairs: Vec<_> = asked.iter().map(|question| (question.numerator, question.denominator)).collect();
         assert_eq!(pairs, [(Language::Go, Language::Rust), (Language::Python, Language::Rust)]);
-        assert!(questions([&claim], "nbody", 27, &PLAIN).is_empty());
+        assert!(questions([&claim], &spec("nbody", 27, &Language::ALL), &PLAIN).is_empty());
         let far = Known { counts_calls: false, ..PLAIN };
-        assert!(questions([&claim], "fib", 4, &far).is_empty());
-        assert_eq!(questions([&claim], "fib", 30, &far).len(), 2);
+        assert!(questions([&claim], &spec("fib", 4, &Language::ALL), &far).is_empty());
+        assert_eq!(questions([&claim], &spec("fib", 30, &Language::ALL), &far).len(), 2);
+        // Without Rust the next printed language is what the evidence divides by.
+        let asked = questions([&claim], &spec("fib", 27, &[Language::Go, Language::Python]), &PLAIN);
+        let pairs: Vec<_> = asked.iter().map(|question| (question.numerator, question.denominator)).collect();
+        assert_eq!(pairs, [(Language::Python, Language::Go)]);
     }
 
     proptest! {
@@ -76,7 +96,7 @@ mod tests {
         #[test]
         fn what_is_decided_stays_so(value in 0.2..12.0f64, wide in 1.0..1.6f64, narrow in 0.0..1.0f64) {
             let claim = fib();
-            let question = &questions([&claim], "fib", 27, &PLAIN)[0];
+            let question = &questions([&claim], &spec("fib", 27, &Language::ALL), &PLAIN)[0];
             let ends = |half: f64| Interval { lo: value / half, hi: value * half };
             let sizes = Sizes { measured: 27, published: 35, counts_calls: true };
             let verdict = |half: f64| {

@@ -130,10 +130,10 @@ fn cost(address: &Address) -> String {
 fn start(desk: &Desk, kernel: &str) -> Callback<()> {
     let address = &desk.state.address;
     let languages = address.languages.clone();
-    let asked = |n| questions([desk.claim], kernel, n, &known(kernel));
-    let specs = jobs([kernel], address.preset).into_iter();
-    let specs: Vec<Spec> =
-        specs.map(|spec| Spec { languages: languages.clone(), questions: asked(spec.n), ..spec }).collect();
+    let chosen =
+        jobs([kernel], address.preset).into_iter().map(|spec| Spec { languages: languages.clone(), ..spec });
+    let asked = |spec: &Spec| questions([desk.claim], spec, &known(kernel));
+    let specs: Vec<Spec> = chosen.map(|spec| Spec { questions: asked(&spec), ..spec }).collect();
     let (measuring, act) = (desk.measuring.clone(), desk.act.clone());
     Callback::from(move |()| {
         act.emit(Action::Begin);
