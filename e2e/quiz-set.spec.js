@@ -11,12 +11,12 @@ test("a weight that is set is marked, shared in the link, and put back", async (
   await input.blur();
   await expect(row).toContainText("Set by you.");
   await quiz.leads("rust");
-  expect(await quiz.hash()).toBe("#/quiz?v=1&pain=data&w.cpu=0.9");
+  await expect.poll(() => quiz.hash()).toBe("#/quiz?v=1&pain=data&w.cpu=0.9");
   expect(await quiz.record.inputValue()).toContain("Set by hand: weight of CPU speed 90.0 %.");
   await row.getByRole("button", { name: "Put the weight of CPU speed back" }).click();
   await expect(row).not.toContainText("Set by you.");
   await expect(input).toHaveValue(before);
-  expect(await quiz.hash()).toBe("#/quiz?v=1&pain=data");
+  await expect.poll(() => quiz.hash()).toBe("#/quiz?v=1&pain=data");
 
   // What cannot be a weight is not taken, and that is told.
   for (const typed of ["250", "-5"]) {
@@ -25,7 +25,7 @@ test("a weight that is set is marked, shared in the link, and put back", async (
     await expect(quiz.section("What weighs how much").getByRole("alert")).toContainText("The weight of CPU speed can be 0 to 100 %.");
     await expect(input).toHaveValue(before);
   }
-  expect(await quiz.hash()).toBe("#/quiz?v=1&pain=data");
+  await expect.poll(() => quiz.hash()).toBe("#/quiz?v=1&pain=data");
 
   // What is no number is no weight.
   await input.fill("");
@@ -47,12 +47,12 @@ test("evidence has grades and sources; what is set is marked and put back", asyn
   await most.blur();
   await expect(python).toContainText("set by you");
   await expect(table.getByLabel("Python, Data and ML libraries, least")).toHaveValue("5.00");
-  expect(await quiz.hash()).toBe("#/quiz?v=1&pain=data&e.python.data=5..5");
+  await expect.poll(() => quiz.hash()).toBe("#/quiz?v=1&pain=data&e.python.data=5..5");
   expect((await quiz.ranking())[0]).not.toBe("python");
   await expect(quiz.section("The evidence")).toContainText("1 set by you");
   await page.getByRole("button", { name: "Put back all that I set" }).click();
   await quiz.leads("python");
-  expect(await quiz.hash()).toBe("#/quiz?v=1&pain=data");
+  await expect.poll(() => quiz.hash()).toBe("#/quiz?v=1&pain=data");
 });
 
 /** Finished checks as this browser keeps them: Go over Rust, by kernel. */
@@ -157,7 +157,7 @@ test("the nearest weights flip the answer, are marked, and are put back", async 
     await expect(page.getByRole("heading", { name: "The answer" })).toBeFocused();
     await expect(quiz.weights.getByText("Set by you.")).toHaveCount(14);
     await page.getByRole("button", { name: "Put back all that I set" }).click();
-    expect(await quiz.hash()).toBe(link);
+    await expect.poll(() => quiz.hash()).toBe(link);
   }
 });
 

@@ -97,7 +97,7 @@ test("one question at a time comes to the same as all on one page", async ({ qui
   await quiz.choice("career", "service").check();
   await page.getByRole("button", { name: "See the answer" }).click();
   await expect(page.getByRole("heading", { name: "The answer" })).toBeFocused();
-  expect(await quiz.hash()).toBe("#/quiz?v=1&pain=data&career=service");
+  await expect.poll(() => quiz.hash()).toBe("#/quiz?v=1&pain=data&career=service");
   await page.getByRole("button", { name: "All on one page" }).click();
   await expect(quiz.choice("pain", "data")).toBeChecked();
 });
@@ -120,7 +120,7 @@ test("every change that is offered really changes the answer", async ({ quiz, pa
       await expect(page.getByRole("heading", { name: "The answer" })).toBeFocused();
       await page.goBack();
       await quiz.leads(before);
-      expect(await quiz.hash()).toBe(link);
+      await expect.poll(() => quiz.hash()).toBe(link);
     }
   }
 });
@@ -179,7 +179,7 @@ test("of a broken or an old link what can be read is read, and the rest is told"
   await expect(quiz.choice("team", "go")).toBeChecked();
   await quiz.give({ time: "weeks" });
   await expect(quiz.notices).toHaveCount(0);
-  expect(await quiz.hash()).toBe("#/quiz?v=1&work=data&team=go&time=weeks");
+  await expect.poll(() => quiz.hash()).toBe("#/quiz?v=1&work=data&team=go&time=weeks");
 });
 
 test("a paragraph for a decision record", async ({ quiz, page, context }) => {
