@@ -2,8 +2,7 @@
 // at every seed and size that the card names, through the workers that measure. The native side of this is
 // kernels/parity.test.mjs.
 
-import { fileURLToPath } from "node:url";
-import { cards } from "./bench/cards.js";
+import { cards } from "../xtask/ask.mjs";
 import { callsInWorker } from "./support/engine.js";
 import { expect, test } from "./support/test.js";
 
@@ -18,7 +17,7 @@ const ENGINES = [
 // The worker's script as it is built.
 test.use({ machine: {} });
 
-for (const { slug, golden } of cards(fileURLToPath(new URL("../kernels", import.meta.url)))) {
+for (const { slug, golden } of cards()) {
   test(`${slug} gives its ${golden.length} golden checksums in the tab`, async ({ page, site }) => {
     expect(golden.length).toBeGreaterThanOrEqual(8);
     await page.goto(site.url);

@@ -2,6 +2,10 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
+#[path = "../../kernels/cards.rs"]
+mod cards;
+
+use cards::read_cards;
 use crosscheck_core::claims::article::{Article, Claim, Origin, Printed, Status, Test, Value};
 use crosscheck_core::claims::parse_for;
 use crosscheck_core::lang::Language;
@@ -22,16 +26,9 @@ fn files() -> Vec<(String, String)> {
     files
 }
 
-fn kernels() -> Vec<String> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../kernels");
-    let folders = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
-    let with_card = folders.filter(|folder| folder.join("card.toml").is_file());
-    with_card.map(|folder| folder.file_name().unwrap().to_string_lossy().into_owned()).collect()
-}
-
 fn articles() -> Vec<(String, Article)> {
-    let kernels = kernels();
-    let known: Vec<&str> = kernels.iter().map(String::as_str).collect();
+    let kernels = read_cards(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../kernels")).unwrap();
+    let known: Vec<&str> = kernels.iter().map(|card| card.slug.as_str()).collect();
     let read = |(name, text): (String, String)| match parse_for(&text, &known) {
         Ok(article) => (name, article),
         Err(problems) => {

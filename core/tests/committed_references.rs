@@ -2,7 +2,11 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
-use crosscheck_core::kernel::{Card, INPUT_SEED};
+#[path = "../../kernels/cards.rs"]
+mod cards;
+
+use cards::read_cards;
+use crosscheck_core::kernel::INPUT_SEED;
 use crosscheck_core::lang::Language;
 use crosscheck_core::reference::Reference;
 use std::fs;
@@ -29,19 +33,16 @@ fn committed() -> Vec<(String, Reference)> {
         .collect()
 }
 
-fn card(slug: &str) -> Card {
-    toml::from_str(&fs::read_to_string(root().join("kernels").join(slug).join("card.toml")).unwrap()).unwrap()
-}
-
 #[test]
 fn what_was_measured_is_the_default_size_of_a_card_and_gave_its_checksum() {
     let committed = committed();
     assert!(!committed.is_empty(), "no reference run is committed");
+    let cards = read_cards(&root().join("kernels")).unwrap();
     for (file, reference) in committed {
         // A kernel that is newer than the run has no price yet, and the page says so.
         assert!(!reference.kernels.is_empty(), "{file}");
         for run in reference.kernels {
-            let card = card(&run.kernel);
+            let card = cards.iter().find(|card| card.slug == run.kernel).unwrap();
             assert_eq!(run.n, card.sizes.default, "{file}: {}", run.kernel);
             assert_eq!(card.checksum(INPUT_SEED, run.n), Some(run.checksum), "{file}: {}", run.kernel);
         }

@@ -1,17 +1,16 @@
 // How long one Python call takes in the tab at every kernel's default size: the slowest language, and a call cannot be
 // interrupted. What the plan does with its batches has no part in it.
-import { join } from "node:path";
+import { cards } from "../../xtask/ask.mjs";
 import { callsInWorker } from "../support/engine.js";
 import { launch } from "./browser.js";
-import { cards } from "./cards.js";
 import { median } from "./statistics.js";
 import { fixed, printTable, progress, reached } from "./table.js";
 
 const LIMIT_MS = 250;
 const CALLS = 10;
 
-export async function calls({ address, root, pages = 2 }) {
-  const lines = cards(join(root, "kernels")).map((card) => ({ ...card, first: [], later: [] }));
+export async function calls({ address, pages = 2 }) {
+  const lines = cards().map((card) => ({ ...card, first: [], later: [] }));
   for (let pass = 1; pass <= pages; pass++) {
     for (const { slug, sizes, first, later } of lines) {
       const [once, ...rest] = await pythonCalls(address, slug, sizes.default);

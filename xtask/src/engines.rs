@@ -10,6 +10,7 @@ use std::time::Instant;
 
 use anyhow::{Context, Result, anyhow, bail};
 
+use crate::cards::slugs;
 use crate::command::{ended, quietly, say, show_tail};
 use crate::fingerprint::Fingerprint;
 use crate::sources;
@@ -42,7 +43,7 @@ pub(crate) fn stage(arguments: &[String]) -> Result<()> {
     };
     let tools = Tools::locate()?;
     if let Some(sources) = sources {
-        sources::stage(&tools, &kernels(&tools.root)?, &sources)?;
+        sources::stage(&tools, &slugs(&tools.root)?, &sources)?;
     }
     let mut files = collect(&tools)?;
     let id = fill_in_build_id(&mut files)?;
@@ -80,7 +81,7 @@ fn collect(tools: &Tools) -> Result<Files> {
     for file in PYODIDE {
         add(format!("python/pyodide/{file}"), pyodide.join(file))?;
     }
-    for slug in kernels(&tools.root)? {
+    for slug in slugs(&tools.root)? {
         for language in ["js", "py"] {
             let file = format!("{slug}.{language}");
             add(format!("kernels/{slug}/{file}"), tools.root.join("kernels").join(&slug).join(&file))?;
@@ -89,27 +90,13 @@ fn collect(tools: &Tools) -> Result<Files> {
     Ok(files)
 }
 
-/// The kernels' slugs: the folders that have a card.
-pub(crate) fn kernels(root: &Path) -> Result<Vec<String>> {
-    let folder = root.join("kernels");
-    let entries = fs::read_dir(&folder).with_context(|| format!("{} cannot be read", folder.display()))?;
-    let mut slugs: Vec<String> = entries
-        .flatten()
-        .filter(|entry| entry.path().join("card.toml").is_file())
-        .map(|entry| entry.file_name().to_string_lossy().into_owned())
-        .collect();
-    slugs.sort();
-    Ok(slugs)
-}
-
 /// The three compiled engines, side by side: they share nothing but the processor.
 fn compile(tools: &Tools) -> Result<Vec<(String, PathBuf)>> {
     Tools::require(tools.go())?;
     let joined = |thread: std::thread::ScopedJoinHandle<'_, Result<Vec<(String, PathBuf)>>>| {
         thread.join().unwrap_or_else(|_| Err(anyhow!("a build thread has died")))
     };
-    let slugs = kernels(&tools.root)?;
-    let slugs = &slugs;
+    let slugs = &slugs(&tools.root)?;
     std::thread::scope(|scope| {
         let simd128 = scope.spawn(|| rust(tools, slugs, "simd128", Some("-C target-feature=+simd128")));
         let scalar = scope.spawn(|| rust(tools, slugs, "scalar", None));

@@ -1,6 +1,7 @@
 //! `cargo xtask VERB`: everything that is done to Crosscheck, from a fresh clone on.
 
 mod bench;
+mod cards;
 mod check;
 mod command;
 mod engines;
@@ -29,6 +30,7 @@ cargo xtask VERB [ARGUMENTS]
   reference [ARGUMENTS] set up, build, then measure every kernel natively and in the browser: data/reference/
                      [--preset quick|standard|rigorous] [--kernel SLUG] [--fresh]; interrupted, it resumes
   fuzz [INPUTS]      feed the readers of claims and checks a million inputs, or so many
+  cards              print what tests and benches in JavaScript need of the kernels' cards, as JSON
   engines [--out DIR] stage the four engines (Trunk runs this before each build)
   minify             make the scripts of a release build small (Trunk runs this after it)
   help               this list";
@@ -57,6 +59,7 @@ fn run(arguments: &[String]) -> Result<ExitCode> {
         "bench" => bench::run(rest),
         "reference" => reference::run(rest),
         "fuzz" => fuzz::run(rest),
+        "cards" => cards::print().map(|()| ExitCode::SUCCESS),
         "minify" => minify::run().map(|()| ExitCode::SUCCESS),
         "engines" => engines::stage(rest).map(|()| ExitCode::SUCCESS),
         "help" | "-h" | "--help" => {

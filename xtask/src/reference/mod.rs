@@ -21,6 +21,7 @@ use crosscheck_core::lang::Language;
 use crosscheck_core::measure::{Preset, Spec};
 use crosscheck_core::results::{Environment, Results};
 
+use crate::cards::cards;
 use crate::command::say;
 use crate::tools::Tools;
 use crate::{engines, page, tools};
@@ -69,7 +70,7 @@ pub(crate) fn run(arguments: &[String]) -> Result<ExitCode> {
     let arguments = Arguments::read(arguments)?;
     let tools = tools::set_up()?;
     let browser = tools::find_or_install_browser()?;
-    let cards = cards(&tools)?;
+    let cards = cards(&tools.root)?;
     if let Some(kernel) =
         arguments.kernel.as_ref().filter(|&slug| cards.iter().all(|card| card.slug != *slug))
     {
@@ -94,17 +95,6 @@ pub(crate) fn run(arguments: &[String]) -> Result<ExitCode> {
     } else {
         ExitCode::FAILURE
     })
-}
-
-/// The cards of all kernels, by slug.
-fn cards(tools: &Tools) -> Result<Vec<Card>> {
-    let slugs = engines::kernels(&tools.root)?;
-    let card = |slug: &String| {
-        let path = tools.root.join("kernels").join(slug).join("card.toml");
-        let text = fs::read_to_string(&path).with_context(|| format!("{} cannot be read", path.display()))?;
-        toml::from_str(&text).with_context(|| format!("{} is no card", path.display()))
-    };
-    slugs.iter().map(card).collect()
 }
 
 struct Run<'a> {

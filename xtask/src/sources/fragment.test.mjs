@@ -4,21 +4,22 @@
 
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
 
+import { cards } from "../../ask.mjs";
 import { fragment } from "./fragment.js";
 
 const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
 const KERNELS = join(ROOT, "kernels");
 const EXTENSIONS = ["rs", "go", "js", "py"];
 
-const SOURCES = readdirSync(KERNELS)
-  .filter((slug) => existsSync(join(KERNELS, slug, "card.toml")))
-  .flatMap((slug) => EXTENSIONS.map((extension) => join(KERNELS, slug, `${slug}.${extension}`)));
+const SOURCES = cards().flatMap(({ slug }) =>
+  EXTENSIONS.map((extension) => join(KERNELS, slug, `${slug}.${extension}`)),
+);
 
 /** A span of ours or text; text holds no angle bracket and no ampersand but those of the three references. */
 const WELL_FORMED = /^(?:<span class="hl-[a-z]+">(?:[^<>&]|&(?:amp|lt|gt);)+<\/span>|[^<>&]|&(?:amp|lt|gt);)*$/;
