@@ -2,78 +2,44 @@
 // it says so.
 //
 //   node --test kernels/parity.test.mjs
-//
-// Takes the tools from CARGO, GO and PYTHON where they are set, else from the PATH.
 
 import assert from "node:assert/strict";
-import { execFile, spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { execFile } from "node:child_process";
 import { Session } from "node:inspector/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { createInterface } from "node:readline/promises";
-import { after, before, describe, test } from "node:test";
+import { describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 
-const { CARGO = "cargo", GO = "go", PYTHON = "python3" } = process.env;
-const HERE = fileURLToPath(new URL(".", import.meta.url));
+import { cards, natives, start } from "../xtask/ask.mjs";
+
 // Above this n the count of fib's calls takes CPython many seconds.
 const PYTHON_CALLS_LIMIT = 27;
 
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
+const NATIVES = natives();
 const LANGUAGES = ["rust", "go", "javascript", "python"];
 
 const execute = promisify(execFile);
-const built = mkdtempSync(join(tmpdir(), "crosscheck-kernels-"));
-after(() => rmSync(built, { recursive: true }));
 
-/** The command of each language's native runner, once `before` has built it. */
-const runners = {
-  javascript: [process.execPath, [join(HERE, "native/native.mjs")]],
-  python: [PYTHON, [join(HERE, "native/native.py")]],
-};
-
-before(async () => {
-  const go = join(built, process.platform === "win32" ? "native.exe" : "native");
-  await execute(GO, ["build", "-o", go, "./native"], { cwd: HERE });
-  runners.go = [go, []];
-  const build = ["build", "--profile", "engine", "--example", "native", "--message-format", "json"];
-  const { stdout } = await execute(CARGO, build, { cwd: HERE, maxBuffer: 2 ** 26 });
-  const messages = stdout.trim().split("\n").map((line) => JSON.parse(line));
-  runners.rust = [messages.find(({ target, executable }) => target?.name === "native" && executable).executable, []];
-});
-
-async function run(language, ...args) {
-  const [command, first] = runners[language];
-  const { stdout } = await execute(command, [...first, ...args.map(String)]);
-  return stdout.trim().split("\n").map((line) => JSON.parse(line));
+/** Says lines to a native program; gives its answers, its first words first, and how it ended. */
+async function converse(language, lines) {
+  const native = await start(NATIVES[language]);
+  const heard = [{ ready: native.ready }];
+  for (const line of lines) heard.push(await native.say(line));
+  return { heard, code: await native.end() };
 }
 
-/** The figures of a card's tables; kernels/src/tests.rs holds the card to its full form. */
-function card(slug) {
-  const text = readFileSync(join(HERE, slug, "card.toml"), "utf8");
-  const tables = (name) =>
-    text
-      .split(/^(?=\[)/m)
-      .filter((table) => table.startsWith(`[[${name}]]`))
-      .map((table) => Object.fromEntries([...table.matchAll(/^(\w+) = (\d+)$/gm)].map(([, key, value]) => [key, +value])));
-  return { golden: tables("golden"), calls: tables("calls_at") };
-}
-
-const kernels = readdirSync(HERE, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory() && readdirSync(join(HERE, entry.name)).includes("card.toml"))
-  .map((entry) => entry.name);
-
-for (const slug of kernels) {
-  const { golden, calls } = card(slug);
+for (const { slug, golden, calls_at: calls } of cards()) {
   describe(slug, () => {
     for (const language of LANGUAGES) {
       test(`${language} gives ${golden.length} golden checksums`, async () => {
         assert.ok(golden.length >= 8);
-        for (const { seed, n, checksum } of golden) {
-          const [line] = await run(language, slug, n, 0, seed);
-          assert.deepEqual({ ...line, elapsed_ms: 0 }, { kernel: slug, n, reps: 1, elapsed_ms: 0, checksum });
-        }
+        // Two calls: their answer is another where they disagree.
+        const lines = golden.flatMap(({ seed, n }) => [`prepare ${slug} ${seed} ${n}`, "run 2"]);
+        const { heard, code } = await converse(language, lines);
+        const found = golden.map(({ seed, n }, i) => ({ seed, n, checksum: heard[2 * i + 2].checksum }));
+        assert.deepEqual(found, golden);
+        assert.equal(code, 0);
       });
     }
 
@@ -119,49 +85,11 @@ sys.setprofile(hook)
 kernel.run(prepared)
 sys.setprofile(None)
 print(calls)`;
-  const { stdout } = await execute(PYTHON, ["-c", count], { cwd: join(HERE, "..") });
+  const { stdout } = await execute(NATIVES.python[0], ["-c", count], { cwd: ROOT });
   return Number(stdout);
 }
 
-describe("the native runners", () => {
-  for (const language of LANGUAGES) {
-    test(`${language} prints batches of 25 ms or more`, async () => {
-      const lines = await run(language, "fib", 20, 0.1);
-      assert.ok(lines.length >= 1);
-      for (const { kernel, n, reps, elapsed_ms, checksum } of lines) {
-        assert.deepEqual({ kernel, n, checksum }, { kernel: "fib", n: 20, checksum: 6765 });
-        assert.ok(reps >= 1 && elapsed_ms >= 25, `${reps} calls in ${elapsed_ms} ms`);
-      }
-    });
-
-    for (const args of [["nope", "1", "0"], ["fib"], ["fib", "-1", "0"], ["fib", "1.5", "0"], ["fib", "1", "soon"]]) {
-      test(`${language} refuses ${args.join(" ")}`, async () => {
-        await assert.rejects(run(language, ...args), ({ code, stderr }) => {
-          assert.equal(code, 1);
-          assert.match(stderr, /^(usage: native KERNEL N SECONDS \[SEED\]|unknown kernel nope)\r?\n$/);
-          return true;
-        });
-      });
-    }
-  }
-});
-
-/** Says lines to a runner that serves; gives its answers, its first words first, and how it ended. */
-async function converse(language, lines) {
-  const [command, first] = runners[language];
-  const served = spawn(command, [...first, "serve"], { stdio: ["pipe", "pipe", "inherit"] });
-  const ended = new Promise((resolve) => served.once("close", resolve));
-  const answers = createInterface({ input: served.stdout })[Symbol.asyncIterator]();
-  const heard = [JSON.parse((await answers.next()).value)];
-  for (const line of lines) {
-    served.stdin.write(`${line}\n`);
-    heard.push(JSON.parse((await answers.next()).value));
-  }
-  served.stdin.end();
-  return { heard, code: await ended };
-}
-
-describe("the native runners as servers", () => {
+describe("the native programs", () => {
   const RUNTIMES = {
     rust: /^rustc \d+\.\d+\.\d+/,
     go: /^Go \d+\.\d+/,

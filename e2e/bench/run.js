@@ -11,7 +11,6 @@ import { firstView } from "./first-view.js";
 import { growth } from "./growth.js";
 import { longTasks } from "./long-tasks.js";
 import { watchCores } from "./machine.js";
-import { native } from "./native.js";
 import { noise } from "./noise.js";
 import { quiz } from "./quiz.js";
 import { series } from "./series.js";
@@ -24,7 +23,6 @@ const BENCHES = {
   "quick-check": quickCheck,
   "first-view": firstView,
   "long-tasks": longTasks,
-  native,
   growth,
   calls,
   quiz,
@@ -34,7 +32,7 @@ const BENCHES = {
 };
 const HELP = `bench [NAME...] [--pages N] [--resume]
   names: ${Object.keys(BENCHES).join(", ")}; all of them by default
-  --pages N  fresh pages (native: pairs, growth and calls: passes) of each instead of the usual number
+  --pages N  fresh pages (growth and calls: passes) of each instead of the usual number
   --resume   twins: finish the last run instead of beginning anew`;
 // With more cores busy before the start, the figures are not worth much.
 const BUSY = 0.2;
@@ -59,7 +57,7 @@ async function main() {
   try {
     for (const name of positionals.length > 0 ? positionals : Object.keys(BENCHES)) {
       console.error(`\n== ${name}`);
-      await BENCHES[name]({ root, dist, output, address: server.address, pages, resume: values.resume });
+      await BENCHES[name]({ dist, output, address: server.address, pages, resume: values.resume });
     }
   } finally {
     server.close();

@@ -1,112 +1,80 @@
-// Times a kernel natively; see README.md beside this file.
+// Answers each line of the input with a line, for whoever drives a measurement; see README.md beside this file.
 package main
 
 import (
-	"errors"
+	"bufio"
 	"fmt"
-	"math"
 	"os"
+	"runtime"
 	"strconv"
+	"strings"
 	"time"
 
 	"crosscheck/kernels"
 )
 
-const (
-	warmUp  = 300 * time.Millisecond
-	batchMs = 25.0
-)
-
-type runner struct {
-	kernel   string
-	n        uint32
-	run      func() uint32
-	checksum uint32
-}
-
-// time returns the milliseconds for reps calls.
-func (r *runner) time(reps uint32) (float64, error) {
-	same := true
-	start := time.Now()
-	for range reps {
-		same = r.run() == r.checksum && same
-	}
-	elapsedMs := time.Since(start).Seconds() * 1e3
-	if !same {
-		return 0, errors.New("checksums differ between calls")
-	}
-	return elapsedMs, nil
-}
-
-func (r *runner) print(reps uint32, elapsedMs float64) {
-	fmt.Printf("{\"kernel\":%q,\"n\":%d,\"reps\":%d,\"elapsed_ms\":%v,\"checksum\":%d}\n",
-		r.kernel, r.n, reps, elapsedMs, r.checksum)
-}
-
-func (r *runner) measure(seconds float64) error {
-	reps := uint32(1)
-	if seconds == 0 {
-		elapsedMs, err := r.time(reps)
-		if err == nil {
-			r.print(reps, elapsedMs)
-		}
-		return err
-	}
-	for start := time.Now(); time.Since(start) < warmUp; {
-		elapsedMs, err := r.time(reps)
-		if err != nil {
-			return err
-		}
-		reps = enough(reps, elapsedMs)
-	}
-	for start := time.Now(); time.Since(start).Seconds() < seconds; {
-		elapsedMs, err := r.time(reps)
-		if err != nil {
-			return err
-		}
-		if elapsedMs >= batchMs {
-			r.print(reps, elapsedMs)
-		} else {
-			reps = enough(reps, elapsedMs)
-		}
-	}
-	return nil
-}
-
-// enough returns the calls that fill a batch with a tenth to spare, at most ten times the last count.
-func enough(reps uint32, elapsedMs float64) uint32 {
-	factor := math.Min(1.1*batchMs/elapsedMs, 10)
-	return uint32(math.Max(1, math.Min(math.Ceil(float64(reps)*factor), math.MaxUint32)))
-}
-
-func start(arguments []string) error {
-	usage := errors.New("usage: native KERNEL N SECONDS [SEED]")
-	if len(arguments) == 1 && arguments[0] == "serve" {
-		return serve()
-	}
-	if len(arguments) == 3 {
-		arguments = append(arguments, "0")
-	}
-	if len(arguments) != 4 {
-		return usage
-	}
-	n, errN := strconv.ParseUint(arguments[1], 10, 32)
-	seconds, errSeconds := strconv.ParseFloat(arguments[2], 64)
-	seed, errSeed := strconv.ParseUint(arguments[3], 10, 32)
-	if errors.Join(errN, errSeconds, errSeed) != nil {
-		return usage
-	}
-	run := kernels.Prepare(arguments[0], uint32(seed), uint32(n))
-	if run == nil {
-		return fmt.Errorf("unknown kernel %s", arguments[0])
-	}
-	r := runner{kernel: arguments[0], n: uint32(n), run: run, checksum: run()}
-	return r.measure(seconds)
+// server holds the prepared kernel, nil before there is one.
+type server struct {
+	run func() uint32
 }
 
 func main() {
-	if err := start(os.Args[1:]); err != nil {
+	fmt.Printf("{\"ready\":\"Go %s\"}\n", strings.TrimPrefix(runtime.Version(), "go"))
+	var s server
+	lines := bufio.NewScanner(os.Stdin)
+	for lines.Scan() {
+		fmt.Println(s.answer(strings.Fields(lines.Text())))
+	}
+	if err := lines.Err(); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
+}
+
+func (s *server) answer(words []string) string {
+	switch {
+	case len(words) == 4 && words[0] == "prepare":
+		seed, errSeed := strconv.ParseUint(words[2], 10, 32)
+		n, errN := strconv.ParseUint(words[3], 10, 32)
+		if errSeed != nil || errN != nil {
+			return failed("prepare needs KERNEL SEED N")
+		}
+		// The old input goes first, so that two never share the memory.
+		s.run = nil
+		runtime.GC()
+		if s.run = kernels.Prepare(words[1], uint32(seed), uint32(n)); s.run == nil {
+			return failed("unknown kernel")
+		}
+		return "{\"prepared\":true}"
+	case len(words) == 2 && words[0] == "run":
+		reps, err := strconv.ParseUint(words[1], 10, 32)
+		if err != nil || reps == 0 {
+			return failed("run needs REPS above 0")
+		}
+		if s.run == nil {
+			return failed("nothing is prepared")
+		}
+		return s.time(uint32(reps))
+	default:
+		return failed("neither prepare nor run")
+	}
+}
+
+// time times reps calls. The checksum is the complement of the first call's when the calls disagree.
+func (s *server) time(reps uint32) string {
+	start := time.Now()
+	checksum := s.run()
+	same := true
+	for range reps - 1 {
+		same = s.run() == checksum && same
+	}
+	elapsedMs := time.Since(start).Seconds() * 1e3
+	if !same {
+		checksum = ^checksum
+	}
+	return fmt.Sprintf("{\"reps\":%d,\"elapsed_ms\":%v,\"checksum\":%d}", reps, elapsedMs, checksum)
+}
+
+func failed(message string) string {
+	return fmt.Sprintf("{\"error\":%q}", message)
 }

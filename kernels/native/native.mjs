@@ -1,63 +1,54 @@
-// Times a kernel natively; see README.md beside this file.
+// Answers each line of the input with a line, for whoever drives a measurement; see README.md beside this file.
 import { existsSync } from "node:fs";
-import { serve } from "./serve.mjs";
+import { createInterface } from "node:readline";
 
-const WARM_UP_MS = 300;
-const BATCH_MS = 25;
+let prepared = null;
 
-/** Milliseconds for `reps` calls. */
-function time({ run, input, checksum }, reps) {
-  let same = true;
-  const start = performance.now();
-  for (let i = 0; i < reps; i++) same = run(input) === checksum && same;
-  const elapsedMs = performance.now() - start;
-  if (!same) throw new Error("checksums differ between calls");
-  return elapsedMs;
+function say(answer) {
+  process.stdout.write(`${JSON.stringify(answer)}\n`);
 }
 
-function print({ kernel, n, checksum }, reps, elapsed_ms) {
-  console.log(JSON.stringify({ kernel, n, reps, elapsed_ms, checksum }));
-}
-
-function measure(prepared, seconds) {
-  let reps = 1;
-  if (seconds === 0) {
-    print(prepared, reps, time(prepared, reps));
-    return;
+async function answer([verb, ...rest]) {
+  if (verb === "prepare" && rest.length === 3) {
+    await prepare(...rest);
+    return { prepared: true };
   }
-  const warm = performance.now() + WARM_UP_MS;
-  while (performance.now() < warm) reps = enough(reps, time(prepared, reps));
-  const end = performance.now() + seconds * 1000;
-  while (performance.now() < end) {
-    const elapsedMs = time(prepared, reps);
-    if (elapsedMs >= BATCH_MS) print(prepared, reps, elapsedMs);
-    else reps = enough(reps, elapsedMs);
-  }
-}
-
-/** Calls that fill a batch with a tenth to spare, at most ten times the last count. */
-function enough(reps, elapsedMs) {
-  return Math.max(1, Math.ceil(reps * Math.min((1.1 * BATCH_MS) / elapsedMs, 10)));
+  if (verb === "run" && rest.length === 1) return run(Number(rest[0]));
+  throw new Error("neither prepare nor run");
 }
 
 const isU32 = (value) => Number.isInteger(value) && value >= 0 && value < 2 ** 32;
 
-async function start([kernel, nText, secondsText, seedText = "0", ...rest]) {
-  const [n, seconds, seed] = [nText, secondsText, seedText].map(Number);
-  if (!isU32(n) || !isU32(seed) || !(seconds >= 0) || rest.length > 0) {
-    throw new Error("usage: native KERNEL N SECONDS [SEED]");
-  }
+async function prepare(kernel, seedText, nText) {
+  const [seed, n] = [seedText, nText].map(Number);
+  if (!isU32(seed) || !isU32(n)) throw new Error("prepare needs KERNEL SEED N");
+  // The old input goes first, so that two never share the memory.
+  prepared = null;
   const source = new URL(`../${kernel}/${kernel}.js`, import.meta.url);
-  if (!existsSync(source)) throw new Error(`unknown kernel ${kernel}`);
-  const { prepare, run } = await import(source);
-  const input = prepare(seed, n);
-  measure({ kernel, n, run, input, checksum: run(input) }, seconds);
+  if (!existsSync(source)) throw new Error("unknown kernel");
+  const module = await import(source);
+  prepared = { run: module.run, input: module.prepare(seed, n) };
 }
 
-try {
-  const options = process.argv.slice(2);
-  await (options.join(" ") === "serve" ? serve() : start(options));
-} catch (error) {
-  console.error(error.message);
-  process.exitCode = 1;
+/** Times `reps` calls. The checksum is the complement of the first call's when the calls disagree. */
+function run(reps) {
+  if (!isU32(reps) || reps === 0) throw new Error("run needs REPS above 0");
+  if (prepared === null) throw new Error("nothing is prepared");
+  const { run, input } = prepared;
+  const start = performance.now();
+  const checksum = run(input);
+  let same = true;
+  for (let i = 1; i < reps; i++) same = run(input) === checksum && same;
+  const elapsed_ms = performance.now() - start;
+  return { reps, elapsed_ms, checksum: same ? checksum : ~checksum >>> 0 };
+}
+
+const { node, v8 } = process.versions;
+say({ ready: `Node.js ${node} (V8 ${v8.split(".").slice(0, 2).join(".")})` });
+for await (const line of createInterface({ input: process.stdin })) {
+  try {
+    say(await answer(line.trim().split(/\s+/)));
+  } catch (error) {
+    say({ error: String(error?.message ?? error) });
+  }
 }

@@ -1,82 +1,71 @@
-"""Times a kernel natively; see README.md beside this file."""
+"""Answers each line of the input with a line, for whoever drives a measurement; see README.md beside this file."""
 
 import importlib
 import json
-import math
+import signal
 import sys
 from pathlib import Path
 from time import perf_counter
 
-WARM_UP_S = 0.3
-BATCH_MS = 25
 ROOT = Path(__file__).resolve().parents[2]
+# The kernels are imported from the root as a package: beside this file there is none.
+sys.path[0] = str(ROOT)
 
 
-class Runner:
-    def __init__(self, kernel, seed, n):
+class Server:
+    def __init__(self):
+        self.run = self.input = None
+
+    def answer(self, words):
+        match words:
+            case ["prepare", kernel, seed, n]:
+                return self.prepare(kernel, u32(seed), u32(n))
+            case ["run", reps]:
+                return self.time(u32(reps))
+        raise ValueError("neither prepare nor run")
+
+    def prepare(self, kernel, seed, n):
+        if seed is None or n is None:
+            raise ValueError("prepare needs KERNEL SEED N")
+        # The old input goes first, so that two never share the memory.
+        self.run = self.input = None
+        if not (ROOT / "kernels" / kernel / f"{kernel}.py").is_file():
+            raise ValueError("unknown kernel")
         # By full name: a kernel may be called like a module of the standard library.
         module = importlib.import_module(f"kernels.{kernel}.{kernel}")
-        self.kernel, self.n, self.run = kernel, n, module.run
-        self.input = module.prepare(seed, n)
-        self.checksum = self.run(self.input)
+        self.run, self.input = module.run, module.prepare(seed, n)
+        return {"prepared": True}
 
     def time(self, reps):
-        """Milliseconds for `reps` calls."""
-        run, prepared, checksum = self.run, self.input, self.checksum
-        same = True
+        """Times `reps` calls. The checksum is the complement of the first call's when the calls disagree."""
+        if not reps:
+            raise ValueError("run needs REPS above 0")
+        if self.run is None:
+            raise ValueError("nothing is prepared")
+        run, prepared = self.run, self.input
         start = perf_counter()
-        for _ in range(reps):
+        checksum = run(prepared)
+        same = True
+        for _ in range(reps - 1):
             same = run(prepared) == checksum and same
         elapsed_ms = (perf_counter() - start) * 1e3
-        if not same:
-            raise ValueError("checksums differ between calls")
-        return elapsed_ms
-
-    def print(self, reps, elapsed_ms):
-        line = {"kernel": self.kernel, "n": self.n, "reps": reps, "elapsed_ms": elapsed_ms, "checksum": self.checksum}
-        print(json.dumps(line, separators=(",", ":")))
-
-    def measure(self, seconds):
-        reps = 1
-        if seconds == 0:
-            self.print(reps, self.time(reps))
-            return
-        end = perf_counter() + WARM_UP_S
-        while perf_counter() < end:
-            reps = enough(reps, self.time(reps))
-        end = perf_counter() + seconds
-        while perf_counter() < end:
-            elapsed_ms = self.time(reps)
-            if elapsed_ms >= BATCH_MS:
-                self.print(reps, elapsed_ms)
-            else:
-                reps = enough(reps, elapsed_ms)
+        return {"reps": reps, "elapsed_ms": elapsed_ms, "checksum": checksum if same else checksum ^ 0xFFFFFFFF}
 
 
-def enough(reps, elapsed_ms):
-    """Calls that fill a batch with a tenth to spare, at most ten times the last count."""
-    return max(1, math.ceil(reps * min(1.1 * BATCH_MS / elapsed_ms, 10)))
+def u32(text):
+    return int(text) if text.isascii() and text.isdigit() and int(text) < 2**32 else None
 
 
-def start(arguments):
+def say(answer):
+    print(json.dumps(answer), flush=True)
+
+
+# An interrupt ends it without a traceback, as it ends the others.
+signal.signal(signal.SIGINT, signal.SIG_DFL)
+server = Server()
+say({"ready": f"CPython {sys.version.split()[0]}"})
+for line in sys.stdin:
     try:
-        kernel, n, seconds, seed = arguments if len(arguments) == 4 else [*arguments, "0"]
-        n, seconds, seed = int(n), float(seconds), int(seed)
-        if not (0 <= n < 2**32 and 0 <= seed < 2**32 and seconds >= 0):
-            raise ValueError
-    except ValueError:
-        sys.exit("usage: native KERNEL N SECONDS [SEED]")
-    if not (ROOT / "kernels" / kernel / f"{kernel}.py").is_file():
-        sys.exit(f"unknown kernel {kernel}")
-    try:
-        Runner(kernel, seed, n).measure(seconds)
-    except ValueError as error:
-        sys.exit(str(error))
-
-
-# Else the folder of this file comes first and hides the package.
-sys.path[0] = str(ROOT)
-if sys.argv[1:] == ["serve"]:
-    importlib.import_module("kernels.native.serve").serve()
-else:
-    start(sys.argv[1:])
+        say(server.answer(line.split()))
+    except Exception as error:
+        say({"error": f"{type(error).__name__}: {error}" if not isinstance(error, ValueError) else str(error)})

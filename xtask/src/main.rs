@@ -8,6 +8,7 @@ mod engines;
 mod fingerprint;
 mod fuzz;
 mod minify;
+mod natives;
 mod page;
 mod reference;
 mod sources;
@@ -31,6 +32,7 @@ cargo xtask VERB [ARGUMENTS]
                      [--preset quick|standard|rigorous] [--kernel SLUG] [--fresh]; interrupted, it resumes
   fuzz [INPUTS]      feed the readers of claims and checks a million inputs, or so many
   cards              print what tests and benches in JavaScript need of the kernels' cards, as JSON
+  natives            build the native programs and print their command lines, as JSON
   engines [--out DIR] stage the four engines (Trunk runs this before each build)
   minify             make the scripts of a release build small (Trunk runs this after it)
   help               this list";
@@ -60,6 +62,7 @@ fn run(arguments: &[String]) -> Result<ExitCode> {
         "reference" => reference::run(rest),
         "fuzz" => fuzz::run(rest),
         "cards" => cards::print().map(|()| ExitCode::SUCCESS),
+        "natives" => natives::print().map(|()| ExitCode::SUCCESS),
         "minify" => minify::run().map(|()| ExitCode::SUCCESS),
         "engines" => engines::stage(rest).map(|()| ExitCode::SUCCESS),
         "help" | "-h" | "--help" => {

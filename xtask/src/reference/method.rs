@@ -7,11 +7,12 @@ use anyhow::{Context, Result};
 
 use crate::fingerprint::Fingerprint;
 
-/// The plan of both halves, the native runners and what asks them, and what asks the browser.
-const SOURCES: [&str; 6] = [
+/// The plan of both halves, the native runners, how they are built and what asks them, and what asks the browser.
+const SOURCES: [&str; 7] = [
     "core/src/measure",
     "kernels/native",
     "e2e/reference",
+    "xtask/src/natives.rs",
     "xtask/src/reference/native.rs",
     "xtask/src/reference/process.rs",
     "xtask/src/reference/sentinel.rs",

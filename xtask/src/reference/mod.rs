@@ -23,6 +23,7 @@ use crosscheck_core::results::{Environment, Results};
 
 use crate::cards::cards;
 use crate::command::say;
+use crate::natives::Natives;
 use crate::tools::Tools;
 use crate::{engines, page, tools};
 use half::{Order, Side, Store};
@@ -126,7 +127,8 @@ impl Run<'_> {
             return Ok(true);
         }
         say!("building the native kernels");
-        let runner = native::build(self.tools)?;
+        let natives = Natives::build(self.tools)?;
+        let runner = |language| natives.command(self.tools, language);
         let sentinel = native::Sentinel::new();
         let mut course = Course::new(todo.iter().map(|(_, todo)| todo.clone()).collect(), self.order.preset);
         let mut refused = Vec::new();

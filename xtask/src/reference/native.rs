@@ -1,10 +1,9 @@
 //! The native half: carries the page's own plan out, with processes in the place of its workers.
 
-use std::path::PathBuf;
 use std::process::Command;
 use std::time::Instant;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 use crosscheck_core::failure::{Failure, FailureKind, Stage};
 use crosscheck_core::lang::Language;
 use crosscheck_core::measure::{Event, Plan, Progress, Spec, Step};
@@ -12,68 +11,12 @@ use crosscheck_core::protocol::{FromWorker, Laps, Ready, ToWorker};
 
 use super::process::{Answer, Process};
 use super::sentinel;
-use crate::command::{answer, attached, ended};
-use crate::engines::target_folder;
-use crate::tools::Tools;
 
 /// The step of the runners' clocks, as the plan is told: all four read the system's, which is finer.
 const CLOCK_MS: f64 = 0.001;
 
-/// Gives the command that starts a fresh runner of a language, as a server.
+/// Gives the command that starts a fresh runner of a language.
 pub(super) type Runner<'a> = &'a dyn Fn(Language) -> Result<Command>;
-
-/// Builds the native runners; gives the one of a language.
-///
-/// # Errors
-/// A compiler fails.
-pub(super) fn build(tools: &Tools) -> Result<impl Fn(Language) -> Result<Command>> {
-    let kernels = tools.root.join("kernels");
-    let go =
-        target_folder(tools).join("reference").join(format!("native-go{}", std::env::consts::EXE_SUFFIX));
-    let mut compile = tools.command(tools.go())?;
-    compile.current_dir(&kernels).args(["build", "-buildvcs=false", "-o"]).arg(&go).arg("./native");
-    let status = attached(&mut compile)?;
-    if !status.success() {
-        bail!("compiling the Go kernels {}", ended(status));
-    }
-    let rust = build_rust(tools)?;
-    Ok(move |language: Language| {
-        let (program, script) = match language.engine() {
-            Language::Go => (go.clone(), None),
-            Language::JavaScript => (PathBuf::from("node"), Some("native/native.mjs")),
-            Language::Python => (PathBuf::from(tools.python), Some("native/native.py")),
-            _ => (rust.clone(), None),
-        };
-        let mut command = tools.command(program)?;
-        command.current_dir(&kernels).args(script).arg("serve");
-        Ok(command)
-    })
-}
-
-/// In the profile that the engine of the tab is compiled with. Says nothing of the processor, so that it is the code that
-/// anybody gets.
-fn build_rust(tools: &Tools) -> Result<PathBuf> {
-    let mut cargo = tools.command("cargo")?;
-    cargo.args([
-        "build",
-        "--quiet",
-        "--profile",
-        "engine",
-        "--package",
-        "crosscheck-kernels",
-        "--example",
-        "native",
-    ]);
-    cargo.args(["--message-format", "json-render-diagnostics"]);
-    cargo.env_remove("CARGO_ENCODED_RUSTFLAGS").env_remove("CARGO_BUILD_RUSTFLAGS").env_remove("RUSTFLAGS");
-    let messages = answer(&mut cargo)?;
-    messages
-        .lines()
-        .filter_map(|line| serde_json::from_str::<serde_json::Value>(line).ok())
-        .filter(|message| message["target"]["name"] == "native")
-        .find_map(|message| Some(PathBuf::from(message["executable"].as_str()?)))
-        .context("cargo does not say where it put the native kernels")
-}
 
 /// What watches the machine between batches.
 pub(super) struct Sentinel {
