@@ -4,6 +4,7 @@
 //! No clock, no ambient randomness, no web crate: time and seeds come in as arguments, so all of it runs and is
 //! tested natively.
 
+pub mod address;
 pub mod browser;
 pub mod chart;
 pub mod claims;
