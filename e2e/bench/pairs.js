@@ -4,9 +4,9 @@
 // rows run JavaScript, and the page's ratio JavaScript/Go is known beforehand.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { Site } from "../support/server.js";
 import { launch, openPage, runCheck, trouble } from "./browser.js";
 import { watchCores } from "./machine.js";
-import { serve } from "./server.js";
 
 const CHECKSUM = 196_418; // What the page expects of fib(27).
 const FIB_27 = { kernel: "fib", SIZE: 27, RESULT: 196_418 };
@@ -27,10 +27,11 @@ export const truthOf = ({ units }) => units[1] / units[0];
 
 /** Checks a pair on a fresh page: its ratio with its ends (NaN where the page shows none), and what it took. */
 export async function measurePair(dist, { unit, units }, preset) {
-  const server = await serve(dist, replacements(dist, unit, units));
+  const site = await Site.start({ dist });
+  for (const [path, text] of replacements(dist, unit, units)) site.replace(path, text);
   const browser = await launch();
   try {
-    const page = await openPage(browser, `${server.address}#/claims/fib?preset=${preset}&languages=go,javascript`);
+    const page = await openPage(browser, `${site.url}#/claims/fib?preset=${preset}&languages=go,javascript`);
     const coresBusy = watchCores();
     const { total_ms, results } = await runCheck(page);
     const estimate = results.summary?.ratios[0]?.estimate;
@@ -49,7 +50,7 @@ export async function measurePair(dist, { unit, units }, preset) {
     };
   } finally {
     await browser.close();
-    server.close();
+    await site.stop();
   }
 }
 

@@ -6,6 +6,7 @@ import { cpus } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { Site } from "../support/server.js";
 import { calls } from "./calls.js";
 import { firstView } from "./first-view.js";
 import { growth } from "./growth.js";
@@ -14,7 +15,6 @@ import { watchCores } from "./machine.js";
 import { noise } from "./noise.js";
 import { quiz } from "./quiz.js";
 import { series } from "./series.js";
-import { serve } from "./server.js";
 import { firstFigures, quickCheck } from "./times.js";
 import { twins } from "./twins.js";
 
@@ -53,14 +53,14 @@ async function main() {
   const output = join(root, "target/bench");
   const dist = snapshot(join(root, "dist"), join(output, "dist"));
   console.log(await circumstances());
-  const server = await serve(dist);
+  const site = await Site.start({ dist });
   try {
     for (const name of positionals.length > 0 ? positionals : Object.keys(BENCHES)) {
       console.error(`\n== ${name}`);
-      await BENCHES[name]({ dist, output, address: server.address, pages, resume: values.resume });
+      await BENCHES[name]({ root, dist, output, address: site.url, pages, resume: values.resume });
     }
   } finally {
-    server.close();
+    await site.stop();
   }
   return 0;
 }

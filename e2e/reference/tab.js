@@ -1,9 +1,8 @@
 // Measures one kernel in all four languages on the built page, in a fresh headless browser, and writes the file that the
 // page hands out at the end. Started by `cargo xtask reference`: node tab.js KERNEL PRESET FILE
 import { writeFile } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
 import { checkOnce } from "../bench/browser.js";
-import { serve } from "../bench/server.js";
+import { Site } from "../support/server.js";
 
 /** The page that measures a kernel. */
 const hashOf = (kernel, preset) => `#/lab?kernel=${kernel}&preset=${preset}`;
@@ -12,12 +11,12 @@ async function main([kernel, preset, file, ...rest]) {
   if (!file || rest.length > 0 || !process.env.CHROMIUM) {
     throw new Error("usage: node tab.js KERNEL PRESET FILE, with the browser in CHROMIUM");
   }
-  const server = await serve(fileURLToPath(new URL("../../dist", import.meta.url)));
+  const site = await Site.start();
   try {
-    const { results } = await checkOnce(server.address, hashOf(kernel, preset));
+    const { results } = await checkOnce(site.url, hashOf(kernel, preset));
     await writeFile(file, JSON.stringify(results));
   } finally {
-    server.close();
+    await site.stop();
   }
 }
 
