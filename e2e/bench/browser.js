@@ -4,12 +4,13 @@ import { readFile } from "node:fs/promises";
 
 const RUN_LIMIT_MS = 15 * 60 * 1000;
 
-/** A fresh browser with an empty profile, so with cold caches. */
-export function launch() {
+/** A fresh browser with an empty profile, so with cold caches; arguments are `more`, and Playwright's but for `less`. */
+export function launch({ more = [], less = [] } = {}) {
   return chromium.launch({
     executablePath: process.env.CHROMIUM,
     // Chromium refuses its sandbox to root, as which containers run.
-    args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
+    args: process.getuid?.() === 0 ? ["--no-sandbox", ...more] : more,
+    ignoreDefaultArgs: less,
   });
 }
 

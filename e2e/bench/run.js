@@ -10,6 +10,7 @@ import { Site } from "../support/server.js";
 import { calls } from "./calls.js";
 import { firstView } from "./first-view.js";
 import { growth } from "./growth.js";
+import { lighthouse } from "./lighthouse.js";
 import { longTasks } from "./long-tasks.js";
 import { watchCores } from "./machine.js";
 import { noise } from "./noise.js";
@@ -26,6 +27,7 @@ const BENCHES = {
   growth,
   calls,
   quiz,
+  lighthouse,
   twins,
   noise,
   series,
