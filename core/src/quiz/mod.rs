@@ -6,8 +6,8 @@
 //! against the other options at hand, so taking one away leaves the order of the rest. What is not known, of the
 //! weights and of the evidence, is drawn at random (SMAA-2, Lahdelma & Salminen, Operations Research 49(3), 2001).
 //!
-//! The article and the briefing are on both sides of it: their advice is the acceptance test ([`profiles`]), and some cells
-//! of the evidence rest on them alone, as judgements that say so. What an answer moves is a judgement too ([`questions`]).
+//! The article and the briefing are on both sides of it: their advice is the acceptance test ([`PROFILES`]), and some cells
+//! of the evidence rest on them alone, as judgements that say so. What an answer moves is a judgement too ([`Choice::points`]).
 //! That the model comes to their advice shows that it can express their reasoning, not that the advice is right.
 
 /// The version of the model and of its links. A link or a record of it keeps its meaning for ever: a model in which old
@@ -16,50 +16,22 @@ pub const VERSION: &str = "1";
 /// When the evidence was last gone through, for a reader.
 pub const EVIDENCE_OF: &str = "November 2026";
 
-pub mod acceptability;
-pub mod answers;
-pub mod blend;
-mod catalogue;
-pub mod compare;
-pub mod criteria;
-pub mod decision;
-pub mod evidence;
-pub mod flips;
-pub mod importance;
-pub mod ledger;
-mod measured;
-mod moves;
-pub mod nearest;
-pub mod profiles;
-pub mod questions;
-pub mod record;
-pub mod sources;
-pub mod stability;
-pub mod stacks;
-pub mod table;
-pub mod team;
-pub mod value;
-pub mod veto;
-pub mod waterfall;
-pub mod weigh;
-pub mod weights;
+mod decide;
+mod evidence;
+mod model;
+mod weights;
+mod words;
 
 #[cfg(test)]
-pub(crate) mod invariants;
-#[cfg(test)]
-mod reversals;
+pub(crate) mod tests;
 
-pub use answers::{Answer, Answers};
-pub use compare::Comparison;
-pub use criteria::{Criterion, Scale};
-pub use decision::{Decision, Ranked, decide};
-pub use evidence::{Grade, Source};
-pub use flips::{Change, Flip};
-pub use ledger::{Ledger, Measured};
-pub use nearest::Shift;
-pub use profiles::{Group, PROFILES, Profile};
-pub use questions::{Choice, Factor, Question};
-pub use stability::Stability;
-pub use stacks::{Joint, Stack};
-pub use veto::{Exclusion, Veto};
-pub use waterfall::Waterfall;
+pub use decide::{
+    Bar, Change, Decision, Flip, Matrix, Ranked, SEED, Shift, Stability, Waterfall, decide, waterfall,
+};
+pub use evidence::{Assessment, EvidenceTable, Exclusion, Measured};
+pub use model::{
+    Answer, Answers, Choice, Criterion, Entry, Factor, Grade, Group, Joint, PROFILES, Profile, Question,
+    Scale, Source, Stack, Veto,
+};
+pub use weights::pairwise;
+pub use words::{Comparison, Held, percent};

@@ -8,8 +8,8 @@ use crate::platform::document::HtmlInput;
 use crosscheck_core::chart::Table;
 use crosscheck_core::format::significant;
 use crosscheck_core::measure::Interval;
-use crosscheck_core::quiz::compare::Held;
-use crosscheck_core::quiz::record::percent;
+use crosscheck_core::quiz::Held;
+use crosscheck_core::quiz::percent;
 use crosscheck_core::quiz::{Answers, Comparison, Criterion, Decision};
 use yew::prelude::*;
 

@@ -7,7 +7,7 @@ use super::{Desk, refused};
 use crate::platform::document::HtmlInput;
 use crosscheck_core::format::significant;
 use crosscheck_core::measure::Interval;
-use crosscheck_core::quiz::{Criterion, Ledger, Source, Stack};
+use crosscheck_core::quiz::{Criterion, EvidenceTable, Source, Stack};
 use yew::prelude::*;
 
 /// A heading for every criterion, a table under those that are open.
@@ -55,7 +55,7 @@ fn of_criterion(desk: &Desk, criterion: Criterion) -> Html {
 }
 
 fn table(desk: &Desk, criterion: Criterion) -> Html {
-    let ledger = &desk.decision.ledger;
+    let evidence = &desk.decision.evidence;
     html! {
         <div class="table" role="region" aria-label={format!("Evidence on {}", criterion.label())} tabindex="0">
             <table class="evidence">
@@ -67,14 +67,14 @@ fn table(desk: &Desk, criterion: Criterion) -> Html {
                         <th scope="col">{ "Worth" }</th>
                     </tr>
                 </thead>
-                { for Stack::ALL.into_iter().map(|stack| row(desk, ledger, stack, criterion)) }
+                { for Stack::ALL.into_iter().map(|stack| row(desk, evidence, stack, criterion)) }
             </table>
         </div>
     }
 }
 
-fn row(desk: &Desk, ledger: &Ledger, stack: Stack, criterion: Criterion) -> Html {
-    let item = ledger.item(stack, criterion);
+fn row(desk: &Desk, evidence: &EvidenceTable, stack: Stack, criterion: Criterion) -> Html {
+    let item = evidence.get(stack, criterion);
     let set = desk.state.answers().evidence.contains_key(&(stack, criterion));
     let reset = desk.act.reform(move |_: MouseEvent| Action::Evidence(stack, criterion, None));
     let what = format!("{}, {}", stack.label(), criterion.label());
@@ -89,12 +89,12 @@ fn row(desk: &Desk, ledger: &Ledger, stack: Stack, criterion: Criterion) -> Html
             <tr key="note" class="note">
                 <td colspan="4">
                     <strong>{ item.grade.label() }</strong>{ ": " }
-                    { ledger.note(stack, criterion) }
+                    { evidence.note(stack, criterion) }
                     if set {
                         { " " }
                         <button type="button" class="plain" aria-label={format!("Put back: {what}")} onclick={reset}>{ "Put back" }</button>
                     }
-                    { for ledger.sources(stack, criterion).into_iter().map(source) }
+                    { for evidence.sources(stack, criterion).into_iter().map(source) }
                 </td>
             </tr>
         </tbody>

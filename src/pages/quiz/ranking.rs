@@ -5,7 +5,7 @@ use super::{ANSWER, Desk, SO_FAR};
 use crate::components::data_table;
 use crate::platform::focus;
 use crosscheck_core::chart::Table;
-use crosscheck_core::quiz::record::percent;
+use crosscheck_core::quiz::percent;
 use crosscheck_core::quiz::{Decision, Ranked};
 use yew::prelude::*;
 

@@ -2,7 +2,7 @@
 
 use crate::hooks::Chosen;
 use crosscheck_core::measure::Interval;
-use crosscheck_core::quiz::weigh::{self, Judgement, SAYINGS, Weighed};
+use crosscheck_core::quiz::pairwise::{self, Judgement, SAYINGS, Weighed};
 use crosscheck_core::quiz::{Answer, Answers, Criterion, Flip, Profile, Question, Shift, Stack};
 use crosscheck_core::share::{Page, QuizAddress};
 use std::rc::Rc;
@@ -143,7 +143,7 @@ impl State {
             Some(Judgement { one: pair.one, other: pair.other, times: SAYINGS.get(pair.said?)?.0 })
         };
         let judgements: Option<Vec<Judgement>> = self.weighing.as_ref()?.iter().map(judged).collect();
-        weigh::weigh(&judgements?)
+        pairwise::weigh(&judgements?)
     }
 
     /// What is done on the page takes the place of the address that the reader came with, and of its faults.
@@ -175,7 +175,7 @@ impl State {
 
     fn weigh(&mut self, begin: bool) {
         let pair = |(one, other)| Pair { one, other, said: None };
-        self.weighing = begin.then(|| weigh::pairs(self.answers()).into_iter().map(pair).collect());
+        self.weighing = begin.then(|| pairwise::pairs(self.answers()).into_iter().map(pair).collect());
     }
 
     /// Other answers give other pairs; what was said of a pair that is still asked stays said.

@@ -4,7 +4,7 @@ use super::state::{Action, Pair};
 use super::{Desk, WEIGHTS};
 use crate::platform::focus;
 use crosscheck_core::quiz::Criterion;
-use crosscheck_core::quiz::weigh::{SAYINGS, Weighed};
+use crosscheck_core::quiz::pairwise::{SAYINGS, Weighed};
 use yew::prelude::*;
 
 /// The id of the heading: the keyboard's place when what is under it changes.

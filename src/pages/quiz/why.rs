@@ -4,8 +4,8 @@ use super::marks::named;
 use super::state::Action;
 use super::{ANSWER, Desk};
 use crate::platform::focus;
-use crosscheck_core::quiz::waterfall::Bar;
-use crosscheck_core::quiz::{Criterion, Decision, Flip, Stack, Waterfall};
+use crosscheck_core::quiz::Bar;
+use crosscheck_core::quiz::{Criterion, Decision, Flip, Matrix, Stack, Waterfall};
 use yew::prelude::*;
 
 /// How many weights of a shift are named.
@@ -59,7 +59,7 @@ fn steps(waterfall: &Waterfall, start: f64) -> Vec<Step> {
 }
 
 fn lead(decision: &Decision, waterfall: &Waterfall, first: Stack, second: Stack) -> Html {
-    let values = decision.ledger.matrix().central();
+    let values = Matrix::of(&decision.evidence).central();
     let total =
         |stack: Stack| decision.ranking.iter().find(|it| it.stack == stack).map_or(0.0, |it| it.value);
     let worth = |stack: Stack, bar: &Bar| format!("{:.0}", values[stack.index()][bar.criterion]);
@@ -225,7 +225,7 @@ fn vetoes(decision: &Decision) -> Html {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crosscheck_core::quiz::waterfall::waterfall;
+    use crosscheck_core::quiz::waterfall;
 
     #[test]
     fn the_staircase_leads_from_the_second_to_the_first_and_fills_the_figure() {

@@ -1,6 +1,6 @@
 use super::*;
 use crosscheck_core::quiz::PROFILES;
-use crosscheck_core::quiz::decision::{SEED, decide};
+use crosscheck_core::quiz::{SEED, decide};
 
 fn after(actions: impl IntoIterator<Item = Action>) -> State {
     let start = Rc::new(State::default());
@@ -81,7 +81,7 @@ fn pairs_follow_the_answers_and_keep_what_was_said() {
     let asked = |state: &State| state.weighing.clone().unwrap();
     let begun =
         after([Action::Answer(Question::Pain, Answer::of(2)), Action::Weigh(true), Action::Say(0, 1)]);
-    let pairs = |answers: &Answers| weigh::pairs(answers);
+    let pairs = |answers: &Answers| pairwise::pairs(answers);
     let of = |pairs: &[Pair]| pairs.iter().map(|pair| (pair.one, pair.other)).collect::<Vec<_>>();
     let set = Rc::new(begun.clone()).reduce(Action::Weight(Criterion::Cpu, Some(0.5)));
     assert_eq!(asked(&set), asked(&begun), "what was set by hand is no other answer");
