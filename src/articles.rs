@@ -1,8 +1,7 @@
 //! The documents whose claims this build shows, and the reader's own.
 
 use crate::kernels::KERNELS;
-use crosscheck_core::claims::article::Article;
-use crosscheck_core::claims::{Problem, parse, parse_for};
+use crosscheck_core::claims::{Article, Problem, parse, parse_for};
 use std::rc::Rc;
 
 macro_rules! file {

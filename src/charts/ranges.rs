@@ -144,7 +144,7 @@ mod tests {
     use super::super::test_theme::{self, THEME};
     use super::*;
     use crosscheck_core::chart::{Credit, LinearAxis};
-    use crosscheck_core::claims::article::Status;
+    use crosscheck_core::claims::Status;
     use crosscheck_core::lang::Language;
     use crosscheck_core::measure::Interval;
 

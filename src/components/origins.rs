@@ -1,6 +1,6 @@
 //! Where a figure comes from, step by step.
 
-use crosscheck_core::claims::article::Origin;
+use crosscheck_core::claims::Origin;
 use yew::prelude::*;
 
 /// A chain of origin, nearest first, drawn as a line of steps.

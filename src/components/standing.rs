@@ -98,8 +98,7 @@ fn range(estimate: &Estimate) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crosscheck_core::claims::article::{Claim, Pace, Test};
-    use crosscheck_core::claims::{Check, Checks, Known, evidence, parse};
+    use crosscheck_core::claims::{Check, Checks, Claim, Known, Pace, Test, evidence, parse};
     use crosscheck_core::lang::Language;
     use crosscheck_core::measure::Preset;
     use crosscheck_core::reference::Prices;

@@ -1,6 +1,6 @@
 //! What checking an origin gave: a mark and a word.
 
-use crosscheck_core::claims::article::Status;
+use crosscheck_core::claims::Status;
 use yew::prelude::*;
 
 /// The word with its mark. The mark says the same to the eye: how much of the origin is there.

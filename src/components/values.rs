@@ -1,7 +1,7 @@
 //! What a document prints, figure by figure.
 
 use super::status::status_word;
-use crosscheck_core::claims::article::{Claim, Printed, Status, Value};
+use crosscheck_core::claims::{Claim, Printed, Status, Value};
 use crosscheck_core::format::printed;
 use yew::prelude::*;
 

@@ -1,8 +1,7 @@
 //! The address of the ledger: `#kind=pay&language=go`, at the root.
 
 use super::{Fragment, Page, PageAddress};
-use crate::claims::article::{Kind, Status};
-use crate::claims::{Filter, Here};
+use crate::claims::{Filter, Here, Kind, Status};
 use crate::lang::Language;
 
 /// What an address says of the ledger.

@@ -3,7 +3,7 @@
 
 use super::axis::LinearAxis;
 use super::extent::{Credit, Extent, Notes, is_doubted};
-use crate::claims::article::{Article, Better, Claim, Source, Status, Value};
+use crate::claims::{Article, Better, Claim, Source, Status, Value};
 use crate::lang::Language;
 
 /// The bars of one source.
@@ -133,7 +133,7 @@ pub(crate) fn note(value: &Value, claim: &Claim, status: Option<Status>, notes: 
 mod tests {
     use super::*;
     use crate::chart::test_claims::{article, claim, number, range, source, words};
-    use crate::claims::article::Kind;
+    use crate::claims::Kind;
 
     #[test]
     fn every_source_has_its_own_panel_and_axis() {

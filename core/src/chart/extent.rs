@@ -1,7 +1,7 @@
 //! A printed figure as something to draw, and what every published figure carries along: where it comes from, and what
 //! is to be known about it.
 
-use crate::claims::article::{Article, Claim, Origin, Printed, Status};
+use crate::claims::{Article, Claim, Origin, Printed, Status};
 use crate::format::printed;
 use crate::measure::Interval;
 

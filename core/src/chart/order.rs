@@ -36,8 +36,7 @@ fn missing() -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::claims::article::Pace;
-    use crate::claims::evidence::KernelRatio;
+    use crate::claims::{KernelRatio, Pace};
     use crate::lang::Language;
     use crate::measure::Interval;
 

@@ -4,7 +4,7 @@
 use super::axis::LinearAxis;
 use super::bars::{about, note};
 use super::extent::{Credit, Extent, Notes, is_doubted};
-use crate::claims::article::{Article, Claim, Status, Value};
+use crate::claims::{Article, Claim, Status, Value};
 use crate::format::printed;
 use crate::lang::Language;
 
@@ -183,7 +183,7 @@ fn tracks(series: &[(String, Vec<(Language, Span)>)]) -> Vec<Track> {
 mod tests {
     use super::*;
     use crate::chart::test_claims::{article, claim, number, range};
-    use crate::claims::article::Kind;
+    use crate::claims::Kind;
     use proptest::prelude::*;
 
     fn labelled(mut value: Value, label: &str) -> Value {

@@ -1,6 +1,6 @@
 //! Small claims for tests.
 
-use crate::claims::article::{Article, Better, Claim, Kind, Origin, Printed, Source, Status, Value};
+use crate::claims::{Article, Better, Claim, Kind, Origin, Printed, Source, Status, Value};
 use crate::lang::Language;
 use crate::measure::Interval;
 

@@ -1,8 +1,7 @@
 //! The ledger: the claims of a document by section, what of them is shown, and how many there are of each kind.
 
-use super::article::{Article, Claim, Kind, Status};
-use super::figures::figures;
-use super::standing::StandingKind;
+use crate::claims::file::{Article, Claim, Kind, Status};
+use crate::claims::judge::{StandingKind, figures};
 use crate::lang::Language;
 
 /// The claims of a document that stand under one heading.

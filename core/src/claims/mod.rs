@@ -1,23 +1,16 @@
 //! What was published, and whether a measurement bears it out.
 
-pub mod article;
-pub mod checks;
 pub mod draft;
-pub mod evidence;
-mod figures;
-pub mod ledger;
-pub mod parse;
-mod questions;
-pub mod standing;
-pub mod verdict;
-mod words;
-mod write;
+mod file;
+mod judge;
+mod ledger;
 
-pub use article::{Article, Claim};
-pub use checks::{Check, Checks};
-pub use evidence::{Comparison, Evidence, Known, KnownOf, evidence, left, needs};
-pub use ledger::{Counts, Filter, Here, Section};
-pub use parse::{Problem, parse, parse_for};
-pub use questions::questions;
-pub use standing::{Standing, StandingKind, standing};
-pub use verdict::{Adjusted, Finding, Sizes, Verdict};
+pub use file::{
+    Article, Better, Claim, Kind, MOST_BYTES, MOST_PROBLEMS, Origin, Pace, Printed, Problem, Source, Status,
+    Test, Value, parse, parse_for,
+};
+pub use judge::{
+    Adjusted, Check, Checks, Comparison, Evidence, Finding, KernelRatio, Known, KnownOf, RULE_OF_PARTS,
+    Sizes, Standing, StandingKind, Verdict, evidence, left, needs, questions, standing,
+};
+pub use ledger::{Counts, Filter, Here, Section, sections};

@@ -2,7 +2,7 @@
 
 use crate::chart::bars::about;
 use crate::chart::{Credit, Extent};
-use crate::claims::article::{Article, Claim, Printed, Status, Value};
+use crate::claims::{Article, Claim, Printed, Status, Value};
 
 /// Whose document it is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]

@@ -5,7 +5,7 @@ use super::behind;
 use super::sheets::shows;
 use crate::chart::sheet::{Cell, Column, Shows};
 use crate::chart::{Extent, Sheet};
-use crate::claims::article::{Article, Claim, Kind, Value};
+use crate::claims::{Article, Claim, Kind, Value};
 use crate::lang::Language;
 
 /// The grid.

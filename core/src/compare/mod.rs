@@ -13,7 +13,7 @@ pub use ours::{others, ours};
 pub use roster::Roster;
 
 use crate::chart::{Bars, Extent, Notes, Ranges, Sheet};
-use crate::claims::article::{Article, Claim, Kind, Value};
+use crate::claims::{Article, Claim, Kind, Value};
 use crate::lang::Language;
 
 /// A part of the page: a heading and what stands below it.

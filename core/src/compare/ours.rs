@@ -2,7 +2,7 @@
 
 use super::about::Whose;
 use super::{Block, Form, Part};
-use crate::claims::article::{Article, Claim, Kind};
+use crate::claims::{Article, Claim, Kind};
 
 type Choice = (&'static str, &'static str, Form, fn(&Claim) -> bool);
 

@@ -5,7 +5,7 @@ use super::sheets::source;
 use crate::chart::bars::note;
 use crate::chart::sheet::{Cell, Column};
 use crate::chart::{Extent, Notes, Sheet};
-use crate::claims::article::{Article, Claim, Value};
+use crate::claims::{Article, Claim, Value};
 
 /// The list.
 #[derive(Clone, Debug, PartialEq)]

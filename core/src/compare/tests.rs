@@ -1,7 +1,7 @@
 use super::*;
 use crate::chart::sheet::{Cell, Shows};
 use crate::chart::test_claims::{article, claim, number, origin, range, source, words};
-use crate::claims::article::{Status, Test, Value};
+use crate::claims::{Status, Test, Value};
 use proptest::prelude::*;
 
 fn parts(claims: Vec<Claim>) -> Vec<Part> {

@@ -1,8 +1,7 @@
 //! The address of the ledger.
 
 use super::{LIMIT, TOO_LONG, pairs, split};
-use crate::claims::article::{Kind, Status};
-use crate::claims::{Filter, Here};
+use crate::claims::{Filter, Here, Kind, Status};
 use crate::lang::Language;
 use std::fmt;
 

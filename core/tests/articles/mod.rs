@@ -1,6 +1,6 @@
 //! Articles of every shape, for property tests.
 
-use crosscheck_core::claims::article::{
+use crosscheck_core::claims::{
     Article, Better, Claim, Kind, Origin, Pace, Printed, Source, Status, Test, Value,
 };
 use crosscheck_core::lang::Language;

@@ -6,7 +6,7 @@ use super::state::Action;
 use crate::charts::Caption;
 use crate::components::{Chart, ChartFigure};
 use crosscheck_core::chart::{Bar, Bars, Notes};
-use crosscheck_core::claims::article::Test;
+use crosscheck_core::claims::Test;
 use std::rc::Rc;
 use yew::prelude::*;
 

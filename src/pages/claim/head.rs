@@ -2,7 +2,7 @@
 
 use super::Desk;
 use crate::components::{own_status, status_word, values, what, whose};
-use crosscheck_core::claims::article::{Claim, Value};
+use crosscheck_core::claims::{Claim, Value};
 use crosscheck_core::share::LedgerAddress;
 use yew::prelude::*;
 

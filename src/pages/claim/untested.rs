@@ -1,7 +1,7 @@
 //! Why a claim is not tested.
 
 use crate::kernels::title_of;
-use crosscheck_core::claims::article::{Claim, Kind};
+use crosscheck_core::claims::{Claim, Kind};
 use crosscheck_core::share::LabAddress;
 use yew::prelude::*;
 

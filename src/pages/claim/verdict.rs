@@ -3,9 +3,7 @@
 use super::{Desk, figures_of, run_of};
 use crate::components::standing_word;
 use crate::platform::focus;
-use crosscheck_core::claims::article::Test;
-use crosscheck_core::claims::standing::{WHOLE, rule};
-use crosscheck_core::claims::{Check, Checks, Claim, StandingKind, needs};
+use crosscheck_core::claims::{Check, Checks, Claim, RULE_OF_PARTS, StandingKind, Test, needs};
 use yew::prelude::*;
 
 /// Where the whole claim stands.
@@ -28,9 +26,9 @@ pub fn rule_of(claim: &Claim, made_on: Option<&str>) -> Html {
                 }
             </p>
             <p class="quiet">
-                <strong>{ "The rule. " }</strong>{ rule(test, made_on.is_some()) }
+                <strong>{ "The rule. " }</strong>{ test.rule(made_on.is_some()) }
                 if is_ratio && claim.languages_with_a_number().len() > 2 {
-                    { " " }{ WHOLE }
+                    { " " }{ RULE_OF_PARTS }
                 }
             </p>
         </>

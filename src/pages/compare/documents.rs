@@ -1,8 +1,7 @@
 //! What is compared: the documents that the page comes with, or the reader's own.
 
 use crate::articles;
-use crosscheck_core::claims::article::{Article, Claim};
-use crosscheck_core::claims::{Checks, KnownOf, Problem, parse, standing};
+use crosscheck_core::claims::{Article, Checks, Claim, KnownOf, Problem, parse, standing};
 use crosscheck_core::compare::{Part, Whose, by_kind, others, ours};
 
 /// A document and what the page makes of it.

@@ -1,9 +1,7 @@
 //! One claim in the list.
 
 use crate::components::{standing_sentence, standing_word, status_word, values};
-use crosscheck_core::claims::StandingKind;
-use crosscheck_core::claims::article::{Claim, Status, Test};
-use crosscheck_core::claims::evidence::Evidence;
+use crosscheck_core::claims::{Claim, Evidence, StandingKind, Status, Test};
 use crosscheck_core::share::Address;
 use yew::prelude::*;
 

@@ -2,9 +2,7 @@
 
 use super::state::Action;
 use crate::components::Select;
-use crosscheck_core::claims::Filter;
-use crosscheck_core::claims::Here;
-use crosscheck_core::claims::article::{Kind, Status};
+use crosscheck_core::claims::{Filter, Here, Kind, Status};
 use crosscheck_core::lang::Language;
 use yew::prelude::*;
 

@@ -2,10 +2,9 @@
 
 use super::entry::entry;
 use crate::prices::known;
-use crosscheck_core::claims::article::{Article, Claim, Status};
-use crosscheck_core::claims::evidence::{Evidence, evidence};
-use crosscheck_core::claims::ledger::sections;
-use crosscheck_core::claims::{Checks, Filter, Section};
+use crosscheck_core::claims::{
+    Article, Checks, Claim, Evidence, Filter, Section, Status, evidence, sections,
+};
 use std::rc::Rc;
 use yew::prelude::*;
 

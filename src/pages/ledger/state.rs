@@ -62,7 +62,7 @@ impl Reducible for State {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crosscheck_core::claims::article::Kind;
+    use crosscheck_core::claims::Kind;
     use crosscheck_core::lang::Language;
 
     fn after(actions: Vec<Action>) -> State {

@@ -3,7 +3,7 @@
 use super::Desk;
 use super::fields::{Field, kernels, languages, line, or, select, select_and, set};
 use super::state::Action;
-use crosscheck_core::claims::article::Pace;
+use crosscheck_core::claims::Pace;
 use crosscheck_core::claims::draft::{ClaimDraft, ORDER, RATIO, TestDraft};
 use crosscheck_core::kernel::{Card, Sizes};
 use std::rc::Rc;

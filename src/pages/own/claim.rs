@@ -6,8 +6,8 @@ use super::fields::{Field, languages, line, lines, or, remove, select, set, stat
 use super::origins::{origins, others};
 use super::state::Action;
 use super::value::values;
-use crosscheck_core::claims::article::{Better, Kind};
 use crosscheck_core::claims::draft::ClaimDraft;
+use crosscheck_core::claims::{Better, Kind};
 use yew::prelude::*;
 
 /// All claims, one of them perhaps open.

@@ -4,7 +4,7 @@
 use super::Desk;
 use super::state::Action;
 use crate::platform::document::{HtmlInput, HtmlSelect, HtmlTextArea};
-use crosscheck_core::claims::article::Status;
+use crosscheck_core::claims::Status;
 use crosscheck_core::claims::draft::field_of;
 use crosscheck_core::lang::Language;
 use yew::prelude::*;

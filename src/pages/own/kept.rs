@@ -4,8 +4,7 @@ use super::Desk;
 use super::fields::id;
 use super::state::Action;
 use crate::platform::{download, store};
-use crosscheck_core::claims::Problem;
-use crosscheck_core::claims::article::Article;
+use crosscheck_core::claims::{Article, Problem};
 use yew::prelude::*;
 
 /// The section: what is kept, read anew, and what can be done with it.

@@ -5,8 +5,7 @@ use super::state::Action;
 use crate::platform::document::{HtmlInput, HtmlTextArea};
 use crate::platform::file::TextFile;
 use crate::platform::text_area;
-use crosscheck_core::claims::Problem;
-use crosscheck_core::claims::parse::MOST_PROBLEMS;
+use crosscheck_core::claims::{MOST_PROBLEMS, Problem};
 use yew::prelude::*;
 
 /// The section; `on_file` takes a file that was chosen, `area` is the field for pasting.

@@ -2,10 +2,8 @@
 
 mod form;
 
-use crosscheck_core::claims::article::Article;
 use crosscheck_core::claims::draft::Draft;
-use crosscheck_core::claims::parse::MOST_BYTES;
-use crosscheck_core::claims::{Problem, parse_for};
+use crosscheck_core::claims::{Article, MOST_BYTES, Problem, parse_for};
 use crosscheck_core::format::printed;
 use crosscheck_core::kernel::Card;
 use std::rc::Rc;

@@ -2,8 +2,7 @@
 
 use super::super::row::{Mark, Row, mark, ratio_mark, time_mark};
 use super::{Ladder, Scale, Subject};
-use crate::claims::article::{Claim, Printed, Value};
-use crate::claims::{Checks, Comparison};
+use crate::claims::{Checks, Claim, Comparison, Printed, Value};
 use crate::lang::Language;
 use crate::measure::{Interval, Ratio, Summary};
 
@@ -132,9 +131,7 @@ fn measured_ratio(measured: Measured, language: Language, baseline: Language) ->
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::claims::article::Article;
-    use crate::claims::article::Test;
-    use crate::claims::{Check, Evidence, Known, evidence, parse};
+    use crate::claims::{Article, Check, Evidence, Known, Test, evidence, parse};
     use crate::measure::{Estimate, Preset};
 
     fn article() -> Article {

@@ -9,7 +9,7 @@ mod write;
 pub use number::guessed_rounding;
 pub use path::{List, element, field_of};
 
-use super::article::{Article, Better, Claim, Origin, Pace, Printed, Source, Test, Value};
+use crate::claims::file::{Article, Better, Claim, Origin, Pace, Printed, Source, Test, Value};
 use crate::lang::Language;
 use number::typed;
 use serde::{Deserialize, Serialize};
@@ -238,7 +238,7 @@ impl ValueDraft {
             language: value.language.slug().to_owned(),
             framework: or_empty(&value.framework),
             label: or_empty(&value.label),
-            status: value.status.map_or("", super::article::Status::slug).to_owned(),
+            status: value.status.map_or("", crate::claims::file::Status::slug).to_owned(),
             note: or_empty(&value.note),
             ..Self::default()
         };

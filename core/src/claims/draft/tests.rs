@@ -1,5 +1,5 @@
 use super::*;
-use crate::claims::parse::{MOST_BYTES, MOST_CLAIMS, parse, parse_for};
+use crate::claims::file::{MOST_BYTES, MOST_CLAIMS, parse, parse_for};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
@@ -62,7 +62,7 @@ fn ids_are_made_of_titles_and_differ() {
     let claims = vec![titled("Pay"), named, titled("Pay!"), titled("…"), titled(""), long];
     let ids = Draft { claims, ..Draft::default() }.ids();
     assert_eq!(ids[..5], ["pay", "pay-2", "pay-3", "claim", "claim-2"]);
-    assert!(crate::claims::parse::is_id(&ids[5]), "{}", ids[5]);
+    assert!(crate::claims::file::is_id(&ids[5]), "{}", ids[5]);
 }
 
 #[test]

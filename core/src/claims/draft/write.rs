@@ -6,8 +6,7 @@ use super::{
     COLLECTION, ClaimDraft, Draft, ORDER, OriginDraft, RANGE, RATIO, SourceDraft, TestDraft, ValueDraft,
     WORDS,
 };
-use crate::claims::article::Article;
-use crate::claims::parse::{LONGEST_ID, MOST_BYTES, Problem, SCHEMA, read, too_large};
+use crate::claims::file::{Article, LONGEST_ID, MOST_BYTES, Problem, SCHEMA, read, too_large};
 
 /// An object of a JSON text in the making.
 struct Object(String);
@@ -89,7 +88,7 @@ impl Draft {
     /// The article that it makes, whose tests may only name the kernels given.
     ///
     /// # Errors
-    /// What is wrong with it, at most [`MOST_PROBLEMS`](super::super::parse::MOST_PROBLEMS).
+    /// What is wrong with it, at most [`MOST_PROBLEMS`](super::super::MOST_PROBLEMS).
     pub fn article(&self, kernels: &[&str]) -> Result<Article, Vec<Problem>> {
         // A draft may be longer than the file that it makes, which leaves out what says nothing.
         let article = read(&self.to_json(), usize::MAX, Some(kernels))?;

@@ -1,8 +1,8 @@
 //! What a run has to decide for the claims that it serves.
 
-use super::article::{Claim, Test};
 use super::evidence::{Known, fastest_printed};
 use super::verdict::{BALLPARK, HOLDS, Sizes};
+use crate::claims::file::{Claim, Test};
 use crate::measure::{Estimate, Interval, Question, Spec};
 use crate::reference::adjusted;
 
@@ -45,10 +45,10 @@ fn of_claim(claim: &Claim, spec: &Spec, known: &Known) -> Vec<Question> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::verdict::{Finding, Verdict};
     use super::*;
     use crate::chart::test_claims::{claim, number};
-    use crate::claims::article::Kind;
+    use crate::claims::file::Kind;
+    use crate::claims::judge::{Finding, Verdict};
     use crate::lang::Language;
     use crate::measure::Preset;
     use proptest::prelude::*;

@@ -204,7 +204,7 @@ fn number(value: f64) -> Json {
 }
 
 /// A text as JSON writes it.
-pub(super) fn quoted(text: &str) -> String {
+pub(in crate::claims) fn quoted(text: &str) -> String {
     // A text can always be written.
     serde_json::to_string(text).unwrap_or_default()
 }

@@ -10,18 +10,17 @@ mod claim;
 mod fields;
 mod forms;
 mod report;
-mod test;
+mod test_field;
 mod value;
 
-pub use fields::LONGEST_TEXT;
 pub use forms::{LONGEST_ID, is_address, is_date, is_id};
 pub use report::{MOST_PROBLEMS, Problem};
 
-pub(super) use claim::word;
-pub(super) use fields::Field;
-pub(super) use report::{Place, Report};
+pub(in crate::claims) use claim::word;
+pub(in crate::claims) use fields::Field;
+pub(in crate::claims) use report::{Place, Report};
 
-use super::article::Article;
+use crate::claims::file::Article;
 use serde_json::value::RawValue;
 
 /// Name of the schema.
@@ -52,7 +51,11 @@ pub fn parse_for(text: &str, kernels: &[&str]) -> Result<Article, Vec<Problem>> 
 }
 
 /// Reads a text of at most `most` bytes.
-pub(super) fn read(text: &str, most: usize, kernels: Option<&[&str]>) -> Result<Article, Vec<Problem>> {
+pub(in crate::claims) fn read(
+    text: &str,
+    most: usize,
+    kernels: Option<&[&str]>,
+) -> Result<Article, Vec<Problem>> {
     // Some editors begin a file with this mark.
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let json = syntax(text, most).map_err(|problem| vec![problem])?;
@@ -63,7 +66,7 @@ pub(super) fn read(text: &str, most: usize, kernels: Option<&[&str]>) -> Result<
 }
 
 /// The JSON of a text of at most `most` bytes, without the space around it.
-pub(super) fn syntax(text: &str, most: usize) -> Result<&str, Problem> {
+pub(in crate::claims) fn syntax(text: &str, most: usize) -> Result<&str, Problem> {
     if text.len() > most {
         return Err(too_large(most));
     }
@@ -76,7 +79,7 @@ pub(super) fn syntax(text: &str, most: usize) -> Result<&str, Problem> {
 }
 
 /// What is wrong with a file of more than `most` bytes.
-pub(super) fn too_large(most: usize) -> Problem {
+pub(in crate::claims) fn too_large(most: usize) -> Problem {
     of_the_file(1, &format!("is larger than {} KB", most / 1_024))
 }
 

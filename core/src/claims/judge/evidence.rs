@@ -1,8 +1,8 @@
 //! What the checks that were made say of a claim, part by part, for both kinds of test.
 
-use super::article::{Claim, Pace, Test};
 use super::checks::Checks;
 use super::verdict::{Adjusted, Finding, Sizes, Verdict};
+use crate::claims::file::{Claim, Pace, Test};
 use crate::lang::Language;
 use crate::measure::{Estimate, Interval};
 use crate::reference::Prices;

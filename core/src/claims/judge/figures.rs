@@ -1,7 +1,7 @@
 //! What follows from the figures of a claim, and which figures claims have together.
 
-use super::article::{Claim, Kind, Printed, Status, Test, Value};
 use super::verdict::quotient;
+use crate::claims::file::{Claim, Kind, Printed, Status, Test, Value};
 use crate::lang::Language;
 use crate::measure::Interval;
 

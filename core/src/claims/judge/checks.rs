@@ -1,15 +1,14 @@
 //! What finished runs leave behind for verdicts, schema `crosscheck.checks.v1`, documented in `data/README.md`.
 
-use super::parse::{Field, Place, Report, is_id, syntax, word};
-use super::write::quoted;
+use crate::claims::file::{Field, Place, Report, is_id, quoted, syntax, word};
 use crate::lang::Language;
 use crate::measure::{Estimate, Interval, Preset, Spec, Summary};
 use crate::reference::is_utc_time;
 
 /// Name of the schema.
-pub const SCHEMA: &str = "crosscheck.checks.v1";
+const SCHEMA: &str = "crosscheck.checks.v1";
 /// Largest text that is read, in bytes: far more than all kernels take.
-pub const MOST_BYTES: usize = 256 * 1_024;
+const MOST_BYTES: usize = 256 * 1_024;
 
 const OF_A_FILE: [&str; 2] = ["schema", "checks"];
 const OF_A_CHECK: [&str; 6] = ["kernel", "n", "preset", "build", "date", "ratios"];

@@ -3,7 +3,7 @@
 use super::claim::{ID, word};
 use super::fields::{Field, Fields};
 use super::is_id;
-use crate::claims::article::{Better, Claim, Kind, Pace, Printed, Test};
+use crate::claims::file::{Better, Claim, Kind, Pace, Printed, Test};
 use crate::lang::Language;
 
 /// The kernels that there are, where that is known.

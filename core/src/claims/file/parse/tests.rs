@@ -1,5 +1,6 @@
+use super::fields::LONGEST_TEXT;
 use super::*;
-use crate::claims::article::{Kind, Pace, Printed, Status, Test};
+use crate::claims::file::{Kind, Pace, Printed, Status, Test};
 use crate::lang::Language;
 use crate::measure::Interval;
 

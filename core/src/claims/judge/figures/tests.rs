@@ -1,5 +1,5 @@
 use super::figures;
-use crate::claims::article::{Article, Claim, Status};
+use crate::claims::file::{Article, Claim, Status};
 use crate::claims::{Counts, StandingKind, parse};
 
 fn article(values: &[&str]) -> Article {
@@ -59,8 +59,8 @@ fn whatever_differs_makes_another_figure() {
 #[test]
 fn the_documents_of_the_page_have_so_many_figures() {
     let documents = [
-        include_str!("../../../../data/claims/article.json"),
-        include_str!("../../../../data/claims/briefing.json"),
+        include_str!("../../../../../data/claims/article.json"),
+        include_str!("../../../../../data/claims/briefing.json"),
     ]
     .map(|text| parse(text).unwrap());
     let claims: Vec<&Claim> = documents.iter().flat_map(|document| &document.claims).collect();

@@ -3,7 +3,7 @@
 use super::MOST_VALUES;
 use super::claim::word;
 use super::fields::{Field, Fields};
-use crate::claims::article::{Printed, Status, Value};
+use crate::claims::file::{Printed, Status, Value};
 use crate::lang::Language;
 use crate::measure::Interval;
 

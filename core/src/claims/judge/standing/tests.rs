@@ -1,7 +1,6 @@
 use super::*;
-use crate::claims::article::{Kind, Pace, Printed, Status, Value};
-use crate::claims::{Check, StandingKind as Is};
-use crate::claims::{Known, left};
+use crate::claims::file::{Kind, Pace, Printed, Status, Value};
+use crate::claims::{Check, Known, StandingKind as Is, left};
 use crate::lang::Language;
 use crate::measure::{Estimate, Interval, Preset};
 use crate::reference::Prices;
@@ -296,13 +295,14 @@ fn the_six_words_are_six() {
 fn the_rules_in_words() {
     let order = order_claim(Pace::Slower, GO, &[RUST], &["a"]).test.unwrap();
     let ratio = ratio_claim(&[]).test.unwrap();
-    assert!(rule(&order, true).contains("prices") && !rule(&order, false).contains("price"));
+    assert!(order.rule(true).contains("prices") && !order.rule(false).contains("price"));
     assert!(
-        rule(&order, false)
+        order
+            .rule(false)
             .contains("ratios, carries the 95 % intervals of all of them. Wholly on the claimed side of 1")
     );
-    assert_eq!(rule(&ratio, true), verdict::rule(true));
-    assert!(!rule(&order, true).contains("is read as"));
+    assert_eq!(ratio.rule(true), verdict::rule(true));
+    assert!(!order.rule(true).contains("is read as"));
     for (is, reading, side) in [
         (
             Pace::Faster,
@@ -319,7 +319,7 @@ fn the_rules_in_words() {
         else {
             panic!()
         };
-        let words = rule(&Test::Order { language, is, than, at_least: Some(2.5), kernels }, true);
+        let words = Test::Order { language, is, than, at_least: Some(2.5), kernels }.rule(true);
         assert!(words.starts_with(reading) && words.contains(side), "{words}");
     }
 }

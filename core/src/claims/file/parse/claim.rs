@@ -1,10 +1,10 @@
 //! Reads the document and its claims.
 
 use super::fields::{Field, Fields};
-use super::test::{self, Kernels};
+use super::test_field::{self, Kernels};
 use super::value::values;
 use super::{MOST_CLAIMS, MOST_SOURCES, SCHEMA, is_address, is_date, is_id};
-use crate::claims::article::{Article, Better, Claim, Kind, Origin, Printed, Source, Status};
+use crate::claims::file::{Article, Better, Claim, Kind, Origin, Printed, Source, Status, Value};
 
 const OF_A_FILE: [&str; 8] = ["schema", "title", "author", "date", "address", "collection", "note", "claims"];
 const OF_A_CLAIM: [&str; 16] = [
@@ -65,10 +65,10 @@ fn claim(field: Field<'_>, kernels: Kernels<'_>, ids: &mut Vec<String>) -> Optio
     let kind = word(fields.need("kind"), Kind::ALL, Kind::slug);
     let unit = fields.need("unit").and_then(|unit| unit.text_or_none());
     let better = word(fields.get("better"), Better::ALL, Better::slug);
-    let about = fields.get("about").and_then(test::languages);
+    let about = fields.get("about").and_then(test_field::languages);
     let values = fields.get("values").and_then(values);
-    let test = fields.get("test").and_then(|field| test::test(field, kernels));
-    let related_kernel = fields.get("related_kernel").and_then(|field| test::kernel(field, kernels));
+    let test = fields.get("test").and_then(|field| test_field::test(field, kernels));
+    let related_kernel = fields.get("related_kernel").and_then(|field| test_field::kernel(field, kernels));
     let step = |field: Field<'_>| origin(&field.object(&OF_AN_ORIGIN)?);
     let origins = fields.get("origins").and_then(|list| list.list_of(MOST_SOURCES, "steps", step));
     let status = word(fields.need("status"), Status::ALL, Status::slug);
@@ -98,12 +98,12 @@ fn claim(field: Field<'_>, kernels: Kernels<'_>, ids: &mut Vec<String>) -> Optio
 
 /// What single fields cannot tell.
 fn fits_together(fields: &Fields<'_>, claim: Claim) -> Option<Claim> {
-    let figures = |value: &crate::claims::article::Value| !matches!(value.printed, Printed::Text(_));
+    let figures = |value: &Value| !matches!(value.printed, Printed::Text(_));
     let mut printed = claim.values.iter().chain(claim.others.iter().flat_map(|source| &source.values));
     if claim.unit.trim().is_empty() && printed.any(figures) {
         return fields.get("unit")?.wrong("is empty, although there are figures");
     }
-    if let Some(why) = test::misfit(&claim) {
+    if let Some(why) = test_field::misfit(&claim) {
         return fields.get("test")?.wrong(&why);
     }
     Some(claim)

@@ -1,9 +1,9 @@
 //! Where a claim stands here: the rule from what the checks say of its parts to a word.
 
-use super::article::{Claim, Pace, Test};
 use super::checks::Checks;
 use super::evidence::{Evidence, KnownOf, evidence};
 use super::verdict::{self, Verdict};
+use crate::claims::file::{Claim, Pace, Test};
 use crate::format::printed;
 
 macro_rules! order {
@@ -153,37 +153,41 @@ impl Evidence {
     }
 }
 
-/// The rule of a test in words, shown beside its verdict; with a reference it is on corrected ratios.
-pub fn rule(test: &Test, has_reference: bool) -> String {
-    let Test::Order { is, at_least, .. } = test else { return verdict::rule(has_reference).to_owned() };
-    let mean = if has_reference {
-        order!(
-            "corrected by the browser’s prices of both (times the price of the other one, divided by that of the \
+impl Test {
+    /// Its rule in words, shown beside its verdict; with a reference it is on corrected ratios.
+    pub fn rule(&self, has_reference: bool) -> String {
+        let Test::Order { is, at_least, .. } = self else { return verdict::rule(has_reference).to_owned() };
+        let mean = if has_reference {
+            order!(
+                "corrected by the browser’s prices of both (times the price of the other one, divided by that of the \
              language), ",
-            "intervals of all ratios and prices"
-        )
-    } else {
-        order!("", "intervals of all of them")
-    };
-    let (side, fails) = match (at_least, is) {
-        (None, _) => ("the claimed side of 1".to_owned(), ""),
-        (Some(times), Pace::Faster) => {
-            (format!("the side below 1/{}", printed(*times)), RIGHT_BUT_TOO_LITTLE)
-        }
-        (Some(times), Pace::Slower) => (format!("the side above {}", printed(*times)), RIGHT_BUT_TOO_LITTLE),
-    };
-    let reading =
-        test.reading().map(|reading| format!("The claim is read as {reading}. ")).unwrap_or_default();
-    format!(
-        "{reading}{mean}Wholly on {side} against every other language: holds here. Wholly on the other side against one of \
+                "intervals of all ratios and prices"
+            )
+        } else {
+            order!("", "intervals of all of them")
+        };
+        let (side, fails) = match (at_least, is) {
+            (None, _) => ("the claimed side of 1".to_owned(), ""),
+            (Some(times), Pace::Faster) => {
+                (format!("the side below 1/{}", printed(*times)), RIGHT_BUT_TOO_LITTLE)
+            }
+            (Some(times), Pace::Slower) => {
+                (format!("the side above {}", printed(*times)), RIGHT_BUT_TOO_LITTLE)
+            }
+        };
+        let reading =
+            self.reading().map(|reading| format!("The claim is read as {reading}. ")).unwrap_or_default();
+        format!(
+            "{reading}{mean}Wholly on {side} against every other language: holds here. Wholly on the other side against one of \
          them: does not hold here{fails}. Otherwise: unclear; measure longer."
-    )
+        )
+    }
 }
 
 const RIGHT_BUT_TOO_LITTLE: &str = ", although the direction may be right";
 
 /// The rule from the parts of a claim to the whole, in words.
-pub const WHOLE: &str = "A claim of several ratios does not hold when one of them does not. Otherwise all of them have to be \
+pub const RULE_OF_PARTS: &str = "A claim of several ratios does not hold when one of them does not. Otherwise all of them have to be \
                          measured; then it is unclear when one is unclear, holds when all hold, and is in the same ballpark \
                          otherwise.";
 

@@ -1,0 +1,15 @@
+//! From what finished runs leave behind to a verdict on a claim.
+
+mod checks;
+mod evidence;
+mod figures;
+mod questions;
+mod standing;
+mod verdict;
+
+pub use checks::{Check, Checks};
+pub use evidence::{Comparison, Evidence, KernelRatio, Known, KnownOf, evidence, left, needs};
+pub use figures::figures;
+pub use questions::questions;
+pub use standing::{RULE_OF_PARTS, Standing, StandingKind, standing};
+pub use verdict::{Adjusted, Finding, Sizes, Verdict};
