@@ -12,6 +12,7 @@ pub mod compare;
 pub mod failure;
 pub mod format;
 pub mod growth;
+pub mod json;
 pub mod kernel;
 pub mod lang;
 pub mod measure;

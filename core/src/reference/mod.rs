@@ -8,6 +8,7 @@ mod page;
 pub(crate) use check::is_utc_time;
 pub use page::{KernelReference, Prices, Suite};
 
+use crate::json::{Json, Layout, Object};
 use crate::lang::Language;
 use crate::measure::{Estimate, Interval, Outcome, Preset, Summary};
 use serde::{Deserialize, Serialize};
@@ -131,19 +132,19 @@ impl Reference {
     /// # Errors
     /// None that can arise from a reference that was read. A failure of the serialiser is passed on.
     pub fn to_json(&self) -> Result<String, serde_json::Error> {
-        let kernels: Vec<String> =
-            self.kernels.iter().map(serde_json::to_string).collect::<Result<_, _>>()?;
-        Ok(format!(
-            "{{\n\"schema\": {},\n\"machine\": {},\n\"versions\": {},\n\"date\": {},\n\"build\": {},\n\"preset\": {},\n\
-             \"kernels\": [\n{}\n]\n}}\n",
-            serde_json::to_string(&self.schema)?,
-            serde_json::to_string(&self.machine)?,
-            serde_json::to_string(&self.versions)?,
-            serde_json::to_string(&self.date)?,
-            serde_json::to_string(&self.build)?,
-            serde_json::to_string(&self.preset)?,
-            kernels.join(",\n"),
-        ))
+        fn plain(value: &impl Serialize) -> Result<Json, serde_json::Error> {
+            serde_json::to_string(value).map(Json::Plain)
+        }
+        let kernels = self.kernels.iter().map(serde_json::to_string).collect::<Result<_, _>>()?;
+        let file = Object::default()
+            .with("schema", &self.schema)
+            .with("machine", plain(&self.machine)?)
+            .with("versions", plain(&self.versions)?)
+            .with("date", &self.date)
+            .with("build", plain(&self.build)?)
+            .with("preset", plain(&self.preset)?)
+            .with("kernels", Json::Lines(kernels));
+        Ok(file.to_text(Layout::FLAT) + "\n")
     }
 
     /// The run of a kernel.

@@ -206,6 +206,13 @@ fn every_field_of_the_file_is_documented() {
     }
 }
 
+#[test]
+fn the_head_of_a_file_stays_as_it_is() {
+    let head = &FILE[..FILE.find("[\n").unwrap()];
+    let json = Reference { kernels: vec![], ..file() }.to_json().unwrap();
+    assert_eq!(json, format!("{head}[\n\n]\n}}\n"));
+}
+
 /// Sixty-fourths: few enough digits to be read exactly as they were written.
 fn exact() -> impl Strategy<Value = f64> {
     (64..1_000_000_u32).prop_map(|sixty_fourths| f64::from(sixty_fourths) / 64.0)

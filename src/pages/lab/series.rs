@@ -2,6 +2,7 @@
 
 use super::state::Topic;
 use crate::hooks::Report;
+use crosscheck_core::json::{Json, Layout, Object};
 use crosscheck_core::measure::{Outcome, Spec};
 use std::rc::Rc;
 
@@ -63,8 +64,10 @@ impl Series {
             [] => None,
             [only] if self.jobs.len() == 1 => Some(only.json.to_string()),
             all => {
-                let runs: Vec<&str> = all.iter().map(|finished| &*finished.json).collect();
-                Some(format!("{{\"schema\":\"crosscheck.series.v1\",\"runs\":[\n{}\n]}}\n", runs.join(",\n")))
+                let runs = all.iter().map(|finished| finished.json.to_string()).collect();
+                let file =
+                    Object::default().with("schema", "crosscheck.series.v1").with("runs", Json::Lines(runs));
+                Some(file.to_text(Layout::COMPACT) + "\n")
             }
         }
     }

@@ -16,6 +16,8 @@ fn the_example_is_a_claims_file_about_two_languages() {
     let article = parse_for(&Draft::example().to_json(), &KERNELS).unwrap();
     assert_eq!(article.claims.len(), 2);
     assert!(article.claims.iter().all(|claim| claim.test.is_some()));
+    assert_eq!(Draft::example().to_json(), include_str!("../../../tests/fixtures/draft-written.json"));
+    assert_eq!(article.to_json(), include_str!("../../../tests/fixtures/claims-written.json"));
     assert_eq!(Draft::example().ids(), ["time-to-sort-80-000-numbers", "rust-is-the-faster-one"]);
 }
 

@@ -7,82 +7,34 @@ use super::{
     WORDS,
 };
 use crate::claims::file::{Article, LONGEST_ID, MOST_BYTES, Problem, SCHEMA, read, too_large};
+use crate::json::{Json, Layout, Object};
 
-/// An object of a JSON text in the making.
-struct Object(String);
-
-impl Object {
-    const fn new() -> Self {
-        Self(String::new())
-    }
-
-    fn json(mut self, key: &str, json: &str) -> Self {
-        self.0.push(if self.0.is_empty() { '{' } else { ',' });
-        self.0.push_str(&format!("{}:{json}", quoted(key)));
-        self
-    }
-
-    /// A field that must be there.
-    fn text(self, key: &str, text: &str) -> Self {
-        self.json(key, &quoted(text))
-    }
-
-    /// A field that may be missing, as it is when nothing was typed.
-    fn optional(self, key: &str, text: &str) -> Self {
-        if text.trim().is_empty() { self } else { self.text(key, text) }
-    }
-
-    /// A text in which blanks around it mean nothing.
-    fn trimmed(self, key: &str, text: &str) -> Self {
-        self.optional(key, text.trim())
-    }
-
-    /// A number; what is none stands there as the text that it is. Missing when nothing was typed.
-    fn number(self, key: &str, typed: &str) -> Self {
-        if typed.trim().is_empty() { self } else { self.json(key, &number(typed)) }
-    }
-
-    fn list(self, key: &str, elements: impl Iterator<Item = String>) -> Self {
-        self.json(key, &list(elements))
-    }
-
-    fn list_unless_empty(self, key: &str, elements: impl ExactSizeIterator<Item = String>) -> Self {
-        if elements.len() == 0 { self } else { self.list(key, elements) }
-    }
-
-    fn end(self) -> String {
-        if self.0.is_empty() { "{}".to_owned() } else { self.0 + "}" }
-    }
+/// What was typed, if anything was.
+fn typed(text: &str) -> Option<&str> {
+    Some(text).filter(|text| !text.trim().is_empty())
 }
 
-fn quoted(text: &str) -> String {
-    // A text can always be written.
-    serde_json::to_string(text).unwrap_or_default()
-}
-
-fn number(typed: &str) -> String {
-    as_json(typed).unwrap_or_else(|| quoted(typed))
-}
-
-fn list(elements: impl Iterator<Item = String>) -> String {
-    format!("[{}]", elements.collect::<Vec<_>>().join(","))
+/// A number; what is none stands there as the text that it is.
+fn number(typed: &str) -> Json {
+    as_json(typed).map_or_else(|| typed.into(), Json::Plain)
 }
 
 impl Draft {
     /// The claims file, to be judged by its parser.
     pub fn to_json(&self) -> String {
-        let claims = self.claims.iter().zip(self.ids()).map(|(claim, id)| claim.to_json(&id));
-        let head = Object::new()
-            .text("schema", SCHEMA)
-            .text("title", &self.title)
-            .optional("author", &self.author)
-            .trimmed("date", &self.date)
-            .trimmed("address", &self.address);
+        let claims =
+            self.claims.iter().zip(self.ids()).map(|(claim, id)| claim.to_json(&id).into()).collect();
+        let head = Object::default()
+            .with("schema", SCHEMA)
+            .with("title", &self.title)
+            .optional("author", typed(&self.author))
+            .optional("date", typed(self.date.trim()))
+            .optional("address", typed(self.address.trim()));
         let head = match self.collection.as_str() {
-            COLLECTION => head.json("collection", COLLECTION),
-            other => head.optional("collection", other),
+            COLLECTION => head.with("collection", Json::Plain(COLLECTION.to_owned())),
+            other => head.optional("collection", typed(other)),
         };
-        head.optional("note", &self.note).list("claims", claims).end()
+        head.optional("note", typed(&self.note)).with("claims", Json::List(claims)).to_text(Layout::COMPACT)
     }
 
     /// The article that it makes, whose tests may only name the kernels given.
@@ -127,29 +79,24 @@ fn id_of(title: &str) -> String {
 }
 
 impl ClaimDraft {
-    fn to_json(&self, id: &str) -> String {
-        let object = Object::new()
-            .text("id", id)
-            .text("section", &self.section)
-            .text("title", &self.title)
-            .text("says", &self.says)
-            .text("kind", &self.kind)
-            .text("unit", &self.unit)
-            .optional("better", &self.better)
-            .list_unless_empty("about", self.about.iter().map(|slug| quoted(slug)))
-            .list("values", self.values.iter().map(ValueDraft::to_json));
-        let object = match self.test.to_json() {
-            Some(test) => object.json("test", &test),
-            None => object,
-        };
-        object
-            .optional("related_kernel", &self.related_kernel)
-            .list("origins", self.origins.iter().map(|origin| origin.fields().end()))
-            .text("status", &self.status)
-            .optional("reason", &self.reason)
-            .optional("note", &self.note)
-            .list_unless_empty("others", self.others.iter().map(SourceDraft::to_json))
-            .end()
+    fn to_json(&self, id: &str) -> Object {
+        Object::default()
+            .with("id", id)
+            .with("section", &self.section)
+            .with("title", &self.title)
+            .with("says", &self.says)
+            .with("kind", &self.kind)
+            .with("unit", &self.unit)
+            .optional("better", typed(&self.better))
+            .unless_empty("about", Json::list(&self.about, |slug| slug))
+            .with("values", Json::list(&self.values, ValueDraft::to_json))
+            .optional("test", self.test.to_json())
+            .optional("related_kernel", typed(&self.related_kernel))
+            .with("origins", Json::list(&self.origins, OriginDraft::to_json))
+            .with("status", &self.status)
+            .optional("reason", typed(&self.reason))
+            .optional("note", typed(&self.note))
+            .unless_empty("others", Json::list(&self.others, SourceDraft::to_json))
     }
 }
 
@@ -163,32 +110,33 @@ impl ValueDraft {
         }
     }
 
-    fn to_json(&self) -> String {
-        let object = Object::new()
-            .text("language", &self.language)
-            .optional("framework", &self.framework)
-            .optional("label", &self.label);
+    fn to_json(&self) -> Object {
+        let object = Object::default()
+            .with("language", &self.language)
+            .optional("framework", typed(&self.framework))
+            .optional("label", typed(&self.label));
         let object = match self.form.as_str() {
-            RANGE => object.list("range", self.range.iter().map(|end| number(end))),
-            WORDS => object.text("text", &self.text),
-            _ => object.json("value", &number(&self.value)).number("rounding", &self.rounding()),
+            RANGE => object.with("range", Json::list(&self.range, |end| number(end))),
+            WORDS => object.with("text", &self.text),
+            _ => object
+                .with("value", number(&self.value))
+                .optional("rounding", typed(&self.rounding()).map(number)),
         };
-        object.optional("status", &self.status).optional("note", &self.note).end()
+        object.optional("status", typed(&self.status)).optional("note", typed(&self.note))
     }
 }
 
 impl TestDraft {
-    fn to_json(&self) -> Option<String> {
-        let slugs = |slugs: &[String]| list(slugs.iter().map(|slug| quoted(slug)));
+    fn to_json(&self) -> Option<Object> {
+        let slugs = |slugs: &[String]| Json::list(slugs, |slug| slug.as_str());
         match self.form.as_str() {
-            RATIO => Some(Object::new().text("kernel", &self.kernel).json("n", &number(&self.n)).end()),
+            RATIO => Some(Object::default().with("kernel", &self.kernel).with("n", number(&self.n))),
             ORDER => Some(
-                Object::new()
-                    .text("language", &self.language)
-                    .json(self.pace().slug(), &slugs(&self.than))
-                    .number("at_least", &self.at_least)
-                    .json("kernels", &slugs(&self.kernels))
-                    .end(),
+                Object::default()
+                    .with("language", &self.language)
+                    .with(self.pace().slug(), slugs(&self.than))
+                    .optional("at_least", typed(&self.at_least).map(number))
+                    .with("kernels", slugs(&self.kernels)),
             ),
             _ => None,
         }
@@ -196,17 +144,17 @@ impl TestDraft {
 }
 
 impl OriginDraft {
-    fn fields(&self) -> Object {
-        Object::new()
-            .text("title", &self.title)
-            .trimmed("address", &self.address)
-            .trimmed("date", &self.date)
-            .text("checked", &self.checked)
+    fn to_json(&self) -> Object {
+        Object::default()
+            .with("title", &self.title)
+            .optional("address", typed(self.address.trim()))
+            .optional("date", typed(self.date.trim()))
+            .with("checked", &self.checked)
     }
 }
 
 impl SourceDraft {
-    fn to_json(&self) -> String {
-        self.origin.fields().list("values", self.values.iter().map(ValueDraft::to_json)).end()
+    fn to_json(&self) -> Object {
+        self.origin.to_json().with("values", Json::list(&self.values, ValueDraft::to_json))
     }
 }

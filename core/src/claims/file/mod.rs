@@ -11,4 +11,3 @@ pub use parse::{LONGEST_ID, MOST_BYTES, MOST_PROBLEMS, Problem, SCHEMA, is_id, p
 #[cfg(test)]
 pub(super) use parse::MOST_CLAIMS;
 pub(super) use parse::{Field, Place, Report, read, syntax, too_large, word};
-pub(super) use write::quoted;

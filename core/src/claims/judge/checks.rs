@@ -1,6 +1,7 @@
 //! What finished runs leave behind for verdicts, schema `crosscheck.checks.v1`, documented in `data/README.md`.
 
-use crate::claims::file::{Field, Place, Report, is_id, quoted, syntax, word};
+use crate::claims::file::{Field, Place, Report, is_id, syntax, word};
+use crate::json::{Json, Layout, Object};
 use crate::lang::Language;
 use crate::measure::{Estimate, Interval, Preset, Spec, Summary};
 use crate::reference::is_utc_time;
@@ -106,8 +107,9 @@ impl Checks {
 
     /// As JSON, to nine significant digits.
     pub fn to_json(&self) -> String {
-        let checks: Vec<String> = self.runs.iter().map(Check::to_json).collect();
-        format!("{{\n\"schema\": {},\n\"checks\": [\n{}\n]\n}}\n", quoted(SCHEMA), checks.join(",\n"))
+        let checks = self.runs.iter().map(Check::to_json).collect();
+        Object::default().with("schema", SCHEMA).with("checks", Json::Lines(checks)).to_text(Layout::FLAT)
+            + "\n"
     }
 
     /// Adds a run; it and others of its kernel stay as long as they are the best for some pair. Those of an older build
@@ -224,28 +226,28 @@ fn ratio(field: Field<'_>) -> Option<(Language, Language, Estimate)> {
 impl Check {
     fn to_json(&self) -> String {
         let Self { kernel, n, preset, build, date, ratios } = self;
-        let ratios: Vec<String> = ratios.iter().map(ratio_to_json).collect();
-        format!(
-            "{{\"kernel\": {}, \"n\": {n}, \"preset\": {}, \"build\": {}, \"date\": {}, \"ratios\": [{}]}}",
-            quoted(kernel),
-            quoted(preset.slug()),
-            quoted(build),
-            quoted(date),
-            ratios.join(", ")
-        )
+        Object::default()
+            .with("kernel", kernel)
+            .with("n", *n)
+            .with("preset", preset.slug())
+            .with("build", build)
+            .with("date", date)
+            .with("ratios", Json::list(ratios, ratio_to_json))
+            .to_text(Layout::LINE)
     }
 }
 
-/// Numbers with an exponent: `to_string` would bring a second printer of floats into the page.
-fn ratio_to_json((numerator, denominator, estimate): &(Language, Language, Estimate)) -> String {
+fn ratio_to_json((numerator, denominator, estimate): &(Language, Language, Estimate)) -> Object {
+    // With an exponent: `to_string` would bring a second printer of floats into the page.
+    let number = |value: f64| Json::Plain(format!("{value:.8e}"));
     let Estimate { value, interval, n } = estimate;
-    let ends = interval.map(|Interval { lo, hi }| format!("\"lo\": {lo:.8e}, \"hi\": {hi:.8e}, "));
-    format!(
-        "{{\"numerator\": {}, \"denominator\": {}, \"value\": {value:.8e}, {}\"rounds\": {n}}}",
-        quoted(numerator.slug()),
-        quoted(denominator.slug()),
-        ends.unwrap_or_default()
-    )
+    Object::default()
+        .with("numerator", numerator.slug())
+        .with("denominator", denominator.slug())
+        .with("value", number(*value))
+        .optional("lo", interval.map(|ends| number(ends.lo)))
+        .optional("hi", interval.map(|ends| number(ends.hi)))
+        .with("rounds", Json::Plain(n.to_string()))
 }
 
 #[cfg(test)]

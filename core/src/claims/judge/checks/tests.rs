@@ -156,6 +156,18 @@ fn a_check_that_cannot_be_read_is_left_out_and_the_others_kept() {
     ));
     checks.add(check("lru", "24", &[go]));
     let json = checks.to_json();
+    let of_go = "{\"numerator\": \"go\", \"denominator\": \"rust\", \"value\": 2.00000000e0, \"lo\": 1.60000000e0, \
+                 \"hi\": 2.50000000e0, \"rounds\": 10}";
+    let head = "\"n\": 27, \"preset\": \"quick\", \"build\": \"b1\", \"date\": \"2026-11-24T06:34:00Z\"";
+    assert_eq!(
+        json,
+        format!(
+            "{{\n\"schema\": \"crosscheck.checks.v1\",\n\"checks\": [\n\
+             {{\"kernel\": \"fib\", {head}, \"ratios\": [{of_go}, {{\"numerator\": \"python\", \
+             \"denominator\": \"rust\", \"value\": 2.00000000e0, \"rounds\": 10}}]}},\n\
+             {{\"kernel\": \"lru\", {head}, \"ratios\": [{of_go}]}}\n]\n}}\n"
+        )
+    );
     assert_eq!(Checks::parse(&json), (checks.clone(), vec![]));
     let kernels = |text: &str| {
         let (read, notices) = Checks::parse(text);
