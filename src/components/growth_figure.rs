@@ -3,7 +3,6 @@
 use crate::charts;
 use crate::hooks::use_canvas;
 use crosscheck_core::chart::GrowthChart;
-use crosscheck_core::format::{duration, printed};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -27,20 +26,7 @@ pub fn GrowthFigure(props: &GrowthFigureProps) -> Html {
                     <span><svg viewBox="-12 -8 24 16" aria-hidden="true"><g class="faint"><circle cx="-8" r="3" /><circle cx="0" r="3" /><circle cx="8" r="3" /></g></svg>{ "the card’s growth, from the first size on" }</span>
                 </span>
             </figcaption>
-            <canvas ref={canvas} dir="ltr" role="img" aria-label={summary(&props.chart)} style={height}></canvas>
+            <canvas ref={canvas} dir="ltr" role="img" aria-label={props.chart.summary()} style={height}></canvas>
         </figure>
     }
-}
-
-/// The figure in words, for those who cannot see it.
-fn summary(chart: &GrowthChart) -> String {
-    let lines = chart.lines.iter().map(|line| {
-        let places = line.measured.iter().map(|&(n, ms)| format!("n {}: {}", printed(n), duration(ms, 2)));
-        format!("{}: {}", line.language.label(), places.collect::<Vec<_>>().join(", "))
-    });
-    let lines: Vec<String> = lines.collect();
-    if lines.is_empty() {
-        return "Time a call over size, log scales. Nothing measured yet.".to_owned();
-    }
-    format!("Time a call over size, log scales. {}.", lines.join("; "))
 }

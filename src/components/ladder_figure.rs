@@ -3,7 +3,6 @@
 use crate::charts;
 use crate::hooks::use_canvas;
 use crosscheck_core::chart::{Ladder, Row, Scale, Subject};
-use crosscheck_core::format;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -31,7 +30,7 @@ pub fn LadderFigure(props: &LadderFigureProps) -> Html {
                     </span>
                 }
             </figcaption>
-            <canvas ref={canvas} dir="ltr" role="img" aria-label={summary(&props.ladder)} style={height}></canvas>
+            <canvas ref={canvas} dir="ltr" role="img" aria-label={props.ladder.summary()} style={height}></canvas>
         </figure>
     }
 }
@@ -68,43 +67,4 @@ fn scale_button(props: &LadderFigureProps, scale: Scale, label: &str) -> Html {
     html! {
         <button type="button" class="quiet" aria-pressed={pressed.to_string()} {onclick}>{ label.to_owned() }</button>
     }
-}
-
-/// The figure in words, for those who cannot see it.
-fn summary(ladder: &Ladder) -> String {
-    let value = |value: f64, digits: i32| match ladder.scale {
-        Scale::Ratio => format::ratio(value, digits),
-        Scale::Milliseconds => format::duration(value, digits),
-    };
-    let is_claim = matches!(ladder.subject, Subject::Claim(_));
-    let row = |row: &Row| {
-        let published = match row.published {
-            Some(it) => format!("published {}, ", value(it, 2)),
-            None if is_claim => "not published, ".to_owned(),
-            None => String::new(),
-        };
-        let here = match &row.here {
-            Some(mark) => format!("here {}", value(mark.value, format::digits(mark.value, mark.interval))),
-            None if row.failed => "failed here".to_owned(),
-            None if is_claim => "not yet checked here".to_owned(),
-            None => "not yet measured here".to_owned(),
-        };
-        let others: Vec<String> = row.others.iter().map(|it| value(*it, 2)).collect();
-        let others = if others.is_empty() {
-            String::new()
-        } else {
-            format!(", others published {}", others.join(" and "))
-        };
-        let band = row.band.map(|band| format!(", public native suites {}", format::ratio_range(band, 2)));
-        let reference = row.reference.map(|it| format!(", reference {}", value(it, 2)));
-        let [band, reference] = [band, reference].map(Option::unwrap_or_default);
-        format!("{}: {published}{here}{reference}{others}{band}", row.language.label())
-    };
-    let rows: Vec<String> = ladder.rows.iter().map(row).collect();
-    let mut axis = ladder.title();
-    // Not `to_uppercase`, which brings the case tables of all of Unicode along.
-    if let Some(first) = axis.get_mut(..1) {
-        first.make_ascii_uppercase();
-    }
-    format!("{axis}. {}.", rows.join("; "))
 }

@@ -40,6 +40,20 @@ impl GrowthChart {
         let times = LogAxis::around(all.map(|place| place.1));
         Self { sizes: sizes(steps), times, lines }
     }
+
+    /// The figure in words, for those who cannot see it.
+    pub fn summary(&self) -> String {
+        let lines = self.lines.iter().map(|line| {
+            let places =
+                line.measured.iter().map(|&(n, ms)| format!("n {}: {}", printed(n), duration(ms, 2)));
+            format!("{}: {}", line.language.label(), places.collect::<Vec<_>>().join(", "))
+        });
+        let lines: Vec<String> = lines.collect();
+        if lines.is_empty() {
+            return "Time a call over size, log scales. Nothing measured yet.".to_owned();
+        }
+        format!("Time a call over size, log scales. {}.", lines.join("; "))
+    }
 }
 
 fn line(curve: &Curve, growth: &Growth) -> Line {

@@ -8,6 +8,7 @@ pub use claim::Measured;
 use super::axis::LogAxis;
 use super::row::{Mark, Row, ratio_mark, time_mark};
 use crate::failure::LanguageFailure;
+use crate::format::{digits, duration, ratio, ratio_range};
 use crate::lang::Language;
 use crate::measure::Summary;
 use crate::reference::KernelReference;
@@ -117,6 +118,45 @@ impl Ladder {
             (_, Subject::Kernel(Some(n))) => format!("milliseconds a call at n = {n}"),
             (_, Subject::Kernel(None) | Subject::Suite) => "milliseconds a call".to_owned(),
         }
+    }
+
+    /// The figure in words, for those who cannot see it.
+    pub fn summary(&self) -> String {
+        let value = |value: f64, digits: i32| match self.scale {
+            Scale::Ratio => ratio(value, digits),
+            Scale::Milliseconds => duration(value, digits),
+        };
+        let is_claim = matches!(self.subject, Subject::Claim(_));
+        let row = |row: &Row| {
+            let published = match row.published {
+                Some(it) => format!("published {}, ", value(it, 2)),
+                None if is_claim => "not published, ".to_owned(),
+                None => String::new(),
+            };
+            let here = match &row.here {
+                Some(mark) => format!("here {}", value(mark.value, digits(mark.value, mark.interval))),
+                None if row.failed => "failed here".to_owned(),
+                None if is_claim => "not yet checked here".to_owned(),
+                None => "not yet measured here".to_owned(),
+            };
+            let others: Vec<String> = row.others.iter().map(|it| value(*it, 2)).collect();
+            let others = if others.is_empty() {
+                String::new()
+            } else {
+                format!(", others published {}", others.join(" and "))
+            };
+            let band = row.band.map(|band| format!(", public native suites {}", ratio_range(band, 2)));
+            let reference = row.reference.map(|it| format!(", reference {}", value(it, 2)));
+            let [band, reference] = [band, reference].map(Option::unwrap_or_default);
+            format!("{}: {published}{here}{reference}{others}{band}", row.language.label())
+        };
+        let rows: Vec<String> = self.rows.iter().map(row).collect();
+        let mut axis = self.title();
+        // Not `to_uppercase`, which brings the case tables of all of Unicode along.
+        if let Some(first) = axis.get_mut(..1) {
+            first.make_ascii_uppercase();
+        }
+        format!("{axis}. {}.", rows.join("; "))
     }
 }
 

@@ -1,7 +1,7 @@
 //! What is claimed.
 
 use super::Desk;
-use crate::components::{own_status, status_word, values, what, whose};
+use crate::components::{own_status, status_word, values};
 use crosscheck_core::claims::{Claim, Value};
 use crosscheck_core::share::LedgerAddress;
 use yew::prelude::*;
@@ -35,7 +35,7 @@ fn noted(claim: &Claim) -> Html {
             { for claim.values.iter().enumerate().map(|(at, value)| html! {
                 <li key={at}>
                     <p>
-                        <strong>{ whose(value) }</strong>{ format!(" {} · ", what(value, &claim.unit)) }
+                        <strong>{ value.subject_label() }</strong>{ format!(" {} · ", value.figure_text(&claim.unit)) }
                         { status_word(value.status_in(claim)) }
                     </p>
                     <p class="quiet">{ value.note.as_deref().unwrap_or_else(|| value.status_in(claim).meaning()).to_owned() }</p>

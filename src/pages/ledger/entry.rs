@@ -1,6 +1,6 @@
 //! One claim in the list.
 
-use crate::components::{standing_sentence, standing_word, status_word, values};
+use crate::components::{standing_word, status_word, values};
 use crosscheck_core::claims::{Claim, Evidence, StandingKind, Status, Test};
 use crosscheck_core::share::Address;
 use yew::prelude::*;
@@ -39,9 +39,5 @@ fn reading(claim: &Claim) -> String {
 }
 
 fn here(evidence: &Evidence, kind: StandingKind) -> String {
-    if kind == StandingKind::NotTestable {
-        ".".to_owned()
-    } else {
-        format!(". {}", standing_sentence(evidence))
-    }
+    if kind == StandingKind::NotTestable { ".".to_owned() } else { format!(". {}", evidence.sentence()) }
 }

@@ -1,6 +1,6 @@
 //! The words of a claims file, and those that a reader sees in their place.
 
-use super::article::{Better, Kind, Pace, Status, Test};
+use super::article::{Better, Kind, Pace, Printed, Status, Test, Value};
 use crate::format::printed;
 
 impl Kind {
@@ -79,6 +79,39 @@ impl Test {
     }
 }
 
+impl Value {
+    /// "Rust (Actix)", "Python, senior".
+    pub fn subject_label(&self) -> String {
+        let framework = self.framework.as_ref().map(|it| format!(" ({it})")).unwrap_or_default();
+        let label = self.label.as_ref().map(|it| format!(", {it}")).unwrap_or_default();
+        format!("{}{framework}{label}", self.language.published_label())
+    }
+
+    /// "~22 ms", "$130,000 to 180,000 a year", "rising fast".
+    pub fn figure_text(&self, unit: &str) -> String {
+        let figure = match &self.printed {
+            Printed::Number { value, rounding } if *rounding > 0.0 => format!("~{}", printed(*value)),
+            Printed::Number { value, .. } => printed(*value),
+            Printed::Range(range) => format!("{} to {}", printed(range.lo), printed(range.hi)),
+            Printed::Text(text) => return text.clone(),
+        };
+        with_unit(&figure, unit)
+    }
+}
+
+/// A currency stands before the figure, everything else behind it.
+fn with_unit(figure: &str, unit: &str) -> String {
+    match unit.strip_prefix('$') {
+        Some(rest) => match figure.strip_prefix('~') {
+            Some(figure) => format!("~${figure}{rest}"),
+            None => format!("${figure}{rest}"),
+        },
+        None if unit.is_empty() => figure.to_owned(),
+        None if unit.starts_with('×') => format!("{figure}{unit}"),
+        None => format!("{figure}\u{a0}{unit}"),
+    }
+}
+
 impl Status {
     /// All of them, from the best origin to none.
     pub const ALL: [Self; 5] =
@@ -115,6 +148,8 @@ impl Status {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lang::Language;
+    use crate::measure::Interval;
 
     #[test]
     fn every_slug_leads_back() {
@@ -122,5 +157,43 @@ mod tests {
         assert!(Better::ALL.into_iter().all(|better| Better::from_slug(better.slug()) == Some(better)));
         assert!(Status::ALL.into_iter().all(|status| Status::from_slug(status.slug()) == Some(status)));
         assert_eq!((Kind::from_slug("Pay"), Status::from_slug("")), (None, None));
+    }
+
+    fn value(printed: Printed) -> Value {
+        Value {
+            language: Language::JavaScript,
+            framework: None,
+            label: None,
+            printed,
+            status: None,
+            note: None,
+        }
+    }
+
+    #[test]
+    fn a_value_is_said_as_it_is_printed() {
+        let number = |value, rounding| Printed::Number { value, rounding };
+        for (printed, unit, text) in [
+            (number(22.0, 0.5), "ms", "~22\u{a0}ms"),
+            (number(24.1, 0.05), "ms", "~24.1\u{a0}ms"),
+            (number(338_096.0, 0.0), "req/s", "338,096\u{a0}req/s"),
+            (number(19.0, 0.5), "× baseline", "~19× baseline"),
+            (number(95_000.0, 0.0), "$ a year", "$95,000 a year"),
+            (number(95_000.0, 500.0), "$ a year", "~$95,000 a year"),
+            (Printed::Range(Interval { lo: 130e3, hi: 180e3 }), "$ a year", "$130,000 to 180,000 a year"),
+            (number(7.0, 0.0), "", "7"),
+            (Printed::Text("rising fast".to_owned()), "ms", "rising fast"),
+        ] {
+            assert_eq!(value(printed).figure_text(unit), text);
+        }
+    }
+
+    #[test]
+    fn whose_it_is() {
+        let mut value = value(Printed::Text(String::new()));
+        assert_eq!(value.subject_label(), "Node.js");
+        value.framework = Some("Fastify".to_owned());
+        value.label = Some("one variant".to_owned());
+        assert_eq!(value.subject_label(), "Node.js (Fastify), one variant");
     }
 }

@@ -1,9 +1,11 @@
 //! From what finished runs leave behind to a verdict on a claim.
 
+mod brief;
 mod checks;
 mod evidence;
 mod figures;
 mod questions;
+mod sentence;
 mod standing;
 mod verdict;
 
