@@ -20,5 +20,7 @@ pub mod protocol;
 pub mod quiz;
 pub mod reference;
 pub mod results;
+#[cfg(test)]
+pub(crate) mod sample;
 pub mod share;
 pub mod suite;

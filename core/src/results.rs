@@ -84,26 +84,20 @@ impl<'a> Results<'a> {
 mod tests {
     use super::*;
     use crate::failure::{Failure, FailureKind, Stage};
-    use crate::measure::{Event, Interval, Preset, Question, Step};
+    use crate::measure::{Event, Interval, Question, Step};
     use crate::protocol::{FromWorker, Laps, Ready, ToWorker};
     use serde_json::Value;
 
     /// A run of two languages of which one fails: it has every part of the file.
     fn finished() -> Plan {
         let spec = Spec {
-            kernel: "fib".to_owned(),
-            input_seed: 0,
-            n: 27,
-            checksum: 196_418,
             languages: vec![Language::Rust, Language::Go, Language::Python],
-            edited_source: None,
-            preset: Preset::Quick,
             questions: vec![Question {
                 numerator: Language::Go,
                 denominator: Language::Rust,
                 open: vec![Interval { lo: 1.0, hi: 1.25 }],
             }],
-            seed: 1,
+            ..crate::sample::spec("fib")
         };
         let ready = Ready {
             load_ms: 1.0,

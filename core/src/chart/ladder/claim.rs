@@ -131,8 +131,9 @@ fn measured_ratio(measured: Measured, language: Language, baseline: Language) ->
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::claims::{Article, Check, Evidence, Known, Test, evidence, parse};
-    use crate::measure::{Estimate, Preset};
+    use crate::claims::{Article, Evidence, Known, Test, evidence, parse};
+    use crate::measure::Estimate;
+    use crate::sample;
 
     fn article() -> Article {
         parse(include_str!("../../../../data/claims/article.json")).unwrap()
@@ -221,14 +222,8 @@ mod tests {
             let estimate =
                 Estimate { value, interval: Some(Interval { lo: value / 1.1, hi: value * 1.1 }), n: 5 };
             let over = |other| (Language::Python, other, estimate);
-            checks.add(Check {
-                kernel: kernel.clone(),
-                n: 27,
-                preset: Preset::Quick,
-                build: String::new(),
-                date: String::new(),
-                ratios: [Language::Rust, Language::Go, Language::JavaScript].map(over).to_vec(),
-            });
+            checks
+                .add(sample::check(kernel, &[Language::Rust, Language::Go, Language::JavaScript].map(over)));
         }
         let rows = ladder(&checks).rows;
         let here: Vec<&Mark> = rows.iter().map(|row| row.here.as_ref().unwrap()).collect();
@@ -243,19 +238,14 @@ mod tests {
     fn an_earlier_run_stands_there_by_its_ratios() {
         let estimate =
             |value: f64| Estimate { value, interval: Some(Interval { lo: value, hi: value }), n: 5 };
-        let check = Check {
-            kernel: "fib".to_owned(),
-            n: 27,
-            preset: Preset::Quick,
-            build: String::new(),
-            date: String::new(),
-            ratios: vec![
+        let mut checks = Checks::default();
+        checks.add(sample::check(
+            "fib",
+            &[
                 (Language::Go, Language::Rust, estimate(6.0)),
                 (Language::Python, Language::Rust, estimate(120.0)),
             ],
-        };
-        let mut checks = Checks::default();
-        checks.add(check);
+        ));
         let measured = Measured { checks: Some((&checks, "fib")), ..Measured::default() };
         let here = |baseline| {
             let ladder = Ladder::of(&fibonacci(), 35, measured, baseline, Scale::Ratio);

@@ -50,7 +50,6 @@ mod tests {
     use crate::claims::file::Kind;
     use crate::claims::judge::{Finding, Verdict};
     use crate::lang::Language;
-    use crate::measure::Preset;
     use proptest::prelude::*;
 
     fn fib() -> Claim {
@@ -60,17 +59,7 @@ mod tests {
     }
 
     fn spec(kernel: &str, n: u32, languages: &[Language]) -> Spec {
-        Spec {
-            kernel: kernel.to_owned(),
-            input_seed: 0,
-            n,
-            checksum: 1,
-            languages: languages.to_vec(),
-            edited_source: None,
-            preset: Preset::Quick,
-            questions: Vec::new(),
-            seed: 0,
-        }
+        Spec { n, languages: languages.to_vec(), ..crate::sample::spec(kernel) }
     }
 
     const PLAIN: Known = Known { prices: None, counts_calls: true };

@@ -118,22 +118,15 @@ fn what(kernels: &[Kernel<'_>], few: bool) -> String {
 mod tests {
     use super::*;
     use crate::claims::{Check, Known};
-    use crate::measure::Preset;
     use crate::reference::Prices;
+    use crate::sample;
 
     fn check(kernel: &str, ratios: &[(Language, Language, f64, f64)]) -> Check {
         let ratio = |&(numerator, denominator, lo, hi): &(Language, Language, f64, f64)| {
             let interval = Some(Interval { lo, hi });
             (numerator, denominator, Estimate { value: f64::midpoint(lo, hi), interval, n: 10 })
         };
-        Check {
-            kernel: kernel.to_owned(),
-            n: 27,
-            preset: Preset::Quick,
-            build: "0123456789abcdef".to_owned(),
-            date: "2026-11-24T10:00:00Z".to_owned(),
-            ratios: ratios.iter().map(ratio).collect(),
-        }
+        sample::check(kernel, &ratios.iter().map(ratio).collect::<Vec<_>>())
     }
 
     fn all(checks: &[Check]) -> Checks {

@@ -2,8 +2,8 @@ use super::*;
 use crate::claims::file::{Claim, Pace, Test, parse};
 use crate::claims::judge::{Check, Checks, Known, evidence};
 use crate::lang::Language;
-use crate::measure::Preset;
 use crate::reference::Prices;
+use crate::sample;
 
 fn claim(id: &str) -> Claim {
     let article = parse(include_str!("../../../../../data/claims/article.json")).unwrap();
@@ -17,14 +17,9 @@ fn check(kernel: &str, times: &[(Language, f64)]) -> Check {
         interval: Some(Interval { lo: value * 0.95, hi: value * 1.05 }),
         n: 5,
     };
-    Check {
-        kernel: kernel.to_owned(),
-        n: 27,
-        preset: Preset::Quick,
-        build: "0".to_owned(),
-        date: "2026-11-24T10:00:00Z".to_owned(),
-        ratios: times.iter().map(|&(language, times)| (language, Language::Rust, estimate(times))).collect(),
-    }
+    let ratios: Vec<_> =
+        times.iter().map(|&(language, times)| (language, Language::Rust, estimate(times))).collect();
+    sample::check(kernel, &ratios)
 }
 
 fn sentence(claim: &Claim, checks: Vec<Check>) -> String {

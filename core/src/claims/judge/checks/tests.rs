@@ -1,5 +1,6 @@
 use super::*;
 use crate::measure::Ratio;
+use crate::sample;
 use proptest::prelude::*;
 
 fn estimate(value: f64, factor: f64) -> Estimate {
@@ -7,14 +8,7 @@ fn estimate(value: f64, factor: f64) -> Estimate {
 }
 
 fn check(kernel: &str, date: &str, ratios: &[(Language, Language, Estimate)]) -> Check {
-    Check {
-        kernel: kernel.to_owned(),
-        n: 27,
-        preset: Preset::Quick,
-        build: "b1".to_owned(),
-        date: format!("2026-11-{date}T06:34:00Z"),
-        ratios: ratios.to_vec(),
-    }
+    Check { date: format!("2026-11-{date}T06:34:00Z"), ..sample::check(kernel, ratios) }
 }
 
 fn all_of(checks: &Checks) -> Vec<&Check> {
@@ -35,19 +29,11 @@ fn a_run_leaves_the_ratios_of_the_four_languages() {
         ratio(Language::EditedPython, Language::Rust),
     ];
     let summary = Summary { ratios, ..Summary::default() };
-    let spec = Spec {
-        kernel: "fib".to_owned(),
-        input_seed: 0,
-        n: 27,
-        checksum: 1,
-        languages: Language::ALL.to_vec(),
-        edited_source: None,
-        preset: Preset::Quick,
-        questions: Vec::new(),
-        seed: 1,
-    };
     let go = (Language::Go, Language::Rust, estimate(2.0, 1.1));
-    assert_eq!(Check::of(&summary, &spec, "b1", "2026-11-24T06:34:00Z"), check("fib", "24", &[go]));
+    assert_eq!(
+        Check::of(&summary, &sample::spec("fib"), "b1", "2026-11-24T06:34:00Z"),
+        check("fib", "24", &[go])
+    );
 }
 
 #[test]

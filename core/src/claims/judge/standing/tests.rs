@@ -1,9 +1,10 @@
 use super::*;
 use crate::claims::file::{Kind, Pace, Printed, Status, Value};
-use crate::claims::{Check, Known, StandingKind as Is, left};
+use crate::claims::{Known, StandingKind as Is, left};
 use crate::lang::Language;
-use crate::measure::{Estimate, Interval, Preset};
+use crate::measure::{Estimate, Interval};
 use crate::reference::Prices;
+use crate::sample;
 
 const RUST: Language = Language::Rust;
 const GO: Language = Language::Go;
@@ -57,14 +58,8 @@ fn checks(kernels: &[(&str, &[Over])]) -> Checks {
             let value = (lo * hi).sqrt();
             (language, RUST, Estimate { value, interval: Some(Interval { lo, hi }), n: 10 })
         };
-        checks.add(Check {
-            kernel: (*kernel).to_owned(),
-            n: 27,
-            preset: Preset::Quick,
-            build: "b".to_owned(),
-            date: "2026-11-24T06:34:00Z".to_owned(),
-            ratios: ratios.iter().map(ratio).collect(),
-        });
+        let ratios: Vec<_> = ratios.iter().map(ratio).collect();
+        checks.add(sample::check(kernel, &ratios));
     }
     checks
 }
