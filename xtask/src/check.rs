@@ -20,9 +20,11 @@ struct Step {
     run: fn(&Checks) -> Result<Count>,
 }
 
-const STEPS: [Step; 12] = [
+const STEPS: [Step; 14] = [
     Step { name: "fmt", what: "Rust is formatted", run: Checks::rustfmt },
     Step { name: "gofmt", what: "Go is formatted", run: Checks::gofmt },
+    Step { name: "biome", what: "JavaScript and CSS are formatted and linted", run: Checks::biome },
+    Step { name: "ruff", what: "Python is formatted and linted", run: Checks::ruff },
     Step { name: "vet", what: "go vet of the kernels and the engine", run: Checks::vet },
     Step {
         name: "clippy",
@@ -162,6 +164,20 @@ impl Checks {
             aloud(self.tools.command(self.tools.gofmt())?.args(["-l", "-d", "kernels", "engines/go"]))?;
         let passed = outcome.status.success() && outcome.output.trim().is_empty();
         Ok(Count { passed: passed.into(), failed: (!passed).into() })
+    }
+
+    fn biome(&self) -> Result<Count> {
+        let biome = Tools::require(self.tools.node_modules()?.join("@biomejs/biome/bin/biome"))?;
+        let colors = if stdout().is_terminal() { "--colors=force" } else { "--colors=off" };
+        self.whole(self.tools.command("node")?.arg(biome).args(["ci", "--error-on-warnings", colors]))
+    }
+
+    fn ruff(&self) -> Result<Count> {
+        let mut total = Count::default();
+        for arguments in [["format", "--check", "--no-cache"], ["check", "--no-cache", "--quiet"]] {
+            total += self.whole(self.tools.command(self.tools.ruff())?.args(arguments))?;
+        }
+        Ok(total)
     }
 
     fn vet(&self) -> Result<Count> {

