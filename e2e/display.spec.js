@@ -59,21 +59,10 @@ test("the figure is drawn anew, not blank, when something appears above it", asy
   expect((await check.canvas("rust")).pixels.rust).toBeGreaterThan(0);
 });
 
-test.describe("without JavaScript", () => {
-  test.use({ javaScriptEnabled: false });
-
-  test("a claim stands there, and what is missing to check it", async ({ page, site }) => {
-    await page.goto(site.url);
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText(HEADING);
-    await expect(page.getByRole("main")).toContainText("Rust ~22 ms, Go ~39 ms, Python ~1,330 ms");
-    await expect(page.locator("noscript p")).toBeVisible();
-  });
-});
-
 test("what the page is stands there before its code, and stays in place", async ({ ledger, page, site }) => {
   const html = await page.request.get(site.url).then((answer) => answer.text());
-  const [, wasm] = html.match(/(crosscheck-[0-9a-f]+_bg\.wasm)/);
-  const release = site.hold(wasm);
+  const [, program] = html.match(/data-program="([^"]+)"/);
+  const release = site.hold(`${program}_bg.wasm`);
   await page.goto(site.url, { waitUntil: "commit" });
   const place = async () => [
     await page.getByRole("heading", { level: 1 }).boundingBox(),

@@ -16,15 +16,64 @@ const truncated = (site, path) => site.truncate(path);
 const aPage = (site, path) => site.change(path, () => ({ status: 200, type: "text/html", body: "<!doctype html>" }));
 
 for (const { title, path, harm, kind, failing, other } of [
-  { title: "Rust's module is missing", path: RUST, harm: missing, kind: "missing", failing: "Rust", other: "JavaScript" },
-  { title: "a page comes in place of Rust's module", path: RUST, harm: aPage, kind: "missing", failing: "Rust", other: "JavaScript" },
-  { title: "Rust's module is truncated", path: RUST, harm: truncated, kind: "corrupt", failing: "Rust", other: "JavaScript" },
+  {
+    title: "Rust's module is missing",
+    path: RUST,
+    harm: missing,
+    kind: "missing",
+    failing: "Rust",
+    other: "JavaScript",
+  },
+  {
+    title: "a page comes in place of Rust's module",
+    path: RUST,
+    harm: aPage,
+    kind: "missing",
+    failing: "Rust",
+    other: "JavaScript",
+  },
+  {
+    title: "Rust's module is truncated",
+    path: RUST,
+    harm: truncated,
+    kind: "corrupt",
+    failing: "Rust",
+    other: "JavaScript",
+  },
   { title: "Go's module is missing", path: GO, harm: missing, kind: "missing", failing: "Go", other: "Rust" },
   { title: "Go's module is truncated", path: GO, harm: truncated, kind: "corrupt", failing: "Go", other: "Rust" },
-  { title: "Python's module is missing", path: PYTHON, harm: missing, kind: "missing", failing: "Python", other: "Rust" },
-  { title: "Python's module is truncated", path: PYTHON, harm: truncated, kind: "corrupt", failing: "Python", other: "Rust" },
-  { title: "the JavaScript kernel is missing", path: KERNEL, harm: missing, kind: "missing", failing: "JavaScript", other: "Rust" },
-  { title: "the JavaScript kernel is truncated", path: KERNEL, harm: truncated, kind: "corrupt", failing: "JavaScript", other: "Rust" },
+  {
+    title: "Python's module is missing",
+    path: PYTHON,
+    harm: missing,
+    kind: "missing",
+    failing: "Python",
+    other: "Rust",
+  },
+  {
+    title: "Python's module is truncated",
+    path: PYTHON,
+    harm: truncated,
+    kind: "corrupt",
+    failing: "Python",
+    other: "Rust",
+  },
+  {
+    title: "the JavaScript kernel is missing",
+    path: KERNEL,
+    harm: missing,
+    kind: "missing",
+    failing: "JavaScript",
+    other: "Rust",
+  },
+  {
+    title: "the JavaScript kernel is truncated",
+    path: KERNEL,
+    harm: truncated,
+    kind: "corrupt",
+    failing: "JavaScript",
+    other: "Rust",
+  },
 ]) {
   test(title, async ({ check, site }) => {
     harm(site, path);

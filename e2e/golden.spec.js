@@ -24,7 +24,11 @@ for (const { slug, golden } of cards()) {
     for (const engine of ENGINES) {
       const inputs = golden.map(({ seed, n }) => ({ seed, n }));
       const answers = await page.evaluate(callsInWorker, { kernel: slug, ...engine, inputs });
-      const found = answers.map(({ seed, n, checksums, message }) => ({ seed, n, checksum: checksums?.[0] ?? message }));
+      const found = answers.map(({ seed, n, checksums, message }) => ({
+        seed,
+        n,
+        checksum: checksums?.[0] ?? message,
+      }));
       expect(found, Object.values(engine).join(" ")).toEqual(golden);
     }
   });

@@ -31,8 +31,18 @@ for (const { title, body, kind, words } of [
   { title: "throws", body: 'throw new TypeError("no such luck")', kind: "trap", words: "TypeError: no such luck" },
   { title: "throws what is not an error", body: "throw null", kind: "trap", words: "The kernel stopped with an error" },
   { title: "overflows its stack", body: "return 1 + run(n)", kind: "trap", words: "Maximum call stack size exceeded" },
-  { title: "eats the memory", body: "for (const all = []; ;) all.push(new Uint8Array(2 ** 30));", kind: "memory", words: "RangeError" },
-  { title: "takes its worker with it", body: 'setTimeout(() => { throw new Error("gone"); }); return 196418', kind: "crashed", words: "gone" },
+  {
+    title: "eats the memory",
+    body: "for (const all = []; ;) all.push(new Uint8Array(2 ** 30));",
+    kind: "memory",
+    words: "RangeError",
+  },
+  {
+    title: "takes its worker with it",
+    body: 'setTimeout(() => { throw new Error("gone"); }); return 196418',
+    kind: "crashed",
+    words: "gone",
+  },
 ]) {
   test(`a kernel that ${title}`, async ({ check, site }) => {
     await start({ check, site }, body);

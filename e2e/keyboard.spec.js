@@ -33,13 +33,13 @@ test("presets by arrows, languages by space", async ({ check, page }) => {
   await tabTo(page, page.getByRole("radio", { name: "Quick" }));
   await page.keyboard.press("ArrowDown");
   await expect(page.getByRole("radio", { name: "Standard" })).toBeFocused();
-  await expect.poll(() => check.hash()).toBe("#/claims/fib?preset=standard");
+  await expect.poll(() => check.address()).toBe("claims/fib/#preset=standard");
   await page.keyboard.press("ArrowUp");
-  await expect.poll(() => check.hash()).toBe("#/claims/fib");
+  await expect.poll(() => check.address()).toBe("claims/fib/");
 
   await tabTo(page, page.getByRole("checkbox", { name: "Python" }));
   await page.keyboard.press("Space");
-  await expect.poll(() => check.hash()).toBe("#/claims/fib?languages=rust,go,javascript");
+  await expect.poll(() => check.address()).toBe("claims/fib/#languages=rust,go,javascript");
   await expect(page.getByRole("checkbox", { name: "Python" })).toBeFocused();
 });
 

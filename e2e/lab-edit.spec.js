@@ -4,7 +4,7 @@ import { expectShown } from "./support/measuring-page.js";
 import { expect, test } from "./support/test.js";
 
 /** Opens a kernel's source in a language for editing. */
-async function edit({ lab }, language, hash = "#/lab?kernel=fib") {
+async function edit({ lab }, language, hash = "lab/#kernel=fib") {
   await lab.open(hash);
   await lab.tab(language).click();
   await lab.root.getByRole("button", { name: `Change the ${language} source` }).click();
@@ -55,7 +55,7 @@ performance.now = () => now() + late_ms;
 });
 
 test("an edited Python source runs too", async ({ lab }) => {
-  await edit({ lab }, "Python", "#/lab?kernel=fib&n=18");
+  await edit({ lab }, "Python", "lab/#kernel=fib&n=18");
   await lab.editor.fill((await lab.editor.inputValue()).replace("if n < 2:", "if 2 > n:"));
   await runEdited({ lab });
   const table = lab.edited.getByRole("region", { name: "Figures of the measurement" });
@@ -63,10 +63,25 @@ test("an edited Python source runs too", async ({ lab }) => {
 });
 
 for (const { title, source, kind, words } of [
-  { title: "throws", source: 'export const prepare = (seed, n) => n;\nexport const run = () => { throw new Error("ouch"); };', kind: "trap", words: "line 2: ouch" },
+  {
+    title: "throws",
+    source: 'export const prepare = (seed, n) => n;\nexport const run = () => { throw new Error("ouch"); };',
+    kind: "trap",
+    words: "line 2: ouch",
+  },
   { title: "is no JavaScript", source: "export const prepare = 1 +;\n", kind: "source", words: "line 1: SyntaxError" },
-  { title: "exports nothing", source: "const run = 1;", kind: "source", words: "does not export the functions prepare and run" },
-  { title: "is wrong", source: "export const prepare = (seed, n) => n;\nexport const run = () => 7;", kind: "checksum", words: "expected checksum 196418, got 7" },
+  {
+    title: "exports nothing",
+    source: "const run = 1;",
+    kind: "source",
+    words: "does not export the functions prepare and run",
+  },
+  {
+    title: "is wrong",
+    source: "export const prepare = (seed, n) => n;\nexport const run = () => 7;",
+    kind: "checksum",
+    words: "expected checksum 196418, got 7",
+  },
 ]) {
   test(`an edited source that ${title}`, async ({ lab }) => {
     await edit({ lab }, "JavaScript");

@@ -38,8 +38,17 @@ test.describe("slow in every second worker", () => {
     await page.evaluate(() => {
       window.seen = [];
       const progress = document.querySelector("#claim .progress");
-      const note = () => window.seen.push({ words: progress.querySelector("p").textContent, done: progress.querySelector("progress").value });
-      new MutationObserver(note).observe(progress, { subtree: true, childList: true, characterData: true, attributes: true });
+      const note = () =>
+        window.seen.push({
+          words: progress.querySelector("p").textContent,
+          done: progress.querySelector("progress").value,
+        });
+      new MutationObserver(note).observe(progress, {
+        subtree: true,
+        childList: true,
+        characterData: true,
+        attributes: true,
+      });
     });
     await check.run();
     const seen = await page.evaluate(() => window.seen.filter(({ words }) => words !== ""));
@@ -59,7 +68,12 @@ test.describe("whose speed changes from round to round, and for one language onl
       const extra = Math.floor(workers++ / 2) % 2 ? 40 : 1;
       const run = `adapter.run(reps * (adapter.go ? ${extra} : 1))`;
       const text = answer.body.toString();
-      return { ...answer, body: text.replace("adapter.run(reps)", run).replace("adapter = loading;", "adapter = { ...loading, go: language === 'go' };") };
+      return {
+        ...answer,
+        body: text
+          .replace("adapter.run(reps)", run)
+          .replace("adapter = loading;", "adapter = { ...loading, go: language === 'go' };"),
+      };
     });
     await check.open({ languages: "rust,go" });
     await check.run();

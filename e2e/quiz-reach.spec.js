@@ -21,7 +21,7 @@ test("everything by keyboard alone", async ({ quiz, page }) => {
   await page.keyboard.press("Space");
   await expect(quiz.choice("team", "python")).toBeChecked();
   await expect(quiz.choice("team", "python")).toBeFocused();
-  await expect.poll(() => quiz.hash()).toBe("#/quiz?v=1&pain=data&team=python");
+  await expect.poll(() => quiz.address()).toBe("quiz/#v=1&pain=data&team=python");
   const why = page.getByRole("button", { name: "Why, and what would change it" });
   await tabTo(page, why);
   await page.keyboard.press("Enter");
@@ -45,7 +45,7 @@ test("everything by keyboard alone", async ({ quiz, page }) => {
 });
 
 test("the keyboard keeps a place whatever it presses", async ({ quiz, page }) => {
-  await quiz.open("#/quiz?v=1&pain=performance");
+  await quiz.open("quiz/#v=1&pain=performance");
   const press = async (name) => {
     await page.getByRole("button", { name }).first().focus();
     await page.keyboard.press("Enter");
@@ -56,7 +56,8 @@ test("the keyboard keeps a place whatever it presses", async ({ quiz, page }) =>
   await press("Leave it");
   await expect(heading("Help me weigh")).toBeFocused();
   await press("Weigh in pairs");
-  for (const pair of await quiz.root.locator("fieldset[data-pair]").all()) await pair.getByLabel("the second, by far").check();
+  for (const pair of await quiz.root.locator("fieldset[data-pair]").all())
+    await pair.getByLabel("the second, by far").check();
   await press("Use these weights");
   await expect(heading("What weighs how much")).toBeFocused();
   await expect(quiz.weights.getByText("Set by you.")).toHaveCount(5);
@@ -78,14 +79,14 @@ test("the keyboard keeps a place whatever it presses", async ({ quiz, page }) =>
   await expect(weight).toBeFocused();
   await press("Start over");
   await expect(quiz.question("pain").locator("legend")).toBeFocused();
-  await expect.poll(() => quiz.hash()).toBe("#/quiz?v=1");
+  await expect.poll(() => quiz.address()).toBe("quiz/#v=1");
 });
 
 test.describe("on a phone", () => {
   test.use({ viewport: { width: 390, height: 800 } });
 
   test("the weights, who else leads, and how firm an option is need no scrolling sideways", async ({ quiz, page }) => {
-    await quiz.open("#/quiz?v=1&pain=data&w.cpu=0.2");
+    await quiz.open("quiz/#v=1&pain=data&w.cpu=0.2");
     const row = quiz.weights.locator('tr[data-criterion="cpu"]');
     const firm = quiz.answer.getByRole("columnheader", { name: "First in", exact: true });
     for (const part of [row.locator("input"), row.getByText("Set by you."), row.getByRole("button"), firm]) {
@@ -96,7 +97,7 @@ test.describe("on a phone", () => {
   });
 
   test("nothing scrolls sideways but tables, and the ranking stands below", async ({ quiz, page }) => {
-    await quiz.open("#/quiz?v=1&pain=data&time=weeks&home=tiny&b&b.pain=performance");
+    await quiz.open("quiz/#v=1&pain=data&time=weeks&home=tiny&b&b.pain=performance");
     await quiz.evidence("CPU speed");
     await page.getByRole("button", { name: "Weigh in pairs" }).click();
     expect(await quiz.overflow()).toBe(0);
@@ -111,7 +112,7 @@ test.describe("the line of the ranking on a phone", () => {
   test.use({ viewport: { width: 390, height: 800 } });
 
   test("it is in sight while the questions are, follows, and leads to the ranking", async ({ quiz, page }) => {
-    await quiz.open("#/quiz?v=1&pain=data");
+    await quiz.open("quiz/#v=1&pain=data");
     await expect(quiz.bar).toBeInViewport({ ratio: 1 });
     await expect(quiz.bar).toContainText("Python first in");
     await quiz.give({ pain: "performance" });
@@ -130,11 +131,12 @@ test.describe("the line of the ranking on a phone", () => {
   test("it covers nothing that has the focus", async ({ quiz, page }) => {
     await quiz.open();
     await quiz.choice("pain", "data").focus();
-    const covered = () => page.evaluate(() => {
-      const focused = document.activeElement.getBoundingClientRect();
-      const bar = document.querySelector("#quiz .bar");
-      return !bar.contains(document.activeElement) && focused.bottom > bar.getBoundingClientRect().top + 0.5;
-    });
+    const covered = () =>
+      page.evaluate(() => {
+        const focused = document.activeElement.getBoundingClientRect();
+        const bar = document.querySelector("#quiz .bar");
+        return !bar.contains(document.activeElement) && focused.bottom > bar.getBoundingClientRect().top + 0.5;
+      });
     // On to the line itself: every control before it comes into sight above it.
     for (let presses = 0; presses < 60; presses++) {
       if (await quiz.bar.evaluate((bar) => bar.contains(document.activeElement))) break;
@@ -150,7 +152,11 @@ test("what leads is announced once it stays", async ({ quiz, page }) => {
   await page.evaluate(() => {
     globalThis.announced = [];
     const status = document.querySelector("#quiz main > [role=status]");
-    new MutationObserver(() => globalThis.announced.push(status.textContent)).observe(status, { subtree: true, childList: true, characterData: true });
+    new MutationObserver(() => globalThis.announced.push(status.textContent)).observe(status, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+    });
   });
   await quiz.choice("pain", "simplicity").focus();
   await page.keyboard.press("Space");

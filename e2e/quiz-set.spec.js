@@ -3,7 +3,7 @@
 import { expect, test } from "./support/test.js";
 
 test("a weight that is set is marked, shared in the link, and put back", async ({ quiz }) => {
-  await quiz.open("#/quiz?v=1&pain=data");
+  await quiz.open("quiz/#v=1&pain=data");
   const row = quiz.weights.locator('tr[data-criterion="cpu"]');
   const input = quiz.weights.getByLabel("Weight of CPU speed, percent");
   const before = await input.inputValue();
@@ -11,21 +11,23 @@ test("a weight that is set is marked, shared in the link, and put back", async (
   await input.blur();
   await expect(row).toContainText("Set by you.");
   await quiz.leads("rust");
-  await expect.poll(() => quiz.hash()).toBe("#/quiz?v=1&pain=data&w.cpu=0.9");
+  await expect.poll(() => quiz.address()).toBe("quiz/#v=1&pain=data&w.cpu=0.9");
   expect(await quiz.record.inputValue()).toContain("Set by hand: weight of CPU speed 90.0 %.");
   await row.getByRole("button", { name: "Put the weight of CPU speed back" }).click();
   await expect(row).not.toContainText("Set by you.");
   await expect(input).toHaveValue(before);
-  await expect.poll(() => quiz.hash()).toBe("#/quiz?v=1&pain=data");
+  await expect.poll(() => quiz.address()).toBe("quiz/#v=1&pain=data");
 
   // What cannot be a weight is not taken, and that is told.
   for (const typed of ["250", "-5"]) {
     await input.fill(typed);
     await input.blur();
-    await expect(quiz.section("What weighs how much").getByRole("alert")).toContainText("The weight of CPU speed can be 0 to 100 %.");
+    await expect(quiz.section("What weighs how much").getByRole("alert")).toContainText(
+      "The weight of CPU speed can be 0 to 100 %.",
+    );
     await expect(input).toHaveValue(before);
   }
-  await expect.poll(() => quiz.hash()).toBe("#/quiz?v=1&pain=data");
+  await expect.poll(() => quiz.address()).toBe("quiz/#v=1&pain=data");
 
   // What is no number is no weight.
   await input.fill("");
@@ -35,11 +37,14 @@ test("a weight that is set is marked, shared in the link, and put back", async (
 });
 
 test("evidence has grades and sources; what is set is marked and put back", async ({ quiz, page }) => {
-  await quiz.open("#/quiz?v=1&pain=data");
+  await quiz.open("quiz/#v=1&pain=data");
   const table = await quiz.evidence("Data and ML libraries");
   const python = table.locator('tbody[data-stack="python"]');
   await expect(python).toContainText("judgement");
-  await expect(python.getByRole("link", { name: "The Python Package Index" })).toHaveAttribute("href", "https://pypi.org/simple/");
+  await expect(python.getByRole("link", { name: "The Python Package Index" })).toHaveAttribute(
+    "href",
+    "https://pypi.org/simple/",
+  );
   await expect(table.locator('tbody[data-stack="python-rust"]')).toContainText("from Python and Rust");
 
   const most = table.getByLabel("Python, Data and ML libraries, most");
@@ -47,18 +52,22 @@ test("evidence has grades and sources; what is set is marked and put back", asyn
   await most.blur();
   await expect(python).toContainText("set by you");
   await expect(table.getByLabel("Python, Data and ML libraries, least")).toHaveValue("5.00");
-  await expect.poll(() => quiz.hash()).toBe("#/quiz?v=1&pain=data&e.python.data=5..5");
+  await expect.poll(() => quiz.address()).toBe("quiz/#v=1&pain=data&e.python.data=5..5");
   expect((await quiz.ranking())[0]).not.toBe("python");
   await expect(quiz.section("The evidence")).toContainText("1 set by you");
   await page.getByRole("button", { name: "Put back all that I set" }).click();
   await quiz.leads("python");
-  await expect.poll(() => quiz.hash()).toBe("#/quiz?v=1&pain=data");
+  await expect.poll(() => quiz.address()).toBe("quiz/#v=1&pain=data");
 });
 
 /** Finished checks as this browser keeps them: Go over Rust, by kernel. */
 function checksOfGo(build, ratios) {
   const check = ([kernel, value]) => ({
-    kernel, n: 27, preset: "quick", build, date: "2026-11-24T10:00:00Z",
+    kernel,
+    n: 27,
+    preset: "quick",
+    build,
+    date: "2026-11-24T10:00:00Z",
     ratios: [{ numerator: "go", denominator: "rust", value, lo: value * 0.9, hi: value * 1.1, rounds: 10 }],
   });
   return JSON.stringify({ schema: "crosscheck.checks.v1", checks: Object.entries(ratios).map(check) });
@@ -68,10 +77,11 @@ test("what the reader has measured counts as evidence on CPU speed, and that is 
   const open = async (kept) => {
     await page.evaluate((text) => localStorage.setItem("crosscheck.checks.v1", text), kept);
     await page.reload();
+    await page.locator("#app[data-live]").waitFor();
     await expect(quiz.sentence).toBeVisible();
     return quiz.evidence("CPU speed");
   };
-  await quiz.open("#/quiz?v=1&pain=performance");
+  await quiz.open("quiz/#v=1&pain=performance");
   const build = await quiz.build();
   const table = await quiz.evidence("CPU speed");
   const go = table.locator('tbody[data-stack="go"]');
@@ -82,10 +92,14 @@ test("what the reader has measured counts as evidence on CPU speed, and that is 
 
   // One kernel widens the published range, after the browser's price is taken out of it.
   await open(checksOfGo(build, { fib: 20 }));
-  await expect(quiz.answer).toContainText("CPU speed rests on what you measured: 1 kernel (fib) in this browser, corrected by its price");
+  await expect(quiz.answer).toContainText(
+    "CPU speed rests on what you measured: 1 kernel (fib) in this browser, corrected by its price",
+  );
   await expect(go).toContainText("your measurement, joined with the published");
   await expect(go.getByRole("link").first()).toBeVisible();
-  expect(await quiz.record.inputValue()).toMatch(/CPU speed as measured on my own machine[^:]*: Go [^;]* joined with the published range/);
+  expect(await quiz.record.inputValue()).toMatch(
+    /CPU speed as measured on my own machine[^:]*: Go [^;]* joined with the published range/,
+  );
   await expect(least).toHaveValue(published[0]);
   expect(Number(await most.inputValue())).toBeGreaterThan(Number(published[1]));
   expect(Number(await most.inputValue())).not.toBeCloseTo(22, 1);
@@ -94,14 +108,18 @@ test("what the reader has measured counts as evidence on CPU speed, and that is 
   // Enough of them stand alone; of these there is no price.
   const many = Object.fromEntries([1.6, 1.7, 1.8, 1.9, 2, 2].map((ratio, place) => [`mine-${place}`, ratio]));
   await open(checksOfGo(build, many));
-  await expect(quiz.answer).toContainText("6 kernels (mine-0, mine-1, mine-2, mine-3, mine-4, mine-5) in this browser, not corrected.");
+  await expect(quiz.answer).toContainText(
+    "6 kernels (mine-0, mine-1, mine-2, mine-3, mine-4, mine-5) in this browser, not corrected.",
+  );
   await expect(least).toHaveValue("1.44");
   await expect(most).toHaveValue("2.20");
   expect(await quiz.record.inputValue()).toContain("Go 1.44 to 2.20");
 
   // Other engines may be faster or slower.
   await open(checksOfGo("0123456789abcdef", many));
-  await expect(quiz.answer).toContainText("Measured here with another build of the engines, and not used, since those may be faster or slower: 6 kernels.");
+  await expect(quiz.answer).toContainText(
+    "Measured here with another build of the engines, and not used, since those may be faster or slower: 6 kernels.",
+  );
   await expect(quiz.answer).not.toContainText("what you measured:");
   await expect(go).toContainText("primary");
   await expect(least).toHaveValue(published[0]);
@@ -113,7 +131,7 @@ test("what the reader has measured counts as evidence on CPU speed, and that is 
 });
 
 test("pairs of tradeoffs become weights", async ({ quiz, page }) => {
-  await quiz.open("#/quiz?v=1&pain=performance");
+  await quiz.open("quiz/#v=1&pain=performance");
   await page.getByRole("button", { name: "Weigh in pairs" }).click();
   const pairs = quiz.root.locator("fieldset[data-pair]");
   const use = page.getByRole("button", { name: "Use these weights" });
@@ -130,7 +148,7 @@ test("pairs of tradeoffs become weights", async ({ quiz, page }) => {
 });
 
 test("pairs follow the answers, and what was said of a pair stays", async ({ quiz, page }) => {
-  await quiz.open("#/quiz?v=1&pain=performance");
+  await quiz.open("quiz/#v=1&pain=performance");
   await page.getByRole("button", { name: "Weigh in pairs" }).click();
   const pairs = quiz.root.locator("fieldset[data-pair]");
   const legends = () => pairs.locator("legend").allTextContents();
@@ -148,7 +166,7 @@ test("pairs follow the answers, and what was said of a pair stays", async ({ qui
 
 test("the nearest weights flip the answer, are marked, and are put back", async ({ quiz, page }) => {
   for (const pain of ["simplicity", "data", "performance", "iteration"]) {
-    const link = `#/quiz?v=1&pain=${pain}`;
+    const link = `quiz/#v=1&pain=${pain}`;
     await quiz.open(link);
     const winner = await quiz.nearest.getAttribute("data-winner");
     expect(winner).not.toBe((await quiz.ranking())[0]);
@@ -157,17 +175,17 @@ test("the nearest weights flip the answer, are marked, and are put back", async 
     await expect(page.getByRole("heading", { name: "The answer" })).toBeFocused();
     await expect(quiz.weights.getByText("Set by you.")).toHaveCount(14);
     await page.getByRole("button", { name: "Put back all that I set" }).click();
-    await expect.poll(() => quiz.hash()).toBe(link);
+    await expect.poll(() => quiz.address()).toBe(link);
   }
 });
 
 test("two views of a team stand side by side, in one link", async ({ quiz, page }) => {
-  await quiz.open("#/quiz?v=1&pain=data&time=weeks");
+  await quiz.open("quiz/#v=1&pain=data&time=weeks");
   await page.getByRole("button", { name: "Keep these as the second view" }).click();
   await expect(quiz.compare).toContainText("All answers are the same.");
   await quiz.give({ pain: "performance" });
-  const link = "#/quiz?v=1&pain=performance&time=weeks&b&b.pain=data&b.time=weeks";
-  await expect.poll(() => quiz.hash()).toBe(link);
+  const link = "quiz/#v=1&pain=performance&time=weeks&b&b.pain=data&b.time=weeks";
+  await expect.poll(() => quiz.address()).toBe(link);
   await expect(quiz.compare).toContainText("They come to different firsts.");
   const differing = page.getByRole("region", { name: "Answers that differ" });
   await expect(differing.getByRole("row")).toHaveCount(2);
@@ -178,10 +196,10 @@ test("two views of a team stand side by side, in one link", async ({ quiz, page 
   await quiz.open(link);
   await expect(quiz.compare.getByRole("heading", { name: "The second view" })).toBeVisible();
   await page.getByRole("button", { name: "Let the second view go" }).click();
-  await expect.poll(() => quiz.hash()).toBe("#/quiz?v=1&pain=performance&time=weeks");
+  await expect.poll(() => quiz.address()).toBe("quiz/#v=1&pain=performance&time=weeks");
 
   // Evidence that only one of them has set is a difference too.
-  await quiz.open("#/quiz?v=1&pain=data&e.go.cpu=1..2&b&b.pain=data");
+  await quiz.open("quiz/#v=1&pain=data&e.go.cpu=1..2&b&b.pain=data");
   await expect(quiz.compare).not.toContainText("All answers are the same.");
   const evidence = page.getByRole("region", { name: "Evidence that differs" });
   await expect(evidence).toContainText("Go, CPU speed");
@@ -190,7 +208,7 @@ test("two views of a team stand side by side, in one link", async ({ quiz, page 
 });
 
 test("a colleague's link is pasted, and what is no link is told", async ({ quiz, page }) => {
-  await quiz.open("#/quiz?v=1&pain=data");
+  await quiz.open("quiz/#v=1&pain=data");
   const link = page.getByRole("textbox", { name: "Link with the other answers" });
   await link.fill("hello");
   await link.press("Enter");
@@ -203,5 +221,5 @@ test("a colleague's link is pasted, and what is no link is told", async ({ quiz,
   await link.press("Enter");
   await expect(quiz.compare.getByRole("alert")).toContainText("“moon”");
   await expect(quiz.compare).toContainText("They come to different firsts.");
-  await expect.poll(() => quiz.hash()).toBe("#/quiz?v=1&pain=data&b&b.pain=performance");
+  await expect.poll(() => quiz.address()).toBe("quiz/#v=1&pain=data&b&b.pain=performance");
 });

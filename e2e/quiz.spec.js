@@ -10,7 +10,15 @@ const PROFILES = {
     ["node", "node-go"],
   ],
   "A data scientist who ships models": [
-    { pain: "data", work: "data", speed: "millisecond", team: "python", learning: "invest", growth: "top", languages: "mixed" },
+    {
+      pain: "data",
+      work: "data",
+      speed: "millisecond",
+      team: "python",
+      learning: "invest",
+      growth: "top",
+      languages: "mixed",
+    },
     ["python-go", "python-rust"],
   ],
   "Whoever wants the highest pay": [{ pain: "any", learning: "invest", languages: "one", career: "pay" }, ["rust"]],
@@ -20,7 +28,15 @@ const PROFILES = {
   ],
   "when to use Python": [{ pain: "data", work: "data", speed: "waits", growth: "small", time: "weeks" }, ["python"]],
   "when to use Node.js": [
-    { pain: "iteration", work: "realtime", speed: "waits", team: "javascript", hiring: "many", languages: "front", time: "weeks" },
+    {
+      pain: "iteration",
+      work: "realtime",
+      speed: "waits",
+      team: "javascript",
+      hiring: "many",
+      languages: "front",
+      time: "weeks",
+    },
     ["node"],
   ],
   "when to use Go": [
@@ -45,9 +61,11 @@ test.describe("the advice of the documents is first or tied for first", () => {
       await quiz.open();
       await quiz.give(answers);
       const pairs = Object.entries(answers).map(([question, slugs]) => `&${question}=${slugs}`);
-      await expect.poll(() => quiz.hash().then((hash) => hash.split("&").sort())).toEqual(`#/quiz?v=1${pairs.join("")}`.split("&").sort());
+      await expect.poll(() => quiz.address().split("&").sort()).toEqual(`quiz/#v=1${pairs.join("")}`.split("&").sort());
       await expect(quiz.answer).toContainText("advises");
-      expect(await quiz.tied(), await quiz.sentence.textContent()).toEqual(expect.arrayContaining([expect.stringMatching(new RegExp(`^(${advised.join("|")})$`))]));
+      expect(await quiz.tied(), await quiz.sentence.textContent()).toEqual(
+        expect.arrayContaining([expect.stringMatching(new RegExp(`^(${advised.join("|")})$`))]),
+      );
     });
   }
 });
@@ -58,7 +76,10 @@ test("a situation is started from in one click", async ({ quiz, page }) => {
     await page.getByRole("button", { name, exact: true }).click();
     await expect(page.getByRole("button", { name, exact: true })).toHaveAttribute("aria-pressed", "true");
     for (const [question, slug] of Object.entries(answers)) await expect(quiz.choice(question, slug)).toBeChecked();
-    expect((await quiz.tied()).some((stack) => advised.includes(stack)), name).toBe(true);
+    expect(
+      (await quiz.tied()).some((stack) => advised.includes(stack)),
+      name,
+    ).toBe(true);
   }
 });
 
@@ -78,10 +99,10 @@ test("it opens with the pain, then eleven questions, each with a way not to answ
 test("a team knows several things, or that is not known", async ({ quiz }) => {
   await quiz.open();
   await quiz.give({ team: "python,go" });
-  await expect.poll(() => quiz.hash()).toBe("#/quiz?v=1&team=python,go");
+  await expect.poll(() => quiz.address()).toBe("quiz/#v=1&team=python,go");
   await quiz.choice("team", "unknown").check();
   await expect(quiz.choice("team", "python")).not.toBeChecked();
-  await expect.poll(() => quiz.hash()).toBe("#/quiz?v=1&team=unknown");
+  await expect.poll(() => quiz.address()).toBe("quiz/#v=1&team=unknown");
 });
 
 test("one question at a time comes to the same as all on one page", async ({ quiz, page }) => {
@@ -97,14 +118,14 @@ test("one question at a time comes to the same as all on one page", async ({ qui
   await quiz.choice("career", "service").check();
   await page.getByRole("button", { name: "See the answer" }).click();
   await expect(page.getByRole("heading", { name: "The answer" })).toBeFocused();
-  await expect.poll(() => quiz.hash()).toBe("#/quiz?v=1&pain=data&career=service");
+  await expect.poll(() => quiz.address()).toBe("quiz/#v=1&pain=data&career=service");
   await page.getByRole("button", { name: "All on one page" }).click();
   await expect(quiz.choice("pain", "data")).toBeChecked();
 });
 
 test("every change that is offered really changes the answer", async ({ quiz, page }) => {
   for (const pain of ["simplicity", "data", "performance", "iteration"]) {
-    const link = `#/quiz?v=1&pain=${pain}`;
+    const link = `quiz/#v=1&pain=${pain}`;
     // A fresh document: where only the hash changes, the answers before may stand there a moment longer.
     await page.goto("about:blank");
     await quiz.open(link);
@@ -120,13 +141,13 @@ test("every change that is offered really changes the answer", async ({ quiz, pa
       await expect(page.getByRole("heading", { name: "The answer" })).toBeFocused();
       await page.goBack();
       await quiz.leads(before);
-      await expect.poll(() => quiz.hash()).toBe(link);
+      await expect.poll(() => quiz.address()).toBe(link);
     }
   }
 });
 
 test("the bars of the lead add up to it", async ({ quiz }) => {
-  await quiz.open("#/quiz?v=1&pain=performance");
+  await quiz.open("quiz/#v=1&pain=performance");
   const gains = await quiz.lead.locator("tbody td:nth-child(3)").allTextContents();
   const total = await quiz.lead.locator("tfoot strong").textContent();
   const points = (text) => Number(text.replace("−", "-"));
@@ -134,7 +155,10 @@ test("the bars of the lead add up to it", async ({ quiz }) => {
   // Each is rounded to a tenth.
   expect(Math.abs(sum - points(total))).toBeLessThanOrEqual(0.05 * (gains.length + 1) + 1e-9);
   const worth = quiz.answer.getByRole("row");
-  const [first, second] = [await worth.nth(1).getByRole("cell").nth(1).textContent(), await worth.nth(2).getByRole("cell").nth(1).textContent()];
+  const [first, second] = [
+    await worth.nth(1).getByRole("cell").nth(1).textContent(),
+    await worth.nth(2).getByRole("cell").nth(1).textContent(),
+  ];
   expect(Math.abs(Number(first) - Number(second) - points(total))).toBeLessThanOrEqual(0.151);
 });
 
@@ -151,8 +175,8 @@ test("hard constraints rule out, with the reason", async ({ quiz }) => {
 test("a link brings every answer back, and back and forward go through them", async ({ quiz, page }) => {
   await quiz.open();
   await quiz.give({ pain: "data", team: "python,go", home: "any", growth: "unknown" });
-  const link = "#/quiz?v=1&pain=data&team=python,go&growth=unknown&home=any";
-  await expect.poll(() => quiz.hash()).toBe(link);
+  const link = "quiz/#v=1&pain=data&team=python,go&growth=unknown&home=any";
+  await expect.poll(() => quiz.address()).toBe(link);
   const [ranking, sentence] = [await quiz.ranking(), await quiz.sentence.textContent()];
   await page.goBack();
   await expect(quiz.choice("growth", "unknown")).not.toBeChecked();
@@ -163,28 +187,40 @@ test("a link brings every answer back, and back and forward go through them", as
   await page.goto("about:blank");
   await quiz.open(link);
   expect([await quiz.ranking(), await quiz.sentence.textContent()]).toEqual([ranking, sentence]);
-  for (const [question, slug] of [["pain", "data"], ["team", "python"], ["team", "go"], ["home", "any"]]) {
+  for (const [question, slug] of [
+    ["pain", "data"],
+    ["team", "python"],
+    ["team", "go"],
+    ["home", "any"],
+  ]) {
     await expect(quiz.choice(question, slug)).toBeChecked();
   }
   await expect(quiz.notices).toHaveCount(0);
 });
 
 test("of a broken or an old link what can be read is read, and the rest is told", async ({ quiz }) => {
-  await quiz.open("#/quiz?v=0&pain=hunger&work=data&team=go,cobol&w.cpu=2&e.perl.cpu=1..2&colour=blue");
+  await quiz.open("quiz/#v=0&pain=hunger&work=data&team=go,cobol&w.cpu=2&e.perl.cpu=1..2&colour=blue");
   await expect(quiz.notices).toHaveCount(6);
-  for (const told of ["version “0”", "“hunger”", "“cobol”", "no weight for CPU speed", "no option “perl”", "“colour”"]) {
+  for (const told of [
+    "version “0”",
+    "“hunger”",
+    "“cobol”",
+    "no weight for CPU speed",
+    "no option “perl”",
+    "“colour”",
+  ]) {
     await expect(quiz.notices.filter({ hasText: told })).toHaveCount(1);
   }
   await expect(quiz.choice("work", "data")).toBeChecked();
   await expect(quiz.choice("team", "go")).toBeChecked();
   await quiz.give({ time: "weeks" });
   await expect(quiz.notices).toHaveCount(0);
-  await expect.poll(() => quiz.hash()).toBe("#/quiz?v=1&work=data&team=go&time=weeks");
+  await expect.poll(() => quiz.address()).toBe("quiz/#v=1&work=data&team=go&time=weeks");
 });
 
 test("a paragraph for a decision record", async ({ quiz, page, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
-  await quiz.open("#/quiz?v=1&pain=performance&home=tiny");
+  await quiz.open("quiz/#v=1&pain=performance&home=tiny");
   const text = await quiz.record.inputValue();
   expect(text).toContain(`**${await quiz.sentence.textContent()}**`);
   expect(text).toContain("Ruled out: Node.js, since Node.js needs 42 MB at the least");

@@ -13,6 +13,7 @@ const FILES = {
   "engine.zip": "packed",
 };
 
+// biome-ignore lint/correctness/noEmptyPattern: Playwright asks for the pattern.
 test("answers as a host of static pages does", async ({}, info) => {
   const dist = info.outputPath("dist");
   for (const [path, text] of Object.entries(FILES)) {
@@ -22,7 +23,9 @@ test("answers as a host of static pages does", async ({}, info) => {
   const site = await Site.start({ dist, root: "/", likeHost: true });
   const answer = async (path, encoding = "gzip, br") => {
     const response = await fetch(site.url + path, { headers: { "accept-encoding": encoding } });
-    const [type, sent, cached] = ["content-type", "content-encoding", "cache-control"].map((it) => response.headers.get(it));
+    const [type, sent, cached] = ["content-type", "content-encoding", "cache-control"].map((it) =>
+      response.headers.get(it),
+    );
     return [response.status, type, sent, cached, await response.text()];
   };
   const html = "text/html; charset=utf-8";

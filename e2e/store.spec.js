@@ -20,6 +20,8 @@ test("a finished check stands in the ledger, now and after a reload", async ({ c
   expect(words).not.toContain("Python/Rust");
 
   await page.reload();
+
+  await page.locator("#app[data-live]").waitFor();
   await expect(ledger.found("fib")).toHaveText(words);
   const { schema, checks } = JSON.parse(await stored(page));
   expect(schema).toBe(KEY);
@@ -49,7 +51,13 @@ test("another tab sees it, and sees it go", async ({ check, context, page, site 
   await expect(other.found("fib")).toHaveCount(0);
 });
 
-test("what another tab keeps takes the place of what this one could not", async ({ check, context, ledger, page, site }) => {
+test("what another tab keeps takes the place of what this one could not", async ({
+  check,
+  context,
+  ledger,
+  page,
+  site,
+}) => {
   const other = new LedgerPage(await context.newPage(), site);
   await other.open();
   await page.bringToFront();
@@ -69,9 +77,24 @@ test("what another tab keeps takes the place of what this one could not", async 
 });
 
 for (const [how, refuse] of [
-  ["refuses to store", () => Object.defineProperty(window, "localStorage", { get: () => { throw new DOMException("no", "SecurityError"); } })],
+  [
+    "refuses to store",
+    () =>
+      Object.defineProperty(window, "localStorage", {
+        get: () => {
+          throw new DOMException("no", "SecurityError");
+        },
+      }),
+  ],
   ["has no storage", () => Object.defineProperty(window, "localStorage", { value: null })],
-  ["has no room left", () => { Storage.prototype.setItem = () => { throw new DOMException("full", "QuotaExceededError"); }; }],
+  [
+    "has no room left",
+    () => {
+      Storage.prototype.setItem = () => {
+        throw new DOMException("full", "QuotaExceededError");
+      };
+    },
+  ],
 ]) {
   test(`a browser that ${how} keeps a check until the page is left`, async ({ check, ledger, page }) => {
     await page.addInitScript(refuse);
@@ -79,15 +102,26 @@ for (const [how, refuse] of [
     await ledger.link("Claims").click();
     await expect(ledger.found("fib")).toContainText("Go/Rust ");
     await page.reload();
+    await page.locator("#app[data-live]").waitFor();
     await expect(ledger.found("fib")).toHaveCount(0);
   });
 }
 
-for (const text of ["", "{", '{"schema":"crosscheck.checks.v1","checks":[{"kernel":"fib"}]}', "<img src=x onerror=alert(1)>"]) {
-  test(`a kept text that cannot be read is no check, and the next takes its place: ${text}`, async ({ check, ledger, page }) => {
+for (const text of [
+  "",
+  "{",
+  '{"schema":"crosscheck.checks.v1","checks":[{"kernel":"fib"}]}',
+  "<img src=x onerror=alert(1)>",
+]) {
+  test(`a kept text that cannot be read is no check, and the next takes its place: ${text}`, async ({
+    check,
+    ledger,
+    page,
+  }) => {
     await ledger.open();
     await page.evaluate(([key, text]) => localStorage.setItem(key, text), [KEY, text]);
     await page.reload();
+    await page.locator("#app[data-live]").waitFor();
     await expect(ledger.found("fib")).toHaveCount(0);
     await ledger.check("fib").click();
     await page.getByRole("checkbox", { name: "Python" }).uncheck();

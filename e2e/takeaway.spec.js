@@ -12,12 +12,21 @@ test("the downloaded file holds every sample that the table counts", async ({ ch
   expect(results.build).toMatch(/^[0-9a-f]{16}$/);
   await expect(check.root.locator("footer code")).toHaveText(results.build);
   expect(results.user_agent).toContain("Chrome/");
-  expect(results.spec).toMatchObject({ kernel: "fib", n: 27, checksum: 196418, languages: ["rust", "javascript"], preset: "quick" });
+  expect(results.spec).toMatchObject({
+    kernel: "fib",
+    n: 27,
+    checksum: 196418,
+    languages: ["rust", "javascript"],
+    preset: "quick",
+  });
   expect(results.outcome).not.toBeNull();
   expect(results.failures).toEqual([]);
 
   const figures = await check.figures();
-  for (const [label, language] of [["Rust", "rust"], ["JavaScript", "javascript"]]) {
+  for (const [label, language] of [
+    ["Rust", "rust"],
+    ["JavaScript", "javascript"],
+  ]) {
     const whole = results.rounds.filter(({ dropped }) => dropped === null);
     const own = whole.flatMap(({ workers }) => workers).filter((worker) => worker.language === language);
     expect(own).toHaveLength(Number(figures[label].Workers));
@@ -45,7 +54,11 @@ test.describe("the table", () => {
   test.use({ permissions: ["clipboard-read", "clipboard-write"] });
 
   const pasted = (page) => page.evaluate(() => navigator.clipboard.readText());
-  const asText = (cells) => cells.map((row) => row.join("\t")).join("\n").replaceAll("\u00a0", " ");
+  const asText = (cells) =>
+    cells
+      .map((row) => row.join("\t"))
+      .join("\n")
+      .replaceAll("\u00a0", " ");
 
   test.beforeEach(async ({ check }) => {
     await check.open({ languages: "rust" });

@@ -25,7 +25,10 @@ test.describe("a quick check of all four languages", () => {
 
     await expect(check.outcome).toHaveText(/^(All rounds measured|Time is up|Noisy machine: margin wider than usual)/);
     await expect(check.verdicts).toHaveCount(2);
-    for (const [language, label] of [["go", "Go"], ["python", "Python"]]) {
+    for (const [language, label] of [
+      ["go", "Go"],
+      ["python", "Python"],
+    ]) {
       const verdict = check.verdict(language);
       await expect(verdict).toHaveAttribute("data-verdict", VERDICTS);
       await expect(verdict).toContainText(`${label} against Rust: `);
@@ -35,7 +38,9 @@ test.describe("a quick check of all four languages", () => {
     await expect(verdicts).toContainText("Wholly outside 0.5 to 2: does not hold here");
     await expect(verdicts).toContainText(hasReference ? "Corrected. " : "Not corrected. ");
     await expect(check.verdict("go")).toContainText(hasReference ? "The corrected ratio is" : "The ratio here is");
-    await expect(check.ladder).toHaveAccessibleName(hasReference ? /Go: [^;]*, reference [\d.]+×/ : /^((?!reference).)*$/);
+    await expect(check.ladder).toHaveAccessibleName(
+      hasReference ? /Go: [^;]*, reference [\d.]+×/ : /^((?!reference).)*$/,
+    );
 
     const figures = await check.figures();
     expect(Object.keys(figures)).toEqual(LABELS);
@@ -53,17 +58,26 @@ test.describe("a quick check of all four languages", () => {
     await expect(check.circumstances).toContainText(/Chromium \d+, \d+ cores, clock steps of .+ fib\(27\), \d+ rounds/);
     const { rounds } = await check.downloadResults();
     const python = rounds.flatMap(({ workers }) => workers).filter(({ language }) => language === "python");
-    expect(python.map(({ engine }) => engine.copied), "later Python workers start from a copy").toEqual(
-      python.map((_, i) => i > 0),
-    );
+    expect(
+      python.map(({ engine }) => engine.copied),
+      "later Python workers start from a copy",
+    ).toEqual(python.map((_, i) => i > 0));
 
     const seen = await page.evaluate(() => window.seen);
     const during = seen.filter(({ running }) => running);
-    expect(during.some(({ rows }) => rows.JavaScript === "–"), "a figure of one round, during the run").toBe(true);
-    expect(during.some(({ rows }) => RANGE.test(rows.JavaScript)), "an interval during the run").toBe(true);
+    expect(
+      during.some(({ rows }) => rows.JavaScript === "–"),
+      "a figure of one round, during the run",
+    ).toBe(true);
+    expect(
+      during.some(({ rows }) => RANGE.test(rows.JavaScript)),
+      "an interval during the run",
+    ).toBe(true);
     expect(new Set(seen.map(({ rows }) => rows.JavaScript)).size, "intervals shown").toBeGreaterThan(2);
 
-    await expect(check.ladder).toHaveAccessibleName(new RegExp(`JavaScript: not published, here ${figures.JavaScript["Times Rust"]}`));
+    await expect(check.ladder).toHaveAccessibleName(
+      new RegExp(`JavaScript: not published, here ${figures.JavaScript["Times Rust"]}`),
+    );
     const after = await check.canvas("javascript");
     expect([after.width, after.height]).toEqual([after.cssWidth * 2, after.cssHeight * 2].map(Math.round));
     expect(after.pixels.javascript, "pixels of the measured mark").toBeGreaterThan(before.pixels.javascript);
@@ -80,7 +94,10 @@ function recordFigures(page) {
   return page.evaluate(() => {
     window.seen = [];
     new MutationObserver(() => {
-      const rows = [...document.querySelectorAll("#claim tbody tr")].map(({ cells }) => [cells[0].textContent, cells[2].textContent]);
+      const rows = [...document.querySelectorAll("#claim tbody tr")].map(({ cells }) => [
+        cells[0].textContent,
+        cells[2].textContent,
+      ]);
       if (rows.length > 0) {
         const running = !document.querySelector("#claim .progress").hidden;
         window.seen.push({ running, rows: Object.fromEntries(rows) });
@@ -110,7 +127,9 @@ test("without Rust there are figures over the next language, but no verdict", as
   await check.open({ languages: "go,javascript" });
   await check.run();
   await expect(check.verdicts).toHaveCount(0);
-  await expect(page.locator(".verdicts")).toContainText("it takes two languages with a published figure, both measured here");
+  await expect(page.locator(".verdicts")).toContainText(
+    "it takes two languages with a published figure, both measured here",
+  );
   const figures = await check.figures();
   expect(figures.Go["Times Go"]).toBe("1");
   expect(figures.JavaScript["Times Go"]).toMatch(/×$/);

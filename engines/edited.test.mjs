@@ -21,7 +21,12 @@ function fails(ask, cases) {
   for (const [name, source, stage_, kind, message] of cases) {
     test(name, async () => {
       const answers = await (await ask())(edited(source), RUN);
-      assertFailed(answers.find(({ type }) => type === "failed"), stage_, kind, message);
+      assertFailed(
+        answers.find(({ type }) => type === "failed"),
+        stage_,
+        kind,
+        message,
+      );
     });
   }
 }
@@ -39,7 +44,7 @@ describe("an edited JavaScript source", () => {
     const ask = await loaded();
     const own = { ...PREPARE, source: null };
     const answers = await ask(PREPARE, RUN, edited(DOUBLE), RUN, edited(DOUBLE.replace("2", "3")), RUN, own, RUN);
-    [FIB_20, 40, 60, FIB_20].forEach((checksum, i) => assertLaps(answers[2 * i + 1], checksum));
+    for (const [i, checksum] of [FIB_20, 40, 60, FIB_20].entries()) assertLaps(answers[2 * i + 1], checksum);
   });
 
   test("is fresh each time, though it is the same", async () => {
@@ -134,7 +139,7 @@ describe("an edited Python source", { skip }, () => {
     const ask = await loaded();
     const own = { ...PREPARE, source: null };
     const answers = await ask(PREPARE, RUN, edited(DOUBLE), RUN, edited(DOUBLE.replace("2", "3")), RUN, own, RUN);
-    [FIB_20, 40, 60, FIB_20].forEach((checksum, i) => assertLaps(answers[2 * i + 1], checksum));
+    for (const [i, checksum] of [FIB_20, 40, 60, FIB_20].entries()) assertLaps(answers[2 * i + 1], checksum);
   });
 
   test("runs when it is the kernel's own", async () => {
@@ -158,7 +163,9 @@ describe("an edited Python source", { skip }, () => {
   });
 
   test("has readable tracebacks", async () => {
-    const telling = "import traceback\n" + run("raise ValueError(run_told())") +
+    const telling =
+      "import traceback\n" +
+      run("raise ValueError(run_told())") +
       "def run_told():\n    try:\n        nope\n    except NameError:\n        return ascii(traceback.format_exc())\n";
     const [, failed] = await (await loaded())(edited(telling), RUN);
     assertFailed(failed, "run", "trap", /File "edited\.py", line 9, in run_told\\n nope\\n/);
@@ -170,13 +177,13 @@ describe("an edited Python source", { skip }, () => {
   });
 
   fails(loaded, [
-    ["is not Python", DOUBLE + "def no(\n", "prepare", "source", /^line 6: SyntaxError: '\(' was never closed$/],
-    ["is badly indented", DOUBLE + "  x = 1\n", "prepare", "source", /^line 6: IndentationError: /],
+    ["is not Python", `${DOUBLE}def no(\n`, "prepare", "source", /^line 6: SyntaxError: '\(' was never closed$/],
+    ["is badly indented", `${DOUBLE}  x = 1\n`, "prepare", "source", /^line 6: IndentationError: /],
     ["has a null byte", "\0", "prepare", "source", /SyntaxError: /],
     ["is empty", "", "prepare", "source", /^the source does not define the functions prepare and run$/],
     ["lacks a function", DOUBLE.replace("def run", "def ran"), "prepare", "source", /does not define/],
     ["defines a number", "prepare = run = 1", "prepare", "source", /does not define/],
-    ["raises when loaded", DOUBLE + "1 / 0", "prepare", "source", /^line 6: ZeroDivisionError: /],
+    ["raises when loaded", `${DOUBLE}1 / 0`, "prepare", "source", /^line 6: ZeroDivisionError: /],
     ["exits when loaded", "import sys\nsys.exit(1)", "prepare", "source", /SystemExit|exit/i],
     ["raises in the library", "import json\njson.loads('{')", "prepare", "source", /^line 2: json\.decoder\.JSOND/],
     ["imports what is not there", "import nope", "prepare", "source", /^line 1: ModuleNotFoundError: /],

@@ -17,7 +17,9 @@ export const RUN = { type: "run", reps: 3, laps: 2, sentinel: 1000 };
 export const FIB_20 = 6765;
 
 const folders = [];
-after(() => folders.forEach((folder) => rmSync(folder, { recursive: true })));
+after(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true });
+});
 
 /** A fresh copy of the engines, so that no module is remembered from another test; `changed` is content by path, null
  * for a file that is to be missing. */

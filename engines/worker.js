@@ -69,7 +69,9 @@ const files = {
         : await WebAssembly.instantiate(await answer.arrayBuffer(), imports);
     } catch (error) {
       // Damaged code is a CompileError or a LinkError; a TypeError is a connection that broke on the way.
-      throw error instanceof TypeError ? failure("missing", `${path}: ${error.message}`) : typed(error, "corrupt", path);
+      throw error instanceof TypeError
+        ? failure("missing", `${path}: ${error.message}`)
+        : typed(error, "corrupt", path);
     }
   },
 

@@ -93,7 +93,8 @@ describe("a failure has its kind", () => {
 
   test("a page in a file's place", async () => {
     const ask = await start(stage({ "kernels/fib/fib.js": "<!doctype html>" }));
-    globalThis.fetch = async () => new Response("<!doctype html>", { headers: { "content-type": "text/html; charset=utf-8" } });
+    globalThis.fetch = async () =>
+      new Response("<!doctype html>", { headers: { "content-type": "text/html; charset=utf-8" } });
     const [, failed] = await ask(LOAD, PREPARE);
     assertFailed(failed, "prepare", "missing", /a page was served/);
   });
@@ -135,8 +136,30 @@ function random(seed) {
 
 describe("random messages", () => {
   const VALUES = [
-    undefined, null, true, 0, -1, 0.5, NaN, Infinity, 2 ** 32, 2 ** 53, 10n, "", "fib", "javascript", "__proto__",
-    "x".repeat(1000), "\n\u0000", [], ["load"], {}, { type: "load" }, new Date(0), new Map(), new ArrayBuffer(8),
+    undefined,
+    null,
+    true,
+    0,
+    -1,
+    0.5,
+    NaN,
+    Infinity,
+    2 ** 32,
+    2 ** 53,
+    10n,
+    "",
+    "fib",
+    "javascript",
+    "__proto__",
+    "x".repeat(1000),
+    "\n\u0000",
+    [],
+    ["load"],
+    {},
+    { type: "load" },
+    new Date(0),
+    new Map(),
+    new ArrayBuffer(8),
   ];
   const KINDS = ["missing", "corrupt", "trap", "memory", "unknown-kernel", "protocol", "source"];
 

@@ -103,7 +103,11 @@ describe("the native programs", () => {
       assert.match(heard[0].ready, RUNTIMES[language]);
       assert.deepEqual(heard[1], { error: "nothing is prepared" });
       assert.deepEqual([heard[2], heard[5]], [{ prepared: true }, { prepared: true }]);
-      for (const [at, reps, checksum] of [[3, 3, 6765], [4, 1, 6765], [6, 2, 55]]) {
+      for (const [at, reps, checksum] of [
+        [3, 3, 6765],
+        [4, 1, 6765],
+        [6, 2, 55],
+      ]) {
         assert.deepEqual({ ...heard[at], elapsed_ms: 0 }, { reps, elapsed_ms: 0, checksum });
         assert.ok(heard[at].elapsed_ms > 0);
       }
@@ -121,7 +125,10 @@ describe("the native programs", () => {
         ["", "neither prepare nor run"],
       ];
       const { heard } = await converse(language, [...wrong.map(([line]) => line), "prepare fib 0 1", "run 1"]);
-      assert.deepEqual(heard.slice(1, -2), wrong.map(([, error]) => ({ error })));
+      assert.deepEqual(
+        heard.slice(1, -2),
+        wrong.map(([, error]) => ({ error })),
+      );
       assert.equal(heard.at(-1).checksum, 1);
     });
   }

@@ -1,5 +1,6 @@
-//! Mounts the page.
+//! The program of the page. The page calls `start` once program and data have arrived.
 
-fn main() {
-    crosscheck::start();
-}
+// Links the library, whose exports are all that there is.
+use crosscheck as _;
+
+fn main() {}

@@ -1,6 +1,6 @@
 //! Every way in which a language can fail to give a figure.
 
-use crate::lang::Language;
+use crate::lang::Contender;
 use serde::{Deserialize, Serialize};
 
 /// What the worker was doing when it failed.
@@ -80,7 +80,7 @@ pub struct Failure {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LanguageFailure {
     /// The language.
-    pub language: Language,
+    pub language: Contender,
     /// Why it gave no figure.
     pub failure: Failure,
 }

@@ -1,7 +1,7 @@
 //! How time grows with size: measured at several sizes, held against what the card says.
 
 use crate::kernel::Growth;
-use crate::lang::Language;
+use crate::lang::Contender;
 use crate::measure::{Estimate, Summary};
 
 /// A measured size.
@@ -17,7 +17,7 @@ pub struct Point {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Curve {
     /// Which language.
-    pub language: Language,
+    pub language: Contender,
     /// Its times, in the order of measuring.
     pub points: Vec<Point>,
 }
@@ -31,7 +31,7 @@ pub fn curves<'a>(runs: impl Iterator<Item = (u32, &'a Summary)> + Clone) -> Vec
             .collect();
         (!points.is_empty()).then_some(Curve { language, points })
     };
-    Language::ROWS.into_iter().filter_map(curve).collect()
+    Contender::ALL.into_iter().filter_map(curve).collect()
 }
 
 impl Curve {
@@ -64,7 +64,7 @@ mod tests {
 
     fn curve(time: fn(f64) -> f64) -> Curve {
         let point = |n: u32| Point { n, time: Estimate { value: time(f64::from(n)), interval: None, n: 1 } };
-        Curve { language: Language::Rust, points: [10, 20, 40, 80, 160].map(point).to_vec() }
+        Curve { language: Contender::RUST, points: [10, 20, 40, 80, 160].map(point).to_vec() }
     }
 
     #[test]

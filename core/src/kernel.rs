@@ -115,6 +115,13 @@ pub struct Sizes {
     pub default: u32,
 }
 
+impl Sizes {
+    /// The size that is measured unless the reader chose another; phones get the small one.
+    pub const fn usual(&self, handheld: bool) -> u32 {
+        if handheld { self.small } else { self.default }
+    }
+}
+
 /// A known result.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

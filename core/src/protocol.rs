@@ -13,7 +13,7 @@
 //! is slow to start most of it. The page hands it on and does not look into it, so it has no part in these types.
 
 use crate::failure::{Failure, FailureKind, Stage};
-use crate::lang::Language;
+use crate::lang::{Contender, Language};
 use serde::{Deserialize, Serialize};
 
 /// From the page to a worker.
@@ -105,9 +105,10 @@ pub struct Laps {
 pub const MOST_LAPS: usize = 64;
 
 impl ToWorker {
-    /// The message that loads the engine of a row.
-    pub fn load(row: Language, kernel: &str) -> Self {
-        Self::Load { language: row.engine(), kernel: kernel.to_owned(), variant: row.variant() }
+    /// The message that loads the engine of a contender.
+    pub fn load(contender: Contender, kernel: &str) -> Self {
+        let (language, variant) = (contender.language(), contender.variant());
+        Self::Load { language, kernel: kernel.to_owned(), variant }
     }
 }
 
@@ -247,9 +248,9 @@ mod tests {
         let run = ToWorker::Run { reps: 3, laps: 5, sentinel: 0 };
         assert_eq!(serde_json::to_string(&run).unwrap(), r#"{"type":"run","reps":3,"laps":5,"sentinel":0}"#);
         let json = |message: &ToWorker| serde_json::to_string(message).unwrap();
-        let load = ToWorker::load(Language::EditedJavaScript, "fib");
+        let load = ToWorker::load(Contender::EditedJavaScript, "fib");
         assert_eq!(json(&load), r#"{"type":"load","language":"javascript","kernel":"fib"}"#);
-        let load = ToWorker::load(Language::RustScalar, "fib");
+        let load = ToWorker::load(Contender::RustScalar, "fib");
         assert_eq!(json(&load), r#"{"type":"load","language":"rust","kernel":"fib","variant":"scalar"}"#);
         let kernel = "fib".to_owned();
         let prepare = ToWorker::Prepare { kernel, seed: 0, n: 9, source: Some("x = 1".to_owned()) };

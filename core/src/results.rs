@@ -1,7 +1,7 @@
 //! The file that a reader downloads: schema `crosscheck.results.v2`, documented in `data/README.md`.
 
 use crate::failure::LanguageFailure;
-use crate::lang::Language;
+use crate::lang::Contender;
 use crate::measure::quiet::{DropReason, Quiet};
 use crate::measure::{Outcome, Plan, Schedule, Spec, Summary, WorkerSample};
 use serde::Serialize;
@@ -30,7 +30,7 @@ pub struct Results<'a> {
     environment: &'a Environment,
     spec: &'a Spec,
     schedule: Schedule,
-    baseline: Language,
+    baseline: Contender,
     outcome: Option<Outcome>,
     summary: &'a Summary,
     failures: &'a [LanguageFailure],
@@ -91,10 +91,10 @@ mod tests {
     /// A run of two languages of which one fails: it has every part of the file.
     fn finished() -> Plan {
         let spec = Spec {
-            languages: vec![Language::Rust, Language::Go, Language::Python],
+            languages: vec![Contender::RUST, Contender::GO, Contender::PYTHON],
             questions: vec![Question {
-                numerator: Language::Go,
-                denominator: Language::Rust,
+                numerator: Contender::GO,
+                denominator: Contender::RUST,
                 open: vec![Interval { lo: 1.0, hi: 1.25 }],
             }],
             ..crate::sample::spec("fib")
@@ -111,9 +111,9 @@ mod tests {
         let (mut plan, mut step) = Plan::start(spec, 0.0).unwrap();
         while plan.outcome().is_none() {
             let (language, answer) = match &step {
-                Step::Spawn { language: Language::Python, .. } => {
+                Step::Spawn { language: Contender::PYTHON, .. } => {
                     let failure = Failure::new(Stage::Load, FailureKind::Missing, "gone");
-                    (Language::Python, FromWorker::Failed(failure))
+                    (Contender::PYTHON, FromWorker::Failed(failure))
                 }
                 Step::Spawn { language, .. } => (*language, FromWorker::Ready(ready.clone())),
                 Step::Send { language, message: ToWorker::Run { reps, laps, .. }, .. } => {

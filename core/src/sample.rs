@@ -1,7 +1,7 @@
 //! Runs and what they leave behind, for tests.
 
 use crate::claims::Check;
-use crate::lang::Language;
+use crate::lang::{Contender, Language};
 use crate::measure::{Estimate, Preset, Spec};
 
 /// A quick run of a kernel in all languages.
@@ -11,7 +11,7 @@ pub(crate) fn spec(kernel: &str) -> Spec {
         input_seed: 0,
         n: 27,
         checksum: 196_418,
-        languages: Language::ALL.to_vec(),
+        languages: Contender::PLAIN.to_vec(),
         edited_source: None,
         preset: Preset::Quick,
         questions: Vec::new(),

@@ -1,6 +1,6 @@
 //! Several kernels summed up: the geometric mean of their ratios, beside what public suites found.
 
-use crate::lang::Language;
+use crate::lang::{Contender, Language};
 use crate::measure::{Estimate, Interval, Summary};
 
 /// Ratios of many kernels as one figure.
@@ -78,7 +78,7 @@ pub struct KernelRow<'a> {
     /// Its figures.
     pub summary: &'a Summary,
     /// Languages that gave none.
-    pub failed: Vec<Language>,
+    pub failed: Vec<Contender>,
     /// Whether the machine was too busy for any ratio.
     pub too_busy: bool,
 }
@@ -87,7 +87,7 @@ pub struct KernelRow<'a> {
 #[derive(Clone, Debug, PartialEq)]
 pub struct LanguageMean {
     /// The language.
-    pub language: Language,
+    pub language: Contender,
     /// Its ratio in each kernel that has one.
     pub ratios: Vec<f64>,
     /// Their mean.
@@ -96,9 +96,9 @@ pub struct LanguageMean {
 
 impl LanguageMean {
     /// What public suites found, where the baseline is theirs, Rust.
-    pub fn envelope(&self, baseline: Language) -> Option<Envelope> {
-        let of_language = |envelope: &Envelope| envelope.language == self.language;
-        ENVELOPES.into_iter().find(of_language).filter(|_| baseline == Language::Rust)
+    pub fn envelope(&self, baseline: Contender) -> Option<Envelope> {
+        let of_language = |envelope: &Envelope| self.language == envelope.language;
+        ENVELOPES.into_iter().find(of_language).filter(|_| baseline == Contender::RUST)
     }
 }
 
@@ -107,7 +107,7 @@ impl LanguageMean {
 /// or failed one may: it would take the interval from all.
 pub fn means<'a>(
     rows: &[KernelRow<'a>],
-    ratio: impl Fn(&KernelRow<'a>, Language) -> Option<Estimate>,
+    ratio: impl Fn(&KernelRow<'a>, Contender) -> Option<Estimate>,
 ) -> Vec<LanguageMean> {
     let mean = |language| {
         let ratios: Vec<Estimate> =
@@ -115,11 +115,11 @@ pub fn means<'a>(
         let values = ratios.iter().map(|ratio| ratio.value).collect();
         Some(LanguageMean { language, ratios: values, mean: geometric_mean(&ratios)? })
     };
-    Language::ROWS.into_iter().filter_map(mean).collect()
+    Contender::ALL.into_iter().filter_map(mean).collect()
 }
 
 /// The measured ratio of a language to `baseline` in a kernel.
-pub fn measured(row: &KernelRow<'_>, language: Language, baseline: Language) -> Option<Estimate> {
+pub fn measured(row: &KernelRow<'_>, language: Contender, baseline: Contender) -> Option<Estimate> {
     row.summary.ratio(language).filter(|ratio| ratio.denominator == baseline).map(|ratio| ratio.estimate)
 }
 
@@ -149,15 +149,19 @@ mod tests {
     fn a_kernel_without_the_ratio_is_left_out() {
         let of = |value: f64, denominator| {
             let ratio = crate::measure::Ratio {
-                numerator: Language::Go,
+                numerator: Contender::GO,
                 denominator,
                 estimate: ratio(value, 1.1),
                 per_round: vec![],
             };
             Summary { ratios: vec![ratio], ..Summary::default() }
         };
-        let summaries =
-            [of(2.0, Language::Rust), of(8.0, Language::Rust), of(5.0, Language::Python), Summary::default()];
+        let summaries = [
+            of(2.0, Contender::RUST),
+            of(8.0, Contender::RUST),
+            of(5.0, Contender::PYTHON),
+            Summary::default(),
+        ];
         let rows: Vec<KernelRow> = summaries
             .iter()
             .map(|summary| KernelRow {
@@ -169,12 +173,12 @@ mod tests {
                 too_busy: false,
             })
             .collect();
-        let means = means(&rows, |row, language| measured(row, language, Language::Rust));
+        let means = means(&rows, |row, language| measured(row, language, Contender::RUST));
         assert_eq!(means.len(), 1);
         assert_eq!((means[0].ratios.as_slice(), means[0].mean.kernels), ([2.0, 8.0].as_slice(), 2));
         assert!((means[0].mean.value - 4.0).abs() < 1e-12);
-        assert_eq!(means[0].envelope(Language::Rust).unwrap().range, Interval { lo: 0.7, hi: 3.3 });
-        assert_eq!(means[0].envelope(Language::Python), None);
+        assert_eq!(means[0].envelope(Contender::RUST).unwrap().range, Interval { lo: 0.7, hi: 3.3 });
+        assert_eq!(means[0].envelope(Contender::PYTHON), None);
     }
 
     proptest! {

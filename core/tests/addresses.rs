@@ -5,7 +5,6 @@
 use crosscheck_core::address::{
     ClaimAddress, CompareAddress, LabAddress, LedgerAddress, Page, PageAddress, QuizAddress, moved, page_of,
 };
-use crosscheck_core::{kernel::Card, share};
 use proptest::prelude::*;
 use std::collections::BTreeMap;
 use std::fmt::Debug;
@@ -55,53 +54,6 @@ fn what_is_of_no_page_is_not_moved() {
         assert_eq!(moved(path, fragment), None, "{path} {fragment}");
     }
     assert_eq!(moved("claims/fib/", "/lab?n=18").as_deref(), Some("lab/#n=18"));
-}
-
-fn cards() -> Vec<Card> {
-    let folders =
-        std::fs::read_dir("../kernels").unwrap().map(|entry| entry.unwrap().path().join("card.toml"));
-    let texts = folders.filter_map(|path| std::fs::read_to_string(path).ok());
-    texts.map(|text| toml::from_str(&text).unwrap()).collect()
-}
-
-/// The state as a link of today, and what could not be read.
-fn read<A: PageAddress>(link: &str) -> (String, Vec<String>) {
-    let (address, notices) = A::parse(split(link).0, split(link).1);
-    (address.link(), notices)
-}
-
-/// The same of a state that was read by the old scheme.
-fn carried((address, notices): (impl ToString, Vec<String>)) -> (String, Vec<String>) {
-    (moved("", &address.to_string()).unwrap(), notices)
-}
-
-#[test]
-fn every_old_address_is_read_as_it_was() {
-    let cards = cards();
-    // Up to the page without a state: after it stands what the old scheme never read.
-    let of_the_old_scheme = old_addresses().take_while(|(old, _)| *old != "#/own");
-    for (old, new) in of_the_old_scheme {
-        let (was, is) = match share::Page::of(old) {
-            share::Page::Ledger => (carried(share::LedgerAddress::parse(old)), read::<LedgerAddress>(new)),
-            share::Page::Claim => (carried(share::Address::parse(old)), read::<ClaimAddress>(new)),
-            share::Page::Compare => (carried(share::CompareAddress::parse(old)), read::<CompareAddress>(new)),
-            share::Page::Quiz => (carried(share::QuizAddress::parse(old)), read::<QuizAddress>(new)),
-            share::Page::Lab => {
-                let (mut address, mut notices) = LabAddress::parse(split(new).0, split(new).1);
-                notices.extend(address.fit(&cards));
-                (carried(share::LabAddress::parse(old, &cards)), (address.link(), notices))
-            }
-            share::Page::Own => continue,
-        };
-        let sorted = |(link, mut notices): (String, Vec<String>)| {
-            let (path, fragment) = split(&link);
-            let mut pairs: Vec<String> = fragment.split('&').map(str::to_owned).collect();
-            pairs.sort();
-            notices.sort();
-            (path.to_owned(), pairs, notices)
-        };
-        assert_eq!(sorted(is), sorted(was), "{old}");
-    }
 }
 
 /// Keys of all pages and others, values that some of them take, and what could break them.

@@ -2,7 +2,12 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
-use crosscheck_core::claims::{Article, Claim, Origin, Printed, Status, Test, Value, parse_for};
+#[path = "../../kernels/cards.rs"]
+mod cards;
+
+use cards::read_cards;
+use crosscheck_core::claims::parse_for;
+use crosscheck_core::claims::{Article, Claim, Origin, Printed, Status, Test, Value};
 use crosscheck_core::lang::Language;
 use std::fs;
 use std::path::Path;

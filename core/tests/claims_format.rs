@@ -1,6 +1,7 @@
 //! The format `crosscheck.claims.v1`: its writer, its reader and its schema agree.
 
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+#![allow(clippy::wildcard_enum_match_arm, reason = "a test is about single variants")]
 
 mod articles;
 

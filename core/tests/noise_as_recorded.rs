@@ -5,15 +5,15 @@
 
 mod machine;
 
-use crosscheck_core::lang::Language;
+use crosscheck_core::lang::Contender;
 use machine::{Noise, TimeLine, Work};
 
 /// Milliseconds a call at the least, and at the 25th, 50th and 75th percentile of all batches of the three recordings.
-const RECORDED: [(Language, f64, [f64; 3]); 4] = [
-    (Language::Rust, 0.47, [0.59, 0.82, 0.93]),
-    (Language::Go, 3.7, [4.4, 5.4, 5.8]),
-    (Language::JavaScript, 2.4, [2.8, 3.5, 3.9]),
-    (Language::Python, 45.0, [60.0, 67.0, 75.0]),
+const RECORDED: [(Contender, f64, [f64; 3]); 4] = [
+    (Contender::RUST, 0.47, [0.59, 0.82, 0.93]),
+    (Contender::GO, 3.7, [4.4, 5.4, 5.8]),
+    (Contender::JAVASCRIPT, 2.4, [2.8, 3.5, 3.9]),
+    (Contender::PYTHON, 45.0, [60.0, 67.0, 75.0]),
 ];
 
 fn elapsed(time: &mut TimeLine, work: Work, ms: f64) -> f64 {
@@ -23,8 +23,8 @@ fn elapsed(time: &mut TimeLine, work: Work, ms: f64) -> f64 {
 }
 
 /// Each language's batches over their least, sorted.
-fn simulated() -> Vec<(Language, Vec<f64>)> {
-    let mut batches: Vec<(Language, Vec<f64>)> =
+fn simulated() -> Vec<(Contender, Vec<f64>)> {
+    let mut batches: Vec<(Contender, Vec<f64>)> =
         RECORDED.iter().map(|(language, ..)| (*language, Vec::new())).collect();
     for seed in 0..60 {
         let mut time = TimeLine::new(&[Noise::Recorded], seed);

@@ -1,20 +1,21 @@
 //! The plan's behaviour where something goes wrong, and what it promises where nothing does.
 
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+#![allow(clippy::wildcard_enum_match_arm, reason = "a test is about single variants")]
 
 mod machine;
 
 use crosscheck_core::failure::{Failure, FailureKind, Stage};
-use crosscheck_core::lang::Language;
+use crosscheck_core::lang::Contender;
 use crosscheck_core::measure::constants::BATCHES;
 use crosscheck_core::measure::{Event, Interval, Outcome, Plan, Preset, Question, Step};
 use crosscheck_core::protocol::{FromWorker, Laps, ToWorker};
 use machine::{Machine, Noise, spec};
 use proptest::prelude::*;
 
-const ALL: [Language; 4] = Language::ALL;
+const ALL: [Contender; 4] = Contender::PLAIN;
 
-fn truth(_: Language) -> f64 {
+fn truth(_: Contender) -> f64 {
     0.5
 }
 
@@ -35,11 +36,11 @@ fn run_with(plan: &mut Plan, mut step: Step, mut meddle: impl FnMut(&Plan, &Step
     }
 }
 
-fn failure_of(plan: &Plan, language: Language) -> FailureKind {
+fn failure_of(plan: &Plan, language: Contender) -> FailureKind {
     plan.failures().iter().find(|failed| failed.language == language).unwrap().failure.kind
 }
 
-fn workers_of(plan: &Plan, language: Language) -> usize {
+fn workers_of(plan: &Plan, language: Contender) -> usize {
     plan.rounds().iter().filter(|round| round.worker(language).is_some()).count()
 }
 
@@ -67,7 +68,7 @@ fn each_preset_visits_each_language_as_often_as_it_says() {
 fn a_warm_up_has_its_calls_and_its_time() {
     let plan = machine().run(&ALL, Preset::Quick, 3);
     for worker in plan.rounds().iter().flat_map(|round| &round.workers) {
-        let least = if worker.language == Language::Python { 3 } else { 20 };
+        let least = if worker.language == Contender::PYTHON { 3 } else { 20 };
         assert!(worker.warm_up_calls >= least && worker.warm_up_ms >= 300.0, "{worker:?}");
         assert!(worker.laps.iter().all(|lap| lap.before_ms > 0.0 && lap.after_ms > 0.0));
     }
@@ -80,7 +81,7 @@ fn the_first_round_visits_the_baseline_first_and_python_last_and_later_rounds_ar
         let plan = machine().run(&ALL, Preset::Quick, seed);
         let order =
             |round: usize| -> Vec<_> { plan.rounds()[round].workers.iter().map(|w| w.language).collect() };
-        assert_eq!((order(0)[0], order(0)[3]), (Language::Rust, Language::Python));
+        assert_eq!((order(0)[0], order(0)[3]), (Contender::RUST, Contender::PYTHON));
         first_languages.insert(order(1)[0]);
     }
     assert_eq!(first_languages.len(), 4);
@@ -91,12 +92,12 @@ fn one_failing_language_leaves_the_others_their_figures() {
     for (kind, stage) in [(FailureKind::Missing, Stage::Load), (FailureKind::Trap, Stage::Run)] {
         let (mut plan, step) = Plan::start(spec(&ALL, Preset::Quick, 1), 0.0).unwrap();
         run_with(&mut plan, step, |_, step| match step {
-            Step::Spawn { language: Language::Go, .. } => {
-                Some(Event::Failed(Language::Go, Failure::new(stage, kind, "gone")))
+            Step::Spawn { language: Contender::GO, .. } => {
+                Some(Event::Failed(Contender::GO, Failure::new(stage, kind, "gone")))
             }
             _ => None,
         });
-        assert_eq!(failure_of(&plan, Language::Go), kind);
+        assert_eq!(failure_of(&plan, Contender::GO), kind);
         assert_eq!(plan.outcome(), Some(Outcome::Complete));
         assert_eq!(plan.summary().languages.len(), 3);
         assert_eq!(plan.summary().ratios.len(), 2);
@@ -107,18 +108,18 @@ fn one_failing_language_leaves_the_others_their_figures() {
 fn a_retry_after_the_end_measures_the_language_beside_the_baseline() {
     let (mut plan, step) = Plan::start(spec(&ALL, Preset::Quick, 1), 0.0).unwrap();
     run_with(&mut plan, step, |_, step| match step {
-        Step::Spawn { language: Language::Go, .. } => {
-            Some(Event::Failed(Language::Go, Failure::new(Stage::Load, FailureKind::Missing, "")))
+        Step::Spawn { language: Contender::GO, .. } => {
+            Some(Event::Failed(Contender::GO, Failure::new(Stage::Load, FailureKind::Missing, "")))
         }
         _ => None,
     });
-    let javascript = workers_of(&plan, Language::JavaScript);
-    let step = plan.retry(Language::Go, 0.0).unwrap();
+    let javascript = workers_of(&plan, Contender::JAVASCRIPT);
+    let step = plan.retry(Contender::GO, 0.0).unwrap();
     run_with(&mut plan, step, |_, _| None);
     assert!(plan.failures().is_empty());
-    assert!(plan.summary().ratio(Language::Go).unwrap().estimate.n >= 3);
-    assert_eq!(workers_of(&plan, Language::JavaScript), javascript);
-    assert_eq!(plan.retry(Language::Go, 0.0), None);
+    assert!(plan.summary().ratio(Contender::GO).unwrap().estimate.n >= 3);
+    assert_eq!(workers_of(&plan, Contender::JAVASCRIPT), javascript);
+    assert_eq!(plan.retry(Contender::GO, 0.0), None);
 }
 
 #[test]
@@ -137,29 +138,29 @@ fn when_every_language_fails_nothing_is_measured() {
 fn a_wrong_checksum_shows_no_time_not_even_an_earlier_one() {
     let (mut plan, step) = Plan::start(spec(&ALL, Preset::Quick, 1), 0.0).unwrap();
     run_with(&mut plan, step, |plan, step| match step {
-        Step::Send { language: Language::Go, message: ToWorker::Run { reps, laps, .. }, .. }
+        Step::Send { language: Contender::GO, message: ToWorker::Run { reps, laps, .. }, .. }
             if plan.rounds().len() == 3 =>
         {
             let count = *laps as usize;
             let (elapsed_ms, sentinel_ms) = (vec![1.0; count], vec![2.0; count + 1]);
             let laps = Laps { reps: *reps, elapsed_ms, sentinel_ms, checksums: vec![7; count] };
-            Some(Event::Worker(Language::Go, FromWorker::Laps(laps)))
+            Some(Event::Worker(Contender::GO, FromWorker::Laps(laps)))
         }
         _ => None,
     });
-    assert_eq!(failure_of(&plan, Language::Go), FailureKind::Checksum);
-    assert_eq!(workers_of(&plan, Language::Go), 0);
+    assert_eq!(failure_of(&plan, Contender::GO), FailureKind::Checksum);
+    assert_eq!(workers_of(&plan, Contender::GO), 0);
     assert_eq!(plan.summary().languages.len(), 3);
 }
 
 #[test]
 fn work_that_takes_no_time_is_called_out() {
-    let plan = Machine::new(|language| if language == Language::Rust { 0.0 } else { 0.5 }, 0.1, 1).run(
-        &[Language::Rust, Language::Go],
+    let plan = Machine::new(|language| if language == Contender::RUST { 0.0 } else { 0.5 }, 0.1, 1).run(
+        &[Contender::RUST, Contender::GO],
         Preset::Quick,
         1,
     );
-    assert_eq!(failure_of(&plan, Language::Rust), FailureKind::OptimisedAway);
+    assert_eq!(failure_of(&plan, Contender::RUST), FailureKind::OptimisedAway);
     assert_eq!(plan.summary().languages.len(), 1);
 }
 
@@ -176,16 +177,16 @@ fn a_cancelled_run_keeps_its_figures_and_takes_no_more() {
         step = plan.tell(event, 0.0).unwrap();
     }
     assert_eq!(plan.outcome(), Some(Outcome::Cancelled));
-    assert_eq!(plan.summary().language(Language::Go).unwrap().workers, 2);
+    assert_eq!(plan.summary().language(Contender::GO).unwrap().workers, 2);
 }
 
 #[test]
 fn a_machine_that_never_rests_gives_an_answer() {
     let mut machine = machine();
     machine.slowness = Box::new(|now_ms| if (now_ms / 40.0).rem_euclid(2.0) < 1.0 { 1.0 } else { 1.8 });
-    let plan = machine.run(&[Language::Rust, Language::Go], Preset::Quick, 1);
+    let plan = machine.run(&[Contender::RUST, Contender::GO], Preset::Quick, 1);
     assert!(plan.outcome().unwrap().is_whole() && plan.summary().disturbed > 0.3);
-    let ratio = plan.summary().ratio(Language::Go).unwrap().estimate;
+    let ratio = plan.summary().ratio(Contender::GO).unwrap().estimate;
     let ends = ratio.interval.unwrap();
     assert!(ends.covers(1.0) && ends.hi / ends.lo < 1.5, "{ratio:?}");
 }
@@ -193,7 +194,7 @@ fn a_machine_that_never_rests_gives_an_answer() {
 #[test]
 fn a_machine_whose_rounds_have_nothing_in_common_gives_none() {
     // Each worker finds another machine, and no sentinel tells.
-    let mut plan = Plan::start(spec(&[Language::Rust, Language::Go], Preset::Quick, 1), 0.0).unwrap();
+    let mut plan = Plan::start(spec(&[Contender::RUST, Contender::GO], Preset::Quick, 1), 0.0).unwrap();
     let (mut machine, mut workers, mut now_ms) = (machine(), 0_i32, 0.0);
     while let Some(mut event) = machine.answer(&plan.1) {
         workers += i32::from(matches!(plan.1, Step::Spawn { .. }));
@@ -212,9 +213,9 @@ fn a_machine_whose_rounds_have_nothing_in_common_gives_none() {
 fn a_run_ends_when_its_questions_are_decided() {
     let rounds = |open: Vec<Interval>| {
         let mut machine = Machine::with_noise(&[Noise::Slices], truth, 0.1, 5);
-        let question = Question { numerator: Language::Go, denominator: Language::Rust, open };
+        let question = Question { numerator: Contender::GO, denominator: Contender::RUST, open };
         machine.questions = vec![question];
-        let plan = machine.run(&[Language::Rust, Language::Go], Preset::Quick, 5);
+        let plan = machine.run(&[Contender::RUST, Contender::GO], Preset::Quick, 5);
         (plan.rounds().len(), plan.outcome())
     };
     // Far from the ratio: a wide interval will do. Around it: only a narrow one ends the run.
@@ -229,20 +230,20 @@ fn a_language_that_is_settled_takes_no_part_in_further_rounds() {
     let mut machine = Machine::with_noise(&[Noise::Recorded], truth, 0.1, 5);
     machine.questions = vec![
         Question {
-            numerator: Language::Go,
-            denominator: Language::Rust,
+            numerator: Contender::GO,
+            denominator: Contender::RUST,
             open: vec![Interval { lo: 3.0, hi: 4.0 }],
         },
         Question {
-            numerator: Language::JavaScript,
-            denominator: Language::Rust,
+            numerator: Contender::JAVASCRIPT,
+            denominator: Contender::RUST,
             open: vec![Interval { lo: 0.99, hi: 1.01 }],
         },
     ];
-    let plan = machine.run(&[Language::Rust, Language::Go, Language::JavaScript], Preset::Standard, 5);
-    assert_eq!(workers_of(&plan, Language::Go), 10);
-    assert!(workers_of(&plan, Language::JavaScript) > 10);
-    assert_eq!(workers_of(&plan, Language::JavaScript), workers_of(&plan, Language::Rust));
+    let plan = machine.run(&[Contender::RUST, Contender::GO, Contender::JAVASCRIPT], Preset::Standard, 5);
+    assert_eq!(workers_of(&plan, Contender::GO), 10);
+    assert!(workers_of(&plan, Contender::JAVASCRIPT) > 10);
+    assert_eq!(workers_of(&plan, Contender::JAVASCRIPT), workers_of(&plan, Contender::RUST));
 }
 
 #[test]
@@ -262,17 +263,17 @@ fn a_given_up_or_cancelled_run_takes_no_language_up_again() {
 fn without_the_baseline_the_next_language_takes_its_place() {
     let (mut plan, step) = Plan::start(spec(&ALL, Preset::Quick, 1), 0.0).unwrap();
     run_with(&mut plan, step, |_, step| match step {
-        Step::Spawn { language: Language::Rust, .. } => {
-            Some(Event::Failed(Language::Rust, Failure::new(Stage::Load, FailureKind::Corrupt, "")))
+        Step::Spawn { language: Contender::RUST, .. } => {
+            Some(Event::Failed(Contender::RUST, Failure::new(Stage::Load, FailureKind::Corrupt, "")))
         }
         _ => None,
     });
-    assert_eq!(plan.baseline(), Language::Go);
+    assert_eq!(plan.baseline(), Contender::GO);
     assert_eq!(plan.summary().ratios.len(), 2);
-    assert!(plan.summary().ratio(Language::JavaScript).unwrap().estimate.n >= 3);
+    assert!(plan.summary().ratio(Contender::JAVASCRIPT).unwrap().estimate.n >= 3);
 }
 
-fn any_language() -> impl Strategy<Value = Language> {
+fn any_language() -> impl Strategy<Value = Contender> {
     prop::sample::select(ALL.to_vec())
 }
 

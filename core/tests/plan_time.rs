@@ -5,7 +5,7 @@
 mod machine;
 
 use crosscheck_core::failure::{Failure, FailureKind, Stage};
-use crosscheck_core::lang::Language;
+use crosscheck_core::lang::Contender;
 use crosscheck_core::measure::{DropReason, Event, Outcome, Plan, Preset, Step};
 use machine::{Machine, Noise, spec};
 
@@ -19,14 +19,14 @@ fn steady() -> Machine {
 
 #[test]
 fn a_clock_too_coarse_ends_the_run_and_says_so() {
-    let outcome = |clock_ms| with_clock(clock_ms).run(&Language::ALL, Preset::Quick, 1).outcome();
+    let outcome = |clock_ms| with_clock(clock_ms).run(&Contender::PLAIN, Preset::Quick, 1).outcome();
     assert_eq!(outcome(16.7), Some(Outcome::ClockTooCoarse));
     assert!(outcome(2.0).unwrap().is_whole());
 }
 
 #[test]
 fn a_hidden_round_is_measured_again() {
-    let (mut plan, mut step) = Plan::start(spec(&Language::ALL, Preset::Quick, 1), 0.0).unwrap();
+    let (mut plan, mut step) = Plan::start(spec(&Contender::PLAIN, Preset::Quick, 1), 0.0).unwrap();
     let mut machine = steady();
     let mut hidden = false;
     while let Some(event) = machine.answer(&step) {
@@ -50,7 +50,7 @@ fn a_hidden_round_is_measured_again() {
 #[test]
 fn time_that_passed_unseen_is_not_held_against_the_cap() {
     let (mut plan, mut step) =
-        Plan::start(spec(&[Language::Rust, Language::Go], Preset::Rigorous, 1), 0.0).unwrap();
+        Plan::start(spec(&[Contender::RUST, Contender::GO], Preset::Rigorous, 1), 0.0).unwrap();
     let mut machine = steady();
     let mut now_ms = 0.0;
     while let Some(event) = machine.answer(&step) {
@@ -68,7 +68,7 @@ fn time_that_passed_unseen_is_not_held_against_the_cap() {
 #[test]
 fn a_rigorous_run_stops_at_its_cap() {
     let (mut plan, mut step) =
-        Plan::start(spec(&[Language::Rust, Language::Go], Preset::Rigorous, 1), 0.0).unwrap();
+        Plan::start(spec(&[Contender::RUST, Contender::GO], Preset::Rigorous, 1), 0.0).unwrap();
     let mut machine = steady();
     while let Some(event) = machine.answer(&step) {
         let now_ms = plan.rounds().len() as f64 * 50_000.0;
@@ -79,7 +79,7 @@ fn a_rigorous_run_stops_at_its_cap() {
 
 #[test]
 fn progress_counts_the_planned_rounds() {
-    let (mut plan, mut step) = Plan::start(spec(&Language::ALL, Preset::Quick, 1), 0.0).unwrap();
+    let (mut plan, mut step) = Plan::start(spec(&Contender::PLAIN, Preset::Quick, 1), 0.0).unwrap();
     let mut machine = steady();
     while plan.rounds().len() < 2 {
         assert_eq!((plan.progress(0.0).round, plan.progress(0.0).rounds), (1, 3));
@@ -91,7 +91,7 @@ fn progress_counts_the_planned_rounds() {
 fn progress_never_goes_back_and_ends_at_the_end() {
     for noise in [&[][..], &[Noise::Recorded]] {
         let mut machine = Machine::with_noise(noise, |_| 0.5, 0.1, 3);
-        let (mut plan, mut step) = Plan::start(spec(&Language::ALL, Preset::Quick, 1), 0.0).unwrap();
+        let (mut plan, mut step) = Plan::start(spec(&Contender::PLAIN, Preset::Quick, 1), 0.0).unwrap();
         let mut last = plan.progress(0.0);
         while let Some(event) = machine.answer(&step) {
             step = plan.tell(event, machine.now_ms()).unwrap();
@@ -110,7 +110,7 @@ fn progress_tells_when_turns_are_repeated() {
     let repeats = |noise: &[Noise]| {
         let mut machine = Machine::with_noise(noise, |_| 0.5, 0.1, 3);
         let (mut plan, mut step) =
-            Plan::start(spec(&[Language::Rust, Language::Go], Preset::Quick, 1), 0.0).unwrap();
+            Plan::start(spec(&[Contender::RUST, Contender::GO], Preset::Quick, 1), 0.0).unwrap();
         let mut seen = false;
         while let Some(event) = machine.answer(&step) {
             step = plan.tell(event, machine.now_ms()).unwrap();
@@ -123,7 +123,7 @@ fn progress_tells_when_turns_are_repeated() {
 
 #[test]
 fn progress_stands_still_while_the_page_is_hidden_and_goes_on_from_there() {
-    let (mut plan, mut step) = Plan::start(spec(&Language::ALL, Preset::Quick, 1), 0.0).unwrap();
+    let (mut plan, mut step) = Plan::start(spec(&Contender::PLAIN, Preset::Quick, 1), 0.0).unwrap();
     let mut machine = steady();
     let mut now_ms = 0.0;
     while plan.rounds().len() < 3 {
@@ -153,7 +153,7 @@ type When<'a> = &'a dyn Fn(&Plan, &Step) -> bool;
 /// on waking.
 fn run_with_sleep(when: When<'_>, asleep_ms: f64, heard: Option<Event>) -> Plan {
     let (mut plan, mut step) =
-        Plan::start(spec(&[Language::Rust, Language::Go], Preset::Quick, 1), 0.0).unwrap();
+        Plan::start(spec(&[Contender::RUST, Contender::GO], Preset::Quick, 1), 0.0).unwrap();
     let mut machine = steady();
     let (mut asleep, mut slept_ms) = (false, 0.0);
     while let Some(mut event) = machine.answer(&step) {
@@ -173,11 +173,11 @@ fn a_round_that_was_slept_in_is_measured_again_and_no_language_is_lost() {
     let late = Failure::new(Stage::Run, FailureKind::Timeout, "no answer within 10 s");
     // While Go gives laps in the second round, with its answer or the overdue limit first; and while it loads in the first.
     let laps = |plan: &Plan, step: &Step| {
-        plan.rounds().len() == 2 && matches!(step, Step::Send { language: Language::Go, .. })
+        plan.rounds().len() == 2 && matches!(step, Step::Send { language: Contender::GO, .. })
     };
-    let loads = |_: &Plan, step: &Step| matches!(step, Step::Spawn { language: Language::Go, .. });
+    let loads = |_: &Plan, step: &Step| matches!(step, Step::Spawn { language: Contender::GO, .. });
     let cases: [(When<'_>, Option<Event>); 3] =
-        [(&laps, None), (&laps, Some(Event::Failed(Language::Go, late))), (&loads, None)];
+        [(&laps, None), (&laps, Some(Event::Failed(Contender::GO, late))), (&loads, None)];
     for (when, heard) in cases {
         let plan = run_with_sleep(when, 60_000.0, heard);
         assert_eq!((plan.outcome(), plan.failures().len()), (Some(Outcome::Complete), 0));
@@ -194,7 +194,7 @@ fn a_round_that_was_slept_in_is_measured_again_and_no_language_is_lost() {
 
 #[test]
 fn a_page_that_wakes_up_hidden_waits() {
-    let (mut plan, _) = Plan::start(spec(&[Language::Rust, Language::Go], Preset::Quick, 1), 0.0).unwrap();
+    let (mut plan, _) = Plan::start(spec(&[Contender::RUST, Contender::GO], Preset::Quick, 1), 0.0).unwrap();
     assert_eq!(plan.tell(Event::Tick, 100.0), None);
     assert_eq!(plan.tell(Event::Hidden, 60_000.0), Some(Step::Wait));
     assert!(matches!(plan.tell(Event::Visible, 90_000.0), Some(Step::Spawn { .. })));
@@ -204,18 +204,18 @@ fn a_page_that_wakes_up_hidden_waits() {
 #[test]
 fn the_pause_before_a_retry_is_no_sleep_and_its_progress_begins_anew() {
     let (mut plan, mut step) =
-        Plan::start(spec(&[Language::Rust, Language::Go], Preset::Quick, 1), 0.0).unwrap();
+        Plan::start(spec(&[Contender::RUST, Contender::GO], Preset::Quick, 1), 0.0).unwrap();
     let mut machine = steady();
     let gone = Failure::new(Stage::Load, FailureKind::Missing, "");
     while step != Step::Finish {
         plan.tell(Event::Tick, machine.now_ms());
-        let fails = matches!(step, Step::Spawn { language: Language::Go, .. });
+        let fails = matches!(step, Step::Spawn { language: Contender::GO, .. });
         let event =
-            if fails { Event::Failed(Language::Go, gone.clone()) } else { machine.answer(&step).unwrap() };
+            if fails { Event::Failed(Contender::GO, gone.clone()) } else { machine.answer(&step).unwrap() };
         step = plan.tell(event, machine.now_ms()).unwrap();
     }
     let later_ms = machine.now_ms() + 60_000.0;
-    assert!(matches!(plan.retry(Language::Go, later_ms), Some(Step::Spawn { .. })));
+    assert!(matches!(plan.retry(Contender::GO, later_ms), Some(Step::Spawn { .. })));
     assert_eq!(plan.tell(Event::Tick, later_ms + 400.0), None);
     assert!(plan.progress(later_ms + 400.0).done < 0.5);
     assert!(plan.rounds().iter().all(|round| round.broken_off.is_none()));
@@ -224,7 +224,7 @@ fn the_pause_before_a_retry_is_no_sleep_and_its_progress_begins_anew() {
 #[test]
 fn a_page_that_does_not_tick_is_not_taken_for_asleep() {
     let (mut plan, mut step) =
-        Plan::start(spec(&[Language::Rust, Language::Go], Preset::Quick, 1), 0.0).unwrap();
+        Plan::start(spec(&[Contender::RUST, Contender::GO], Preset::Quick, 1), 0.0).unwrap();
     let mut machine = steady();
     let mut now_ms = 0.0;
     while let Some(event) = machine.answer(&step) {
@@ -238,7 +238,7 @@ fn a_page_that_does_not_tick_is_not_taken_for_asleep() {
 fn a_machine_that_halves_its_speed_for_good_costs_no_language_and_no_honesty() {
     let mut machine = steady();
     machine.slowness = Box::new(|now_ms| if now_ms > 5_000.0 { 2.0 } else { 1.0 });
-    let plan = machine.run(&Language::ALL, Preset::Quick, 1);
+    let plan = machine.run(&Contender::PLAIN, Preset::Quick, 1);
     assert!(plan.outcome().unwrap().is_whole() && plan.failures().is_empty(), "{:?}", plan.outcome());
     for ratio in plan.summary().ratios {
         assert!(ratio.estimate.interval.unwrap().covers(1.0), "{ratio:?}");

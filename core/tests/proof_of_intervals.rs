@@ -6,7 +6,7 @@
 mod machine;
 
 use crosscheck_core::claims::{Finding, Sizes, Verdict};
-use crosscheck_core::lang::Language;
+use crosscheck_core::lang::{Contender, Language};
 use crosscheck_core::measure::{Estimate, Interval, Outcome, Preset};
 use machine::Machine;
 
@@ -23,17 +23,17 @@ const CLOCKS_MS: [f64; 3] = [0.005, 0.1, 1.0];
 
 const BASE_MS: f64 = 0.55;
 
-fn equal(_: Language) -> f64 {
+fn equal(_: Contender) -> f64 {
     BASE_MS
 }
-fn tenth_more(language: Language) -> f64 {
-    if language == Language::Go { 1.1 * BASE_MS } else { BASE_MS }
+fn tenth_more(language: Contender) -> f64 {
+    if language == Contender::GO { 1.1 * BASE_MS } else { BASE_MS }
 }
-fn four(language: Language) -> f64 {
-    if language == Language::JavaScript { 4.0 * BASE_MS } else { BASE_MS }
+fn four(language: Contender) -> f64 {
+    if language == Contender::JAVASCRIPT { 4.0 * BASE_MS } else { BASE_MS }
 }
-fn sixty(language: Language) -> f64 {
-    if language == Language::Python { 60.0 * BASE_MS } else { BASE_MS }
+fn sixty(language: Contender) -> f64 {
+    if language == Contender::PYTHON { 60.0 * BASE_MS } else { BASE_MS }
 }
 
 /// What came of the comparisons of one setting.
@@ -51,18 +51,18 @@ struct Tally {
 }
 
 /// Whether an estimate refutes a published ratio that is known exactly.
-fn refutes(estimate: Estimate, other: Language, published: f64) -> bool {
+fn refutes(estimate: Estimate, other: Contender, published: f64) -> bool {
     let exactly = Interval { lo: published, hi: published };
     let sizes = Sizes { measured: 27, published: 27, counts_calls: true };
-    Finding::of(other, Language::Rust, (published, exactly), estimate, sizes, None).verdict
+    Finding::of(other.language(), Language::Rust, (published, exactly), estimate, sizes, None).verdict
         == Verdict::DoesNotHold
 }
 
-fn compare(preset: Preset, truth: fn(Language) -> f64, other: Language, clock_ms: f64) -> Tally {
-    let expected = truth(other) / truth(Language::Rust);
+fn compare(preset: Preset, truth: fn(Contender) -> f64, other: Contender, clock_ms: f64) -> Tally {
+    let expected = truth(other) / truth(Contender::RUST);
     let mut tally = Tally::default();
     for seed in 0..comparisons(preset) {
-        let plan = Machine::new(truth, clock_ms, seed.into()).run(&[Language::Rust, other], preset, seed);
+        let plan = Machine::new(truth, clock_ms, seed.into()).run(&[Contender::RUST, other], preset, seed);
         if plan.outcome() == Some(Outcome::TooNoisy) {
             continue;
         }
@@ -76,7 +76,7 @@ fn compare(preset: Preset, truth: fn(Language) -> f64, other: Language, clock_ms
     tally
 }
 
-fn prove(preset: Preset, truth: fn(Language) -> f64, other: Language) {
+fn prove(preset: Preset, truth: fn(Contender) -> f64, other: Contender) {
     for clock_ms in CLOCKS_MS {
         let tally = compare(preset, truth, other, clock_ms);
         let judged = f64::from(tally.judged);
@@ -97,23 +97,23 @@ fn prove(preset: Preset, truth: fn(Language) -> f64, other: Language) {
 
 macro_rules! proofs {
     ($($name:ident: $preset:ident, $truth:ident, $other:ident;)*) => {
-        $(#[test] fn $name() { prove(Preset::$preset, $truth, Language::$other); })*
+        $(#[test] fn $name() { prove(Preset::$preset, $truth, Contender::$other); })*
     };
 }
 
 proofs! {
-    quick_ratio_1: Quick, equal, Go;
-    quick_ratio_1_1: Quick, tenth_more, Go;
-    quick_ratio_4: Quick, four, JavaScript;
-    quick_ratio_60: Quick, sixty, Python;
-    standard_ratio_1: Standard, equal, Go;
-    standard_ratio_1_1: Standard, tenth_more, Go;
-    standard_ratio_4: Standard, four, JavaScript;
-    standard_ratio_60: Standard, sixty, Python;
-    rigorous_ratio_1: Rigorous, equal, Go;
-    rigorous_ratio_1_1: Rigorous, tenth_more, Go;
-    rigorous_ratio_4: Rigorous, four, JavaScript;
-    rigorous_ratio_60: Rigorous, sixty, Python;
+    quick_ratio_1: Quick, equal, GO;
+    quick_ratio_1_1: Quick, tenth_more, GO;
+    quick_ratio_4: Quick, four, JAVASCRIPT;
+    quick_ratio_60: Quick, sixty, PYTHON;
+    standard_ratio_1: Standard, equal, GO;
+    standard_ratio_1_1: Standard, tenth_more, GO;
+    standard_ratio_4: Standard, four, JAVASCRIPT;
+    standard_ratio_60: Standard, sixty, PYTHON;
+    rigorous_ratio_1: Rigorous, equal, GO;
+    rigorous_ratio_1_1: Rigorous, tenth_more, GO;
+    rigorous_ratio_4: Rigorous, four, JAVASCRIPT;
+    rigorous_ratio_60: Rigorous, sixty, PYTHON;
 }
 
 #[test]
@@ -125,8 +125,8 @@ fn a_machine_that_halves_its_speed_keeps_every_answer_and_its_honesty() {
         // A standard run of two languages takes about ten seconds, a round about one.
         let change_ms = 4_000.0 + f64::from(seed % 1_000);
         machine.slowness = Box::new(move |now_ms| if now_ms > change_ms { 2.0 } else { 1.0 });
-        let plan = machine.run(&[Language::Rust, Language::Go], Preset::Standard, seed);
-        let ratio = plan.summary().ratio(Language::Go).unwrap().estimate;
+        let plan = machine.run(&[Contender::RUST, Contender::GO], Preset::Standard, seed);
+        let ratio = plan.summary().ratio(Contender::GO).unwrap().estimate;
         covered += u32::from(ratio.interval.unwrap().covers(1.1));
     }
     println!("covered {covered} of {all}");

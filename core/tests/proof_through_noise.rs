@@ -7,7 +7,7 @@
 mod machine;
 
 use crosscheck_core::claims::{Finding, Sizes, Verdict};
-use crosscheck_core::lang::Language;
+use crosscheck_core::lang::{Contender, Language};
 use crosscheck_core::measure::{Estimate, Interval, Preset};
 use machine::{Machine, Noise};
 
@@ -19,27 +19,27 @@ const OVER_BY_MS: f64 = 25_000.0;
 /// And its interval to be no wider than by this factor.
 const WIDE: f64 = 1.5;
 
-fn equal(_: Language) -> f64 {
+fn equal(_: Contender) -> f64 {
     BASE_MS
 }
-fn tenth_more(language: Language) -> f64 {
-    if language == Language::Go { 1.1 * BASE_MS } else { BASE_MS }
+fn tenth_more(language: Contender) -> f64 {
+    if language == Contender::GO { 1.1 * BASE_MS } else { BASE_MS }
 }
-fn four(language: Language) -> f64 {
-    if language == Language::JavaScript { 4.0 * BASE_MS } else { BASE_MS }
+fn four(language: Contender) -> f64 {
+    if language == Contender::JAVASCRIPT { 4.0 * BASE_MS } else { BASE_MS }
 }
-fn sixty(language: Language) -> f64 {
-    if language == Language::Python { 60.0 * BASE_MS } else { BASE_MS }
+fn sixty(language: Contender) -> f64 {
+    if language == Contender::PYTHON { 60.0 * BASE_MS } else { BASE_MS }
 }
 
 /// A language against Rust, and the true times.
-type Pair = (&'static str, Language, fn(Language) -> f64);
+type Pair = (&'static str, Contender, fn(Contender) -> f64);
 
 const PAIRS: [Pair; 4] = [
-    ("1", Language::Go, equal),
-    ("1.1", Language::Go, tenth_more),
-    ("4", Language::JavaScript, four),
-    ("60", Language::Python, sixty),
+    ("1", Contender::GO, equal),
+    ("1.1", Contender::GO, tenth_more),
+    ("4", Contender::JAVASCRIPT, four),
+    ("60", Contender::PYTHON, sixty),
 ];
 
 /// What came of the runs of one setting, as shares of all.
@@ -55,19 +55,19 @@ struct Tally {
     refuted: f64,
 }
 
-fn refutes(estimate: Estimate, other: Language, published: f64) -> bool {
+fn refutes(estimate: Estimate, other: Contender, published: f64) -> bool {
     let exactly = Interval { lo: published, hi: published };
     let sizes = Sizes { measured: 27, published: 27, counts_calls: true };
-    Finding::of(other, Language::Rust, (published, exactly), estimate, sizes, None).verdict
+    Finding::of(other.language(), Language::Rust, (published, exactly), estimate, sizes, None).verdict
         == Verdict::DoesNotHold
 }
 
 fn tally(noise: &[Noise], preset: Preset, (_, other, truth): Pair, clock_ms: f64, runs: u32) -> Tally {
-    let expected = truth(other) / truth(Language::Rust);
+    let expected = truth(other) / truth(Contender::RUST);
     let mut tally = Tally::default();
     for seed in 0..runs {
         let mut machine = Machine::with_noise(noise, truth, clock_ms, seed.into());
-        let plan = machine.run(&[Language::Rust, other], preset, seed);
+        let plan = machine.run(&[Contender::RUST, other], preset, seed);
         let summary = plan.summary();
         // The worst that can come of a run is that nothing is told.
         let Some(estimate) = summary.ratio(other).map(|ratio| ratio.estimate) else { continue };
@@ -110,7 +110,7 @@ fn quick_checks_as_recorded() {
     through(&[Noise::Recorded], Preset::Quick, 400, |(_, other, _), clock_ms| {
         match (other, clock_ms > 0.5) {
             (_, true) => (0.72, 0.80, 0.07),
-            (Language::Python, false) => (0.93, 0.92, 0.035),
+            (&Contender::PYTHON, false) => (0.93, 0.92, 0.035),
             (_, false) => (0.97, 0.91, 0.035),
         }
     });
@@ -134,7 +134,7 @@ fn quick_checks_beside_single_disturbances() {
 fn quick_checks_beside_everything_at_once() {
     through(&[Noise::Everything], Preset::Quick, 200, |(_, other, _), clock_ms| {
         match (other, clock_ms > 0.5) {
-            (Language::Python, _) => (0.28, 0.70, 0.08),
+            (&Contender::PYTHON, _) => (0.28, 0.70, 0.08),
             (_, true) => (0.50, 0.65, 0.08),
             (_, false) => (0.75, 0.75, 0.08),
         }

@@ -1,6 +1,7 @@
 // The built page in headless Chromium: opened, its check run to the end, and what it said.
-import { chromium } from "@playwright/test";
+
 import { readFile } from "node:fs/promises";
+import { chromium } from "@playwright/test";
 
 const RUN_LIMIT_MS = 15 * 60 * 1000;
 
@@ -17,10 +18,11 @@ export function launch({ more = [], less = [] } = {}) {
 /** Runs in the page before its scripts: notes when what happens, in ms of the page's clock. It watches mutations
  * instead of polling, which would draw frames beside the measurement. */
 function probe() {
-  const root = location.hash.startsWith("#/lab") ? "#lab" : "#claim";
+  const root = location.pathname.includes("/lab/") ? "#lab" : "#claim";
   const marks = {};
   const longTasks = [];
-  const paintedAt = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(() => resolve(performance.now()))));
+  const paintedAt = () =>
+    new Promise((resolve) => requestAnimationFrame(() => setTimeout(() => resolve(performance.now()))));
   let showFirstRow;
   globalThis.benchFirstRow = new Promise((resolve) => (showFirstRow = resolve));
   globalThis.benchFinished = new Promise((resolve) => {
@@ -60,7 +62,7 @@ export async function openPage(browser, address) {
   return page;
 }
 
-/** The same of a page without a button, when it has loaded. */
+/** The same of a page without a button, when its program runs. */
 export async function openDocument(browser, address, before = () => {}) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   const page = await context.newPage();
@@ -68,6 +70,8 @@ export async function openDocument(browser, address, before = () => {}) {
   await page.addInitScript(probe);
   await before(page);
   await page.goto(address);
+  // Until then what stands there is what the build has drawn.
+  await page.locator("#app[data-live]").waitFor();
   return page;
 }
 

@@ -1,5 +1,5 @@
 // Something else on the machine: a thread that computes in bursts for a known share of the time.
-import { Worker, isMainThread, workerData } from "node:worker_threads";
+import { isMainThread, Worker, workerData } from "node:worker_threads";
 
 // Mean length of a burst, as a tab beside the page draws or a timer fires.
 const BURST_MS = 30;

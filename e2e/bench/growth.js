@@ -68,7 +68,16 @@ function print(lines, runtimes) {
   const pairs = judged.flatMap(({ errors }) => errors);
   const within = pairs.filter((error) => Math.abs(error) <= TOLERANCE).length;
   const percent = `${100 * TOLERANCE} %`;
-  const headings = ["kernel", "language", "1st to 2nd", "2nd to 3rd", "3rd to 4th", "4th to 5th", "worst %", `within ${percent}`];
+  const headings = [
+    "kernel",
+    "language",
+    "1st to 2nd",
+    "2nd to 3rd",
+    "3rd to 4th",
+    "4th to 5th",
+    "worst %",
+    `within ${percent}`,
+  ];
   printTable("Growth: time's factor from size to size over that of the card's growth, natively", headings, rows);
   console.log(`${within} of ${pairs.length} pairs are within ${percent} (${runtimes.join(", ")})`);
 }

@@ -6,7 +6,7 @@ export async function longTasks({ address, pages = 1 }) {
   const rows = [];
   for (const preset of ["quick", "standard"]) {
     for (let page = 1; page <= pages; page++) {
-      const { total_ms, busy, longTasks, results } = await watched(`${address}#/claims/fib?preset=${preset}`);
+      const { total_ms, busy, longTasks, results } = await watched(`${address}claims/fib/#preset=${preset}`);
       const longest = Math.max(0, ...longTasks.map(({ duration }) => duration));
       const when = longTasks.map(({ start, duration }) => `${fixed(duration, 0)} ms at ${fixed(start / 1000, 1)} s`);
       progress(`${preset}, page ${page} of ${pages}: ${when.join(", ") || "no long task"} ${trouble(results)}`);

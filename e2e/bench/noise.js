@@ -4,13 +4,13 @@ import { appendFileSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { checkOnce, trouble } from "./browser.js";
 import { burn } from "./burner.js";
-import { PAIRS, measurePair, truthOf } from "./pairs.js";
+import { measurePair, PAIRS, truthOf } from "./pairs.js";
 import { median } from "./statistics.js";
 import { fixed, printTable, progress, spreadInSeconds } from "./table.js";
 
 const DUTIES = [0, 0.25, 0.5, 1];
 const CHECKED = PAIRS.slice(0, 2);
-const CLAIM = "#/claims/fib";
+const CLAIM = "claims/fib/";
 // An answer is an interval of at most this factor, within so long.
 const FACTOR = 1.5;
 const LIMIT_MS = 25_000;
@@ -19,7 +19,10 @@ export async function noise({ dist, output, address, pages = 20 }) {
   mkdirSync(output, { recursive: true });
   const file = join(output, "noise.jsonl");
   const run = new Date().toISOString();
-  const kept = (line) => (appendFileSync(file, `${JSON.stringify({ run, ...line })}\n`), line);
+  const kept = (line) => {
+    appendFileSync(file, `${JSON.stringify({ run, ...line })}\n`);
+    return line;
+  };
   const lines = [];
   const checks = [];
   // Duties are the inner loop, so that what the machine itself does meanwhile meets all of them.
@@ -59,7 +62,10 @@ async function quickCheck(address) {
 
 function words({ ratio, lo, hi, ratios, outcome, took_ms, disturbed, words }) {
   const figures = ratios
-    ? ratios.map(({ numerator, value, interval }) => `${numerator} ${fixed(value, 2)} (${fixed(interval.lo, 2)} to ${fixed(interval.hi, 2)})`)
+    ? ratios.map(
+        ({ numerator, value, interval }) =>
+          `${numerator} ${fixed(value, 2)} (${fixed(interval.lo, 2)} to ${fixed(interval.hi, 2)})`,
+      )
     : [`${fixed(ratio, 3)} (${fixed(lo, 3)} to ${fixed(hi, 3)})`];
   return `${figures.join(", ")}, ${outcome}, ${fixed(took_ms / 1000, 1)} s, ${fixed(100 * disturbed, 0)} % disturbed ${words}`;
 }
@@ -69,11 +75,26 @@ const isShown = ({ ratio, words }) => !words && Number.isFinite(ratio);
 
 function printPairs(lines) {
   const rows = CHECKED.flatMap((pair) =>
-    DUTIES.map((duty) => pairRow(pair.name, duty, lines.filter((line) => line.case === pair.name && line.duty === duty))),
+    DUTIES.map((duty) =>
+      pairRow(
+        pair.name,
+        duty,
+        lines.filter((line) => line.case === pair.name && line.duty === duty),
+      ),
+    ),
   );
   const headings = [
-    "pair, preset quick", "burner", "answered", `factor ${FACTOR} in ${LIMIT_MS / 1000} s`, "covered", "median error %",
-    "median half-width %", "disturbed %", "median s", "range s", "cores busy",
+    "pair, preset quick",
+    "burner",
+    "answered",
+    `factor ${FACTOR} in ${LIMIT_MS / 1000} s`,
+    "covered",
+    "median error %",
+    "median half-width %",
+    "disturbed %",
+    "median s",
+    "range s",
+    "cores busy",
   ];
   printTable("Noise: pairs of known ratio beside a burner", headings, rows);
 }
@@ -99,7 +120,14 @@ function pairRow(name, duty, lines) {
 function printChecks(checks) {
   const answered = checks.filter(({ words, widest }) => !words && Number.isFinite(widest));
   const good = answered.filter(({ widest, took_ms }) => widest <= FACTOR && took_ms <= LIMIT_MS);
-  const headings = ["", "answered", `all within factor ${FACTOR} in ${LIMIT_MS / 1000} s`, "disturbed %", "median s", "range s"];
+  const headings = [
+    "",
+    "answered",
+    `all within factor ${FACTOR} in ${LIMIT_MS / 1000} s`,
+    "disturbed %",
+    "median s",
+    "range s",
+  ];
   const disturbed = fixed(100 * median(checks.map(({ disturbed }) => disturbed)), 0);
   const times = spreadInSeconds(checks.map(({ took_ms }) => took_ms));
   printTable("Noise: quick checks of the fib claim, four languages, on the machine as it is", headings, [
@@ -112,9 +140,18 @@ function printChecks(checks) {
     const off = estimates.map(({ value }) => Math.abs(value / middle - 1));
     const covers = estimates.filter(({ interval }) => interval.lo <= middle && middle <= interval.hi);
     const halves = estimates.map(({ interval }) => Math.sqrt(interval.hi / interval.lo) - 1);
-    return [language, fixed(middle, 2), fixed(100 * median(off), 1), fixed(100 * Math.max(...off), 1), fixed(100 * median(halves), 1), share(covers, estimates)];
+    return [
+      language,
+      fixed(middle, 2),
+      fixed(100 * median(off), 1),
+      fixed(100 * Math.max(...off), 1),
+      fixed(100 * median(halves), 1),
+      share(covers, estimates),
+    ];
   });
-  printTable("their ratios over Rust, against the median of all pages", [
-    "", "median", "median off %", "most off %", "median half-width %", "intervals that hold it",
-  ], rows);
+  printTable(
+    "their ratios over Rust, against the median of all pages",
+    ["", "median", "median off %", "most off %", "median half-width %", "intervals that hold it"],
+    rows,
+  );
 }

@@ -31,7 +31,7 @@ export async function measurePair(dist, { unit, units }, preset) {
   for (const [path, text] of replacements(dist, unit, units)) site.replace(path, text);
   const browser = await launch();
   try {
-    const page = await openPage(browser, `${site.url}#/claims/fib?preset=${preset}&languages=go,javascript`);
+    const page = await openPage(browser, `${site.url}claims/fib/#preset=${preset}&languages=go,javascript`);
     const coresBusy = watchCores();
     const { total_ms, results } = await runCheck(page);
     const estimate = results.summary?.ratios[0]?.estimate;
@@ -57,6 +57,7 @@ export async function measurePair(dist, { unit, units }, preset) {
 /** The kernel in JavaScript's place, and adapter and kernel in Go's: the same text in files of their own. */
 function replacements(dist, unit, units) {
   const adapter = readFileSync(join(dist, "engines/javascript/adapter.js"), "utf8");
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: it is the text of the adapter's own template.
   const usual = "kernels/${slug}/${slug}.js";
   if (!adapter.includes(usual)) throw new Error(`the JavaScript adapter no longer loads ${usual}`);
   return new Map([

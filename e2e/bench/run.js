@@ -8,9 +8,8 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { Site } from "../support/server.js";
 import { calls } from "./calls.js";
-import { firstView } from "./first-view.js";
 import { growth } from "./growth.js";
-import { lighthouse } from "./lighthouse.js";
+import { lighthouse } from "./lighthouse/index.js";
 import { longTasks } from "./long-tasks.js";
 import { watchCores } from "./machine.js";
 import { noise } from "./noise.js";
@@ -22,7 +21,6 @@ import { twins } from "./twins.js";
 const BENCHES = {
   "first-figures": firstFigures,
   "quick-check": quickCheck,
-  "first-view": firstView,
   "long-tasks": longTasks,
   growth,
   calls,

@@ -5,8 +5,8 @@ import { fixed, printTable, progress } from "./table.js";
 
 const SERIES = [
   ["everything that can be checked", ""],
-  ["growth of fib, five sizes", "#/lab?kernel=fib&view=growth"],
-  ["suite", "#/lab?view=suite"],
+  ["growth of fib, five sizes", "lab/#kernel=fib&view=growth"],
+  ["suite", "lab/#view=suite"],
 ];
 const LIMIT_MS = 30 * 60_000;
 
@@ -19,7 +19,11 @@ export async function series({ address, pages = 1 }) {
       rows.push([name, fixed(one.took_ms / 60_000, 1), one.promise, one.ended]);
     }
   }
-  printTable("Long measurements: from the click to the end, quick, four languages", ["", "minutes", "promised", "ended"], rows);
+  printTable(
+    "Long measurements: from the click to the end, quick, four languages",
+    ["", "minutes", "promised", "ended"],
+    rows,
+  );
 }
 
 async function measured(address) {

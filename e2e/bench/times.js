@@ -3,8 +3,8 @@ import { checkOnce, firstRow, launch, openPage, trouble } from "./browser.js";
 import { median } from "./statistics.js";
 import { printTable, progress, reached, spreadInSeconds } from "./table.js";
 
-const CLAIM = "#/claims/fib";
-const PAIR = `${CLAIM}?languages=rust,javascript`;
+const CLAIM = "claims/fib/";
+const PAIR = `${CLAIM}#languages=rust,javascript`;
 const FIRST_TARGET_MS = 1_000;
 const PAIR_TARGET_MS = 5_000;
 const CHECK_TARGET_MS = 20_000;
@@ -39,7 +39,9 @@ async function timeChecks(what, address, target_ms, pages) {
     if (trouble(results)) troubled++;
     else times.push(total_ms);
     const disturbed = `${(100 * (results.summary?.disturbed ?? NaN)).toFixed(0)} % disturbed`;
-    progress(`browser ${page} of ${pages}: ${(total_ms / 1000).toFixed(2)} s, ${results.outcome}, ${disturbed} ${trouble(results)}`);
+    progress(
+      `browser ${page} of ${pages}: ${(total_ms / 1000).toFixed(2)} s, ${results.outcome}, ${disturbed} ${trouble(results)}`,
+    );
   }
   if (troubled > 0) console.log(`\n${troubled} of ${pages} checks ended without an answer and are left out`);
   if (times.length === 0) return;
@@ -48,7 +50,9 @@ async function timeChecks(what, address, target_ms, pages) {
 
 function printTimes(title, times, target_ms) {
   const target = `at most ${target_ms / 1000}`;
-  printTable(title, ["", "median s", "range s", "target s", ""], [
-    [`${times.length} fresh browsers`, ...spreadInSeconds(times), target, reached(median(times) <= target_ms)],
-  ]);
+  printTable(
+    title,
+    ["", "median s", "range s", "target s", ""],
+    [[`${times.length} fresh browsers`, ...spreadInSeconds(times), target, reached(median(times) <= target_ms)]],
+  );
 }

@@ -1,7 +1,7 @@
 // The page's own method judged, on the machine as it is: pairs whose true ratio is known, preset standard.
 import { appendFileSync, existsSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { PAIRS, measurePair, truthOf } from "./pairs.js";
+import { measurePair, PAIRS, truthOf } from "./pairs.js";
 import { median, quantile } from "./statistics.js";
 import { fixed, printTable, progress } from "./table.js";
 
@@ -38,10 +38,25 @@ function runName(file, resume) {
 
 function print(lines) {
   const headings = [
-    "pair", "truth", "pages", "no answer", "interval misses", "median error %", "5 to 95 % of estimate/truth",
-    "median bias %", "median half-width %", "disturbed %", "median s", "cores busy",
+    "pair",
+    "truth",
+    "pages",
+    "no answer",
+    "interval misses",
+    "median error %",
+    "5 to 95 % of estimate/truth",
+    "median bias %",
+    "median half-width %",
+    "disturbed %",
+    "median s",
+    "cores busy",
   ];
-  const rows = PAIRS.map((one) => row(one, lines.filter((line) => line.case === one.name)));
+  const rows = PAIRS.map((one) =>
+    row(
+      one,
+      lines.filter((line) => line.case === one.name),
+    ),
+  );
   printTable("Twins: the page's ratio against the truth, preset standard", headings, rows);
   console.log("targets: misses at most 1 of 20 (twins) and 2 of 20 (1.10), error 0.5 %, 0.98 to 1.02, 12 s a pair");
 }

@@ -5,7 +5,7 @@ import { checkOnce } from "../bench/browser.js";
 import { Site } from "../support/server.js";
 
 /** The page that measures a kernel. */
-const hashOf = (kernel, preset) => `#/lab?kernel=${kernel}&preset=${preset}`;
+const hashOf = (kernel, preset) => `lab/#kernel=${kernel}&preset=${preset}`;
 
 async function main([kernel, preset, file, ...rest]) {
   if (!file || rest.length > 0 || !process.env.CHROMIUM) {

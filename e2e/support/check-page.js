@@ -15,9 +15,9 @@ export class CheckPage extends MeasuringPage {
     this.verdicts = this.root.locator(".verdict");
   }
 
-  /** Opens the page at a hash; `languages` is shorthand for the quick check of these. */
-  async open({ languages, hash = `#/claims/fib${languages ? `?languages=${languages}` : ""}` } = {}) {
-    await super.open(hash);
+  /** Opens the page at a link; `languages` is shorthand for the quick check of these. */
+  async open({ languages, link = `claims/fib/${languages ? `#languages=${languages}` : ""}` } = {}) {
+    await super.open(link);
   }
 
   row(label) {
@@ -48,8 +48,8 @@ export class CheckPage extends MeasuringPage {
     return this.root.locator(".choices input:checked").evaluateAll((inputs) => inputs.map((input) => input.value));
   }
 
-  hash() {
-    return new URL(this.page.url()).hash;
+  address() {
+    return this.page.url().slice(this.site.url.length);
   }
 
   /** The canvas: its size in pixels and in CSS pixels, and how many pixels have a colour of the style sheet. */

@@ -13,15 +13,16 @@ export class ComparePage {
     this.notices = this.root.locator(".notice:not(.own)");
   }
 
-  async open(hash = "#/compare") {
-    await this.page.goto(this.site.url + hash);
+  async open(link = "compare/") {
+    await this.page.goto(this.site.url + link);
+    await this.page.locator("#app[data-live]").waitFor();
     await this.root.getByRole("heading", { level: 1, name: "Figures side by side" }).waitFor();
   }
 
   /** Opens the page with a claims file of the reader's, as text. */
   async openOwn(text) {
     await this.page.addInitScript(([key, text]) => localStorage.setItem(key, text), [OWN, text]);
-    await this.open("#/compare?article=own");
+    await this.open("compare/#article=own");
   }
 
   part(id) {
@@ -42,9 +43,15 @@ export class ComparePage {
 
   /** The words of a table, headings first, as they go into a file: without marks, notes and verdicts. */
   cells(id) {
-    return this.sheet(id).locator("tr").evaluateAll((rows) =>
-      rows.map((row) => [...row.cells].map((cell) =>
-        cell.querySelector(".text")?.textContent ?? cell.querySelector(".sort").firstChild.textContent)));
+    return this.sheet(id)
+      .locator("tr")
+      .evaluateAll((rows) =>
+        rows.map((row) =>
+          [...row.cells].map(
+            (cell) => cell.querySelector(".text")?.textContent ?? cell.querySelector(".sort").firstChild.textContent,
+          ),
+        ),
+      );
   }
 
   /** Presses a button that downloads; gives the file's name and bytes. */
@@ -53,8 +60,8 @@ export class ComparePage {
     return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
   }
 
-  hash() {
-    return new URL(this.page.url()).hash;
+  address() {
+    return this.page.url().slice(this.site.url.length);
   }
 
   /** How many pixels of a canvas are not the most common one. */

@@ -18,7 +18,8 @@ export async function callsInWorker({ kernel, language, variant, inputs, times =
     for (const { seed, n } of inputs) {
       const prepared = await ask({ type: "prepare", kernel, seed, n });
       for (let i = 0; i < times; i++) {
-        const answer = prepared.type === "prepared" ? await ask({ type: "run", reps: 1, laps: 1, sentinel: 0 }) : prepared;
+        const answer =
+          prepared.type === "prepared" ? await ask({ type: "run", reps: 1, laps: 1, sentinel: 0 }) : prepared;
         answers.push({ ...answer, seed, n });
       }
     }

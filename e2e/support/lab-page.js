@@ -12,7 +12,7 @@ export class LabPage extends MeasuringPage {
     this.edited = this.root.locator(".edited");
   }
 
-  async open(hash = "#/lab") {
+  async open(hash = "lab/") {
     await super.open(hash);
   }
 

@@ -11,10 +11,9 @@ export class LedgerPage extends MeasuringPage {
     this.pages = page.getByRole("navigation", { name: "Pages" });
   }
 
-  async open(hash = "") {
-    await this.page.goto(this.site.url + hash);
-    // Hidden, where the hash names another page.
-    await this.root.waitFor({ state: "attached" });
+  async open(link = "") {
+    await this.page.goto(this.site.url + link);
+    await this.page.locator("#app[data-live]").waitFor();
   }
 
   /** The link in the header to another page. */
@@ -33,7 +32,9 @@ export class LedgerPage extends MeasuringPage {
 
   /** What was found of a claim here; absent before anything was. */
   found(id) {
-    return this.claim(id).locator("dd").filter({ hasText: /\d here|takes [\d.]/ });
+    return this.claim(id)
+      .locator("dd")
+      .filter({ hasText: /\d here|takes [\d.]/ });
   }
 
   /** One of the four choices of what is shown. */
@@ -41,16 +42,19 @@ export class LedgerPage extends MeasuringPage {
     return this.root.getByRole("combobox", { name, exact: true });
   }
 
-  hash() {
-    return new URL(this.page.url()).hash;
+  address() {
+    return this.page.url().slice(this.site.url.length);
   }
 
   /** Puts a claims file into the browser's storage before the page opens, as bringing one does. */
   async bring(article) {
     const text = typeof article === "string" ? article : JSON.stringify(article);
-    await this.page.addInitScript(([key, text]) => {
-      if (localStorage.getItem(key) === null) localStorage.setItem(key, text);
-    }, ["crosscheck.article.v1", text]);
+    await this.page.addInitScript(
+      ([key, text]) => {
+        if (localStorage.getItem(key) === null) localStorage.setItem(key, text);
+      },
+      ["crosscheck.article.v1", text],
+    );
   }
 }
 
@@ -67,7 +71,10 @@ export const ARTICLE = {
       kind: "compute",
       unit: "ms",
       better: "lower",
-      values: [{ language: "rust", value: 10, rounding: 0.5 }, { language: "javascript", value: 20, rounding: 0.5 }],
+      values: [
+        { language: "rust", value: 10, rounding: 0.5 },
+        { language: "javascript", value: 20, rounding: 0.5 },
+      ],
       test: { kernel: "fib", n: 35 },
       origins: [],
       status: "unlocatable",

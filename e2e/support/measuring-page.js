@@ -17,9 +17,10 @@ export class MeasuringPage {
     this.notices = this.root.locator(".notice");
   }
 
-  /** Opens the page at a hash. */
-  async open(hash) {
-    await this.page.goto(this.site.url + hash);
+  /** Opens the page at a link below the root, and waits for the program. */
+  async open(link) {
+    await this.page.goto(this.site.url + link);
+    await this.page.locator("#app[data-live]").waitFor();
     await this.start.waitFor();
   }
 
@@ -57,12 +58,14 @@ export class MeasuringPage {
   }
 }
 
-const UNITS = { s: 1e3, ms: 1, "µs": 1e-3, ns: 1e-6 };
+const UNITS = { s: 1e3, ms: 1, µs: 1e-3, ns: 1e-6 };
 
 /** The numbers of a cell, in order; durations in milliseconds, in the cell's unit: "1.2 (1.1 to 1.3 ms)" is [1.2, 1.1, 1.3]. */
 export function numbers(cell) {
   const unit = cell.match(/\d\s*(s|ms|µs|ns)\b/)?.[1];
-  return [...cell.matchAll(/\d[\d,]*(?:\.\d+)?/g)].map(([text]) => Number(text.replaceAll(",", "")) * (UNITS[unit] ?? 1));
+  return [...cell.matchAll(/\d[\d,]*(?:\.\d+)?/g)].map(
+    ([text]) => Number(text.replaceAll(",", "")) * (UNITS[unit] ?? 1),
+  );
 }
 
 /** Expects a cell to begin with these numbers, rounded to at least two digits, as the page does. */
@@ -71,5 +74,7 @@ export function expectShown(cell, ...values) {
   const what = `${cell} shows ${values.join(", ")}`;
   expect(shown, what).toHaveLength(values.length);
   // Half a step of the second digit is at most 5 % of the number.
-  values.forEach((value, i) => expect(Math.abs(shown[i] / value - 1), what).toBeLessThanOrEqual(0.0501));
+  for (const [i, value] of values.entries()) {
+    expect(Math.abs(shown[i] / value - 1), what).toBeLessThanOrEqual(0.0501);
+  }
 }

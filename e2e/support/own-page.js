@@ -16,7 +16,8 @@ export class OwnPage {
   }
 
   async open() {
-    await this.page.goto(`${this.site.url}#/own`);
+    await this.page.goto(`${this.site.url}own/`);
+    await this.page.locator("#app[data-live]").waitFor();
     await this.root.getByRole("heading", { level: 1 }).waitFor();
   }
 
@@ -35,17 +36,22 @@ export class OwnPage {
 
   /** Holds files over the page, or drops them there, as a browser tells of it. */
   drag(type, ...texts) {
-    return this.root.evaluate((root, { type, texts }) => {
-      const dataTransfer = new DataTransfer();
-      for (const text of texts) dataTransfer.items.add(new File([text], "claims.json", { type: "application/json" }));
-      const options = { dataTransfer, bubbles: true, cancelable: true };
-      return !root.querySelector("h1").dispatchEvent(new DragEvent(type, options));
-    }, { type, texts });
+    return this.root.evaluate(
+      (root, { type, texts }) => {
+        const dataTransfer = new DataTransfer();
+        for (const text of texts) dataTransfer.items.add(new File([text], "claims.json", { type: "application/json" }));
+        const options = { dataTransfer, bubbles: true, cancelable: true };
+        return !root.querySelector("h1").dispatchEvent(new DragEvent(type, options));
+      },
+      { type, texts },
+    );
   }
 
   /** The problems as rows of texts. */
   rows() {
-    return this.problems.locator("tbody tr").evaluateAll((rows) => rows.map((row) => [...row.cells].map((it) => it.textContent)));
+    return this.problems
+      .locator("tbody tr")
+      .evaluateAll((rows) => rows.map((row) => [...row.cells].map((it) => it.textContent)));
   }
 
   /** Does what downloads a file; gives its text. */

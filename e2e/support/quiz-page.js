@@ -22,8 +22,9 @@ export class QuizPage {
     this.notices = this.root.locator(".asking [role=alert] .notice");
   }
 
-  async open(hash = "#/quiz") {
-    await this.page.goto(this.site.url + hash);
+  async open(link = "quiz/") {
+    await this.page.goto(this.site.url + link);
+    await this.page.locator("#app[data-live]").waitFor();
     await this.sentence.waitFor();
   }
 
@@ -71,8 +72,8 @@ export class QuizPage {
     return this.root.locator("footer code").textContent();
   }
 
-  hash() {
-    return this.page.evaluate(() => location.hash);
+  address() {
+    return this.page.url().slice(this.site.url.length);
   }
 
   /** Whether the page scrolls sideways. */

@@ -33,6 +33,15 @@ const typeOf = (path) => MEDIA_TYPES[extname(path)] ?? "application/octet-stream
 const isVersioned = (url) => /-[0-9a-f]{16}[._]|\.\w+\?v=/.test(url);
 
 /** The server of one test. Paths are relative to `dist`. */
+/** An address is any text: what is no UTF-8 stays as it is, and is the name of no file. */
+function decoded(path) {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
 export class Site {
   /** Paths asked for, in order. */
   requested = [];
@@ -119,7 +128,7 @@ export class Site {
 
   async #answer(request, response) {
     const { pathname } = new URL(request.url, this.origin);
-    const path = decodeURIComponent(pathname.slice(this.root.length)).replace(/(^|\/)$/, "$1index.html");
+    const path = decoded(pathname.slice(this.root.length)).replace(/(^|\/)$/, "$1index.html");
     try {
       let answer = await this.#missing();
       if (pathname.startsWith(this.root)) {
@@ -169,6 +178,6 @@ export class Site {
 
 /** The best quality up to a megabyte; for an engine it would take half a minute and save a tenth. */
 function brotli(body) {
-  const quality = body.length > 1e6 ? 9 : 11;
+  const quality = body.length > 2e6 ? 9 : 11;
   return compress(body, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } });
 }

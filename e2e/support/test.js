@@ -7,8 +7,8 @@ import { CheckPage, trackWorkers } from "./check-page.js";
 import { ComparePage } from "./compare-page.js";
 import { LabPage } from "./lab-page.js";
 import { LedgerPage } from "./ledger-page.js";
-import { QuizPage } from "./quiz-page.js";
 import { OwnPage } from "./own-page.js";
+import { QuizPage } from "./quiz-page.js";
 import { Site } from "./server.js";
 
 export { expect };

@@ -66,7 +66,12 @@ export async function load(engineFiles, _variant, _kernel, copy) {
   pyodide.runPython(HARNESS);
   const names = ["load", "edit", "prepare", "repeat", "version"];
   harness = Object.fromEntries(names.map((name) => [name, pyodide.globals.get(name)]));
-  return { runtime: `CPython ${harness.version()} (Pyodide ${version})`, variant: null, copied: Boolean(copied), copy: own };
+  return {
+    runtime: `CPython ${harness.version()} (Pyodide ${version})`,
+    variant: null,
+    copied: Boolean(copied),
+    copy: own,
+  };
 }
 
 async function fromCopy(loadPyodide, copy) {
@@ -97,7 +102,13 @@ async function start(loadPyodide, memory) {
       loadPyodide({ indexURL, packageBaseUrl: indexURL, ...memory }).then(resolve, reject);
     });
   } catch (error) {
-    throw error.kind ? error : await files.blame(FILES.map((name) => FOLDER + name), error, FOLDER);
+    throw error.kind
+      ? error
+      : await files.blame(
+          FILES.map((name) => FOLDER + name),
+          error,
+          FOLDER,
+        );
   } finally {
     WebAssembly.instantiateStreaming = instantiateStreaming;
   }

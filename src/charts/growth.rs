@@ -63,7 +63,7 @@ impl<B: DrawingBackend> Sheet<'_, B> {
     }
 
     fn line(&self, line: &Line) -> Drawn<B> {
-        let colour = self.pen.theme.of(line.language);
+        let colour = self.pen.theme.of(line.language.language());
         let places = |places: &[Place]| -> Vec<At> { places.iter().map(|&it| self.place(it)).collect() };
         // What the card says, as dots: the measured line runs beside or over them.
         for pair in places(&line.expected).windows(2) {
@@ -77,7 +77,7 @@ impl<B: DrawingBackend> Sheet<'_, B> {
         if measured.len() > 1 {
             self.pen.path(&measured, colour, 2.0)?;
         }
-        measured.iter().try_for_each(|&at| self.pen.marker(line.language, at))
+        measured.iter().try_for_each(|&at| self.pen.marker(line.language.language(), at))
     }
 
     /// Each language's name at the end of its line, moved down where it would cover another.
@@ -114,13 +114,13 @@ mod tests {
     use super::*;
     use crosscheck_core::growth::{Curve, Point};
     use crosscheck_core::kernel::Growth;
-    use crosscheck_core::lang::Language;
+    use crosscheck_core::lang::Contender;
     use crosscheck_core::measure::Estimate;
 
-    fn svg(languages: &[Language], size: (u32, u32)) -> String {
+    fn svg(languages: &[Contender], size: (u32, u32)) -> String {
         let steps = [10, 20, 40, 80, 160];
         let square = Growth { power: 2.0, ..Growth::default() };
-        let curve = |&language: &Language| Curve {
+        let curve = |&language: &Contender| Curve {
             language,
             points: steps
                 .map(|n| Point { n, time: Estimate { value: f64::from(n * n), interval: None, n: 1 } })
@@ -133,7 +133,7 @@ mod tests {
 
     #[test]
     fn lines_are_named_at_their_ends_without_overlap() {
-        let text = svg(&Language::ALL, (720, 380));
+        let text = svg(&Contender::PLAIN, (720, 380));
         for label in ["Rust", "Go", "JavaScript", "Python", "160", "log scales"] {
             assert!(text.contains(label), "{label}");
         }
@@ -142,7 +142,7 @@ mod tests {
             let y = &before[before.rfind(" y=\"").unwrap() + 4..];
             y[..y.find('"').unwrap()].parse().unwrap()
         };
-        let mut places = Language::ALL.map(|language| place(language.label()));
+        let mut places = Contender::PLAIN.map(|language| place(language.label()));
         places.sort_by(f64::total_cmp);
         assert!(places.windows(2).all(|pair| pair[1] - pair[0] >= LABEL - 1.0), "{places:?}");
     }
@@ -151,7 +151,7 @@ mod tests {
     fn an_empty_chart_and_odd_sizes_are_survived() {
         for size in [(80, 80), (320, 380), (2000, 100)] {
             svg(&[], size);
-            svg(&[Language::Rust, Language::RustScalar], size);
+            svg(&[Contender::RUST, Contender::RustScalar], size);
         }
     }
 }

@@ -66,7 +66,7 @@ impl<B: DrawingBackend> Sheet<'_, B> {
 
     fn row(&self, row: &Row, y: f64) -> Drawn<B> {
         // The shape is the key; the name is in ink, since not every language's colour has the contrast of text.
-        self.pen.marker(row.language, (MARK, y - 8.0))?;
+        self.pen.marker(row.language.language(), (MARK, y - 8.0))?;
         self.pen.text(row.language.label(), (3.0 * MARK, y - 8.0), TEXT, self.pen.theme.ink, HPos::Left)?;
         self.pen.line((NAMES, y), (self.pen.width - RIGHT, y), self.pen.theme.hairline, 1.0)?;
         let is_claim = matches!(self.model.subject, Subject::Claim(_));
@@ -93,7 +93,7 @@ impl<B: DrawingBackend> Sheet<'_, B> {
             self.diamond((self.x(other), y), MARK - 1.0, self.pen.theme.quiet, 1.0)?;
         }
         if let Some(mark) = &row.here {
-            self.here(row.language, mark, y)?;
+            self.here(row.language.language(), mark, y)?;
         }
         if let Some(value) = row.published {
             self.diamond((self.x(value), y), MARK + 2.0, self.pen.theme.ink, 1.5)?;

@@ -3,17 +3,23 @@
 
 mod bars;
 mod caption;
+mod drawing;
 mod growth;
 mod ladder;
 mod pen;
 mod ranges;
+#[cfg(not(target_arch = "wasm32"))]
+mod svg;
 mod theme;
 
-pub use bars::{bars, height_css as bars_height_css};
+use bars::{bars, height_css as bars_height_css};
 pub use caption::{Caption, fill};
-pub use growth::{HEIGHT_CSS as GROWTH_HEIGHT_CSS, growth};
-pub use ladder::{height_css, ladder};
-pub use ranges::{height_css as ranges_height_css, ranges};
+pub use drawing::{Drawing, Drawn};
+use growth::{HEIGHT_CSS as GROWTH_HEIGHT_CSS, growth};
+use ladder::{height_css, ladder};
+use ranges::{height_css as ranges_height_css, ranges};
+#[cfg(not(target_arch = "wasm32"))]
+pub use svg::svg;
 pub use theme::{Colour, Theme};
 
 #[cfg(test)]

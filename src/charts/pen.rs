@@ -66,7 +66,7 @@ impl<'a, B: DrawingBackend> Pen<'a, B> {
     /// Each language has its own shape, so that colour is never the only sign.
     pub(super) fn marker(&self, language: Language, at: At) -> Drawn<B> {
         let style = RGBColor::from(self.theme.of(language)).filled();
-        match corners(language) {
+        match language.marker() {
             [] => self.area.draw(&Circle::new(self.at(at), self.px(MARK), style)),
             corners => self.area.draw(&Polygon::new(self.around(at, corners), style)),
         }
@@ -75,7 +75,7 @@ impl<'a, B: DrawingBackend> Pen<'a, B> {
     /// The same shape, empty.
     pub(super) fn hollow_marker(&self, language: Language, at: At) -> Drawn<B> {
         let style = RGBColor::from(self.theme.of(language)).stroke_width(self.px(2.0).unsigned_abs());
-        match corners(language) {
+        match language.marker() {
             [] => self.area.draw(&Circle::new(self.at(at), self.px(MARK - 1.0), style)),
             corners => {
                 let mut path = self.around(at, corners);
@@ -119,16 +119,6 @@ impl<'a, B: DrawingBackend> Pen<'a, B> {
     #[expect(clippy::cast_possible_truncation, reason = "the size of a screen")]
     fn px(&self, css: f64) -> i32 {
         (css * self.scale).round() as i32
-    }
-}
-
-/// Corners of a language's shape, in units of [`MARK`]; a circle has none.
-fn corners(language: Language) -> &'static [At] {
-    match language.engine() {
-        Language::Go => &[(-0.9, -0.9), (0.9, -0.9), (0.9, 0.9), (-0.9, 0.9)],
-        Language::JavaScript => &[(0.0, -1.1), (1.1, 0.9), (-1.1, 0.9)],
-        Language::Python => &[(0.0, 1.1), (1.1, -0.9), (-1.1, -0.9)],
-        _ => &[],
     }
 }
 

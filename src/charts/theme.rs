@@ -42,18 +42,13 @@ pub struct Theme {
     /// Lines that only guide the eye.
     pub hairline: Colour,
     /// In the order of [`Language::ALL`].
-    pub languages: [Colour; 4],
+    pub languages: [Colour; Language::ALL.len()],
 }
 
 impl Theme {
     /// The colour of a language.
     pub fn of(&self, language: Language) -> Colour {
-        match language.engine() {
-            Language::Go => self.languages[1],
-            Language::JavaScript => self.languages[2],
-            Language::Python => self.languages[3],
-            _ => self.languages[0],
-        }
+        self.languages[language.index()]
     }
 }
 

@@ -1,12 +1,14 @@
 //! Published figures on a canvas, to look at and to take along as a picture.
 
-use crate::charts::{self, Caption, Theme};
+use super::plot;
+use crate::charts::{self, Caption, Drawing, Drawn, Theme};
 use crate::hooks::use_canvas;
 use crate::platform::theme::theme;
 use crate::platform::{canvas, clock, picture};
 use crosscheck_core::chart::{Bars, Ranges};
 use plotters::coord::Shift;
 use plotters::drawing::{DrawingArea, IntoDrawingArea};
+use plotters::prelude::DrawingBackend;
 use plotters_canvas::CanvasBackend;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -18,6 +20,29 @@ pub enum Chart {
     Bars(Bars),
     /// Dots and bands.
     Ranges(Ranges),
+}
+
+impl Drawing for Chart {
+    fn height_css(&self) -> f64 {
+        match self {
+            Self::Bars(bars) => bars.height_css(),
+            Self::Ranges(ranges) => ranges.height_css(),
+        }
+    }
+
+    fn summary(&self) -> String {
+        match self {
+            Self::Bars(bars) => bars.summary(),
+            Self::Ranges(ranges) => ranges.summary(),
+        }
+    }
+
+    fn draw<B: DrawingBackend>(&self, area: &DrawingArea<B, Shift>, theme: &Theme, scale: f64) -> Drawn<B> {
+        match self {
+            Self::Bars(bars) => bars.draw(area, theme, scale),
+            Self::Ranges(ranges) => ranges.draw(area, theme, scale),
+        }
+    }
 }
 
 #[derive(PartialEq, Properties)]
@@ -40,8 +65,7 @@ const USUAL_WIDTH: f64 = 720.0;
 
 #[component]
 pub fn ChartFigure(props: &ChartFigureProps) -> Html {
-    let node = use_canvas(props.chart.clone(), draw);
-    let height = format!("height: {:.0}px", height_css(&props.chart));
+    let node = use_canvas(props.chart.clone());
     let onclick = {
         let (node, chart, caption) = (node.clone(), props.chart.clone(), props.caption.clone());
         let (file, told) = (props.file.clone(), props.on_saved.clone());
@@ -59,7 +83,7 @@ pub fn ChartFigure(props: &ChartFigureProps) -> Html {
     };
     html! {
         <figure class="chart">
-            <canvas ref={node} dir="ltr" role="img" aria-label={summary(&props.chart)} style={height}></canvas>
+            { plot(&node, &*props.chart) }
             <figcaption>
                 { props.children.clone() }
                 <button type="button" class="quiet" {onclick}
@@ -74,7 +98,7 @@ fn save(chart: &Chart, caption: &Caption, file: &str, width: f64, told: impl FnO
     let mut caption = caption.clone();
     let date = clock::date();
     caption.lines.push(format!("Crosscheck, {}", date.split('T').next().unwrap_or_default()));
-    let figure = height_css(chart);
+    let figure = chart.height_css();
     let size = (width + 2.0 * MARGIN, figure + caption.height_css(width) + 2.0 * MARGIN);
     let drawn = |backend: CanvasBackend| {
         let (theme, area) = (theme(), backend.into_drawing_area());
@@ -84,31 +108,8 @@ fn save(chart: &Chart, caption: &Caption, file: &str, width: f64, told: impl FnO
         let inside = area.margin(margin, margin, margin, margin);
         // A picture that could not be drawn is empty, and seen to be.
         let _ = caption.below(&inside, figure, &theme, picture::SCALE, |upper| {
-            draw(upper, chart, &theme, picture::SCALE);
-            Ok(())
+            chart.draw(upper, &theme, picture::SCALE)
         });
     };
     picture::save(format!("{file}.png"), size, drawn, told);
-}
-
-fn draw(area: &DrawingArea<CanvasBackend, Shift>, chart: &Chart, theme: &Theme, scale: f64) {
-    // A figure that cannot be drawn is still there as a table.
-    let _ = match chart {
-        Chart::Bars(bars) => charts::bars(area, bars, theme, scale),
-        Chart::Ranges(ranges) => charts::ranges(area, ranges, theme, scale),
-    };
-}
-
-fn height_css(chart: &Chart) -> f64 {
-    match chart {
-        Chart::Bars(bars) => charts::bars_height_css(bars),
-        Chart::Ranges(ranges) => charts::ranges_height_css(ranges),
-    }
-}
-
-fn summary(chart: &Chart) -> String {
-    match chart {
-        Chart::Bars(bars) => bars.summary(),
-        Chart::Ranges(ranges) => ranges.summary(),
-    }
 }

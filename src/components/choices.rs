@@ -1,6 +1,6 @@
 //! How long to measure, and which languages.
 
-use crosscheck_core::lang::Language;
+use crosscheck_core::lang::Contender;
 use crosscheck_core::measure::Preset;
 use yew::prelude::*;
 
@@ -9,13 +9,13 @@ pub struct Choices<'a> {
     /// The preset that is chosen.
     pub preset: Preset,
     /// The rows that can be chosen; none where the languages are given.
-    pub offered: &'a [Language],
+    pub offered: &'a [Contender],
     /// Those that are.
-    pub languages: &'a [Language],
+    pub languages: &'a [Contender],
     /// While a run goes on, since its choices stand.
     pub disabled: bool,
     pub on_preset: Callback<Preset>,
-    pub on_language: Callback<Language>,
+    pub on_language: Callback<Contender>,
 }
 
 /// The two groups of choices.
@@ -46,16 +46,16 @@ fn preset_choice(choices: &Choices, preset: Preset) -> Html {
     }
 }
 
-fn language_choice(choices: &Choices, language: Language) -> Html {
-    let chosen = choices.languages.contains(&language);
+fn language_choice(choices: &Choices, contender: Contender) -> Html {
+    let chosen = choices.languages.contains(&contender);
     // A run needs a language: the last one cannot be switched off.
     let last = chosen && choices.languages.len() == 1;
-    let onchange = choices.on_language.reform(move |_: Event| language);
+    let onchange = choices.on_language.reform(move |_: Event| contender);
     html! {
-        <label key={language.slug()}>
-            <input type="checkbox" value={language.slug()} checked={chosen} disabled={last} {onchange} />
-            { language.label() }
-            if let Some(size) = language.download() {
+        <label key={contender.slug()}>
+            <input type="checkbox" value={contender.slug()} checked={chosen} disabled={last} {onchange} />
+            { contender.label() }
+            if let Some(size) = contender.language().download() {
                 <small>{ format!("{size} to load") }</small>
             }
         </label>

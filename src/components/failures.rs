@@ -1,18 +1,18 @@
 //! The languages that gave no figure, why, and what to do.
 
-use crate::hooks::Report;
+use crate::hooks::{Measuring, Report};
 use crosscheck_core::failure::LanguageFailure;
-use crosscheck_core::lang::Language;
+use crosscheck_core::lang::Contender;
 use yew::prelude::*;
 
-/// A row a failed language, each with its own way on where `can_retry`: only the last run can be taken up again.
-pub fn failures(report: Option<&Report>, can_retry: bool, on_retry: &Callback<Language>) -> Html {
+/// A row a language that failed in a run, each with its own way on where it can be taken up again.
+pub fn failures(measuring: &Measuring, report: Option<&Report>) -> Html {
+    let on_retry = measuring.on_retry();
     let rows = report.into_iter().flat_map(|report| {
-        report
-            .failures
-            .iter()
-            .map(|failed| row(failed, can_retry && report.retryable.contains(&failed.language), on_retry))
+        let can_retry = |failed| measuring.can_retry(report) && report.retryable.contains(failed);
+        report.failures.iter().map(move |failed| (failed, can_retry(&failed.language)))
     });
+    let rows = rows.map(|(failed, can_retry)| row(failed, can_retry, &on_retry));
     html! {
         <div key="failures" role="alert">
             <ul class="failures">{ for rows }</ul>
@@ -20,7 +20,7 @@ pub fn failures(report: Option<&Report>, can_retry: bool, on_retry: &Callback<La
     }
 }
 
-fn row(failed: &LanguageFailure, can_retry: bool, on_retry: &Callback<Language>) -> Html {
+fn row(failed: &LanguageFailure, can_retry: bool, on_retry: &Callback<Contender>) -> Html {
     let LanguageFailure { language, failure } = failed;
     let language = *language;
     let retry = on_retry.reform(move |_: MouseEvent| language);

@@ -1,6 +1,6 @@
 //! Time against size on a canvas, with its legend.
 
-use crate::charts;
+use super::plot;
 use crate::hooks::use_canvas;
 use crosscheck_core::chart::GrowthChart;
 use std::rc::Rc;
@@ -13,11 +13,7 @@ pub struct GrowthFigureProps {
 
 #[component]
 pub fn GrowthFigure(props: &GrowthFigureProps) -> Html {
-    let canvas = use_canvas(props.chart.clone(), |area, model, theme, scale| {
-        // A figure that cannot be drawn is still there as a table.
-        let _ = charts::growth(area, model, theme, scale);
-    });
-    let height = format!("height: {:.0}px", charts::GROWTH_HEIGHT_CSS);
+    let canvas = use_canvas(props.chart.clone());
     html! {
         <figure class="ladder">
             <figcaption>
@@ -26,7 +22,7 @@ pub fn GrowthFigure(props: &GrowthFigureProps) -> Html {
                     <span><svg viewBox="-12 -8 24 16" aria-hidden="true"><g class="faint"><circle cx="-8" r="3" /><circle cx="0" r="3" /><circle cx="8" r="3" /></g></svg>{ "the card’s growth, from the first size on" }</span>
                 </span>
             </figcaption>
-            <canvas ref={canvas} dir="ltr" role="img" aria-label={props.chart.summary()} style={height}></canvas>
+            { plot(&canvas, &*props.chart) }
         </figure>
     }
 }

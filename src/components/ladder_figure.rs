@@ -1,6 +1,6 @@
 //! The ratio ladder on a canvas, with its legend and the choice of axis.
 
-use crate::charts;
+use super::plot;
 use crate::hooks::use_canvas;
 use crosscheck_core::chart::{Ladder, Row, Scale, Subject};
 use std::rc::Rc;
@@ -14,11 +14,7 @@ pub struct LadderFigureProps {
 
 #[component]
 pub fn LadderFigure(props: &LadderFigureProps) -> Html {
-    let canvas = use_canvas(props.ladder.clone(), |area, model, theme, scale| {
-        // A figure that cannot be drawn is still there as a table.
-        let _ = charts::ladder(area, model, theme, scale);
-    });
-    let height = format!("height: {:.0}px", charts::height_css(&props.ladder));
+    let canvas = use_canvas(props.ladder.clone());
     html! {
         <figure class="ladder">
             <figcaption>
@@ -30,7 +26,7 @@ pub fn LadderFigure(props: &LadderFigureProps) -> Html {
                     </span>
                 }
             </figcaption>
-            <canvas ref={canvas} dir="ltr" role="img" aria-label={props.ladder.summary()} style={height}></canvas>
+            { plot(&canvas, &*props.ladder) }
         </figure>
     }
 }
@@ -39,7 +35,7 @@ fn legend(ladder: &Ladder) -> Html {
     let shows = |has: fn(&Row) -> bool| ladder.rows.iter().any(has);
     let (here, dots) = match ladder.subject {
         Subject::Suite => ("geometric mean here, with 95 % interval", "single kernels"),
-        _ => ("here, with 95 % interval", "single rounds"),
+        Subject::Claim(_) | Subject::Kernel(_) => ("here, with 95 % interval", "single rounds"),
     };
     html! {
         <span class="legend">

@@ -1,5 +1,5 @@
 //! Parts of pages: values in, callbacks out. Only what needs a hook is a Yew component; the rest are functions,
-//! since each component costs the reader some ten kilobytes of code.
+//! which are less code.
 
 mod card;
 mod chart_figure;
@@ -12,6 +12,7 @@ mod growth_figure;
 mod ladder_figure;
 mod notices;
 mod origins;
+mod plot;
 mod select;
 mod series;
 mod sheet;
@@ -34,13 +35,15 @@ pub use growth_figure::GrowthFigure;
 pub use ladder_figure::LadderFigure;
 pub use notices::notices;
 pub use origins::{origins, source};
+use plot::plot;
 pub use select::Select;
-pub use series::{doing, ended, troubles};
+pub use series::{cost, doing, ended, start_label};
 pub use sheet::{save_csv, sheet_table};
 pub use standing::standing_word;
 pub use status::status_word;
 pub use take_along::{Takeaway, take_along};
-pub use troubles::{loads, trouble_list};
+pub use troubles::trouble_list;
 pub use values::{own_status, values};
 pub use verdicts::{order_verdicts, ratio_verdicts};
-pub use waiting::{Doing, Waiting};
+use waiting::Doing;
+pub use waiting::Waiting;

@@ -1,6 +1,6 @@
 //! A table that can be sorted by its headings and taken along, each cell with what stands behind it.
 
-use crate::platform::download;
+use crate::platform::{download, location};
 use crosscheck_core::chart::Sheet;
 use crosscheck_core::chart::extent::raised;
 use crosscheck_core::chart::sheet::{Cell, Column, Sort, Way};
@@ -75,12 +75,13 @@ fn row(at: usize, cells: &[Cell], standing: &dyn Fn(&str) -> Option<&'static str
 
 fn cell(cell: &Cell, standing: &dyn Fn(&str) -> Option<&'static str>) -> Html {
     let text = cell.text();
-    let shown = match &cell.href {
+    let href = cell.href.as_deref().map(address);
+    let shown = match &href {
         Some(href) => html! { <a href={href.clone()}>{ text }</a> },
         None => html! { text },
     };
     // What goes along in a file is the text alone.
-    let live = cell.check.as_deref().and_then(standing).zip(cell.href.clone());
+    let live = cell.check.as_deref().and_then(standing).zip(href);
     html! {
         <>
             <span class="text">{ shown }</span>
@@ -92,4 +93,9 @@ fn cell(cell: &Cell, standing: &dyn Fn(&str) -> Option<&'static str>) -> Html {
             }
         </>
     }
+}
+
+/// A whole address as it is, a link below the root as an address to go to.
+fn address(href: &str) -> String {
+    if href.contains("://") { href.to_owned() } else { location::href(href) }
 }

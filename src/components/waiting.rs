@@ -3,7 +3,7 @@
 use crate::hooks::use_focus_follows;
 use crosscheck_core::failure::Stage;
 use crosscheck_core::format::time_left;
-use crosscheck_core::lang::Language;
+use crosscheck_core::lang::Contender;
 use crosscheck_core::measure::{Preset, Progress};
 use yew::prelude::*;
 
@@ -106,9 +106,9 @@ fn round_words(progress: &Progress) -> String {
     }
 }
 
-fn deed(language: Language, progress: &Progress) -> String {
-    let name = language.label();
-    match (progress.stage, language.download()) {
+fn deed(contender: Contender, progress: &Progress) -> String {
+    let name = contender.label();
+    match (progress.stage, contender.language().download()) {
         _ if progress.repeats => {
             format!("measuring {name} again, since something else keeps this machine busy")
         }

@@ -1,28 +1,24 @@
-//! Keeps a canvas drawn: when the model changes, the size, the theme or the density of the screen.
+//! Keeps a canvas drawn: when the figure changes, the size, the theme or the density of the screen.
 
-use crate::charts::Theme;
+use crate::charts::Drawing;
 use crate::platform::canvas::{SizeWatch, backend, canvas_of};
 use crate::platform::theme::{on_theme_change, theme};
-use plotters::coord::Shift;
-use plotters::drawing::{DrawingArea, IntoDrawingArea};
-use plotters_canvas::CanvasBackend;
+use plotters::drawing::IntoDrawingArea;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// Draws a model on the whole canvas; the last argument is device pixels for a CSS pixel.
-pub type Draw<M> = fn(&DrawingArea<CanvasBackend, Shift>, &M, &Theme, f64);
-
-/// Gives the reference for a canvas that `draw` keeps up to date with `model`.
+/// Gives the reference for a canvas that is kept up to date with a figure.
 #[hook]
-pub fn use_canvas<M: PartialEq + 'static>(model: Rc<M>, draw: Draw<M>) -> NodeRef {
+pub fn use_canvas<F: Drawing + 'static>(figure: Rc<F>) -> NodeRef {
     let node = use_node_ref();
-    use_effect_with((node.clone(), model), move |(node, model)| {
+    use_effect_with((node.clone(), figure), move |(node, figure)| {
         let canvas = canvas_of(node);
         let redraw = {
-            let (canvas, model) = (canvas.clone(), model.clone());
+            let (canvas, figure) = (canvas.clone(), figure.clone());
             move || {
                 if let Some((backend, scale)) = canvas.as_ref().and_then(backend) {
-                    draw(&backend.into_drawing_area(), &model, &theme(), scale);
+                    // A figure that cannot be drawn is still there as a table.
+                    let _ = figure.draw(&backend.into_drawing_area(), &theme(), scale);
                 }
             }
         };

@@ -1,11 +1,11 @@
 //! What was measured here and is kept.
 
 use super::{Report, use_stored};
-use crate::kernels::jobs;
+use crate::bundle::jobs;
 use crate::platform::environment::BUILD_ID;
 use crate::platform::store;
 use crosscheck_core::claims::{Check, Checks};
-use gloo_timers::callback::Timeout;
+use crosscheck_core::measure::Outcome;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -38,18 +38,20 @@ impl Kept {
     }
 }
 
-/// Adds what a run leaves behind to what is kept, if it was made at the size that claims are checked at. It does so in a
-/// task of its own: what follows is drawn by itself, and both together would keep the page from answering.
-pub fn keep(report: &Report) {
+/// Whether a run is kept for verdicts: not while it goes on, and not where it was cut short, measured a changed source or
+/// another size than claims are checked at, or gave no ratio.
+pub fn is_kept(report: &Report) -> bool {
     let spec = &report.spec;
+    let is_whole = report.progress.is_none() && report.outcome.is_some_and(Outcome::is_whole);
     let is_usual = jobs([spec.kernel.as_str()], spec.preset).iter().any(|job| job.n == spec.n);
-    let Some(check) = report.check().filter(|_| is_usual) else { return };
-    let add = move || {
-        let (mut checks, _) = Checks::parse(&store::read(store::CHECKS).unwrap_or_default());
-        checks.add(check);
-        store::write(store::CHECKS, Some(&checks.to_json()));
-    };
-    Timeout::new(0, add).forget();
+    is_whole && is_usual && spec.edited_source.is_none() && !report.check().ratios.is_empty()
+}
+
+/// Adds what a run gave to what is kept.
+pub fn keep(report: &Report) {
+    let (mut checks, _) = Checks::parse(&store::read(store::CHECKS).unwrap_or_default());
+    checks.add(report.check());
+    store::write(store::CHECKS, Some(&checks.to_json()));
 }
 
 /// What is kept, whichever page or tab measured it, and what forgets it.
@@ -58,4 +60,47 @@ pub fn use_checks() -> (Rc<Kept>, Callback<()>) {
     let (text, save) = use_stored(store::CHECKS);
     let kept = use_memo(text, |text| Rc::new(Kept::of(text.as_deref().unwrap_or_default())));
     ((*kept).clone(), save.reform(|()| None))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::hooks::sample::{ended, spec};
+    use crosscheck_core::lang::Contender;
+    use crosscheck_core::measure::{Estimate, Progress, Ratio, Spec, Summary};
+
+    fn report(n: u32, outcome: Outcome) -> Report {
+        let estimate = Estimate { value: 2.0, interval: None, n: 5 };
+        let per_round = Vec::new();
+        let ratio = Ratio { numerator: Contender::GO, denominator: Contender::RUST, estimate, per_round };
+        let summary = Rc::new(Summary { ratios: vec![ratio], ..Summary::default() });
+        Report { summary, ..ended(spec("fib", n), outcome, &[], true).report }
+    }
+
+    #[test]
+    fn a_whole_run_at_the_usual_size_is_kept_with_the_date_of_its_end() {
+        let whole = report(27, Outcome::Complete);
+        assert!(is_kept(&whole));
+        assert_eq!((whole.check().date, whole.check().ratios.len()), (whole.date.to_string(), 1));
+    }
+
+    #[test]
+    fn nothing_else_is_kept() {
+        let whole = || report(27, Outcome::Complete);
+        let progress = Progress {
+            language: None,
+            stage: crosscheck_core::failure::Stage::Run,
+            repeats: false,
+            round: 1,
+            rounds: 5,
+            done: 0.5,
+            left_ms: 1.0,
+        };
+        assert!(!is_kept(&Report { progress: Some(progress), outcome: None, ..whole() }), "it goes on");
+        assert!(!is_kept(&report(27, Outcome::Cancelled)), "it was cut short");
+        assert!(!is_kept(&report(24, Outcome::Complete)), "another size");
+        assert!(!is_kept(&Report { summary: Rc::default(), ..whole() }), "no ratio");
+        let edited = Spec { edited_source: Some("x".to_owned()), ..spec("fib", 27) };
+        assert!(!is_kept(&Report { spec: Rc::new(edited), ..whole() }), "a changed source");
+    }
 }

@@ -6,7 +6,7 @@ use crate::platform::visibility::{is_visible, on_visibility_change};
 use crate::platform::worker::{EngineCopy, FromOutside, Worker};
 use crosscheck_core::claims::Check;
 use crosscheck_core::failure::{Failure, FailureKind, LanguageFailure, Stage};
-use crosscheck_core::lang::Language;
+use crosscheck_core::lang::{Contender, Language};
 use crosscheck_core::measure::{Event, Outcome, Plan, Progress, Spec, Step, Summary};
 use crosscheck_core::protocol::{FromWorker, ToWorker, parse};
 use crosscheck_core::results::Results;
@@ -24,14 +24,16 @@ const PROGRESS_EVERY_MS: u32 = 400;
 pub struct Report {
     /// What is measured.
     pub spec: Rc<Spec>,
+    /// When this was reported, and so of a run that is over when it ended: ISO 8601 in UTC.
+    pub date: Rc<str>,
     /// The language that the others are divided by.
-    pub baseline: Language,
+    pub baseline: Contender,
     /// The figures so far.
     pub summary: Rc<Summary>,
     /// The languages that failed.
     pub failures: Rc<Vec<LanguageFailure>>,
     /// Those of them that can be taken up again.
-    pub retryable: Vec<Language>,
+    pub retryable: Vec<Contender>,
     /// How far it is; `None` when it does not run.
     pub progress: Option<Progress>,
     /// How it ended; `None` while it goes on.
@@ -39,12 +41,9 @@ pub struct Report {
 }
 
 impl Report {
-    /// What the run leaves behind for verdicts: nothing while it goes on, and nothing where it was broken off, measured a
-    /// changed source or gave no ratio.
-    pub fn check(&self) -> Option<Check> {
-        let whole = self.progress.is_none() && self.outcome.is_some_and(Outcome::is_whole);
-        let check = Check::of(&self.summary, &self.spec, BUILD_ID, &date());
-        (whole && self.spec.edited_source.is_none() && !check.ratios.is_empty()).then_some(check)
+    /// What the run says of claims, at any moment of it.
+    pub fn check(&self) -> Check {
+        Check::of(&self.summary, &self.spec, BUILD_ID, &self.date)
     }
 }
 
@@ -63,7 +62,7 @@ struct Run {
     summary: Rc<Summary>,
     failures: Rc<Vec<LanguageFailure>>,
     /// The workers of the running round.
-    workers: Vec<(Language, Worker)>,
+    workers: Vec<(Contender, Worker)>,
     limit: Option<Timeout>,
     ticker: Option<Interval>,
     visibility: Option<EventListener>,
@@ -120,7 +119,7 @@ impl Runner {
     }
 
     /// Takes a failed language up again.
-    pub fn retry(&self, language: Language) {
+    pub fn retry(&self, language: Contender) {
         let step = self.inner.borrow_mut().as_mut().and_then(|run| run.plan.retry(language, now_ms()));
         if let Some(step) = step {
             self.resume(step);
@@ -158,11 +157,11 @@ impl Runner {
 
     fn happened(&self, event: Event) {
         // An engine that does not start may have started from a copy that is no good: the next one starts afresh.
-        if let Event::Failed(language, failure) | Event::Worker(language, FromWorker::Failed(failure)) =
+        if let Event::Failed(contender, failure) | Event::Worker(contender, FromWorker::Failed(failure)) =
             &event
             && failure.stage == Stage::Load
         {
-            self.copies.borrow_mut().retain(|(of, _)| *of != language.engine());
+            self.copies.borrow_mut().retain(|(of, _)| *of != contender.language());
         }
         let mut step = None;
         self.with_run(|run| {
@@ -204,34 +203,34 @@ impl Runner {
         }
     }
 
-    fn spawn(&self, language: Language, limit_ms: u32) {
-        self.with_run(|run| run.limit = Some(self.limit(language, limit_ms)));
+    fn spawn(&self, contender: Contender, limit_ms: u32) {
+        self.with_run(|run| run.limit = Some(self.limit(contender, limit_ms)));
         let listening = self.clone();
-        match Worker::spawn(move |event| listening.heard(language, event)) {
+        match Worker::spawn(move |event| listening.heard(contender, event)) {
             Ok(worker) => self.with_run(|run| {
                 let copies = self.copies.borrow();
-                let copy = copies.iter().find(|(of, _)| *of == language.engine()).map(|(_, copy)| copy);
-                worker.send(&ToWorker::load(language, &run.spec.kernel), copy);
-                run.workers.push((language, worker));
+                let copy = copies.iter().find(|(of, _)| *of == contender.language()).map(|(_, copy)| copy);
+                worker.send(&ToWorker::load(contender, &run.spec.kernel), copy);
+                run.workers.push((contender, worker));
             }),
             Err(message) => {
                 let failure = Failure::new(Stage::Load, FailureKind::Crashed, &message);
-                self.happened(Event::Failed(language, failure));
+                self.happened(Event::Failed(contender, failure));
             }
         }
     }
 
     /// Dropped, and so called off, when the next step is carried out.
-    fn limit(&self, language: Language, limit_ms: u32) -> Timeout {
+    fn limit(&self, contender: Contender, limit_ms: u32) -> Timeout {
         let waiting = self.clone();
         Timeout::new(limit_ms, move || {
             let message = format!("no answer within {} s", limit_ms / 1_000);
             let failure = Failure::new(waiting.stage(), FailureKind::Timeout, &message);
-            waiting.happened(Event::Failed(language, failure));
+            waiting.happened(Event::Failed(contender, failure));
         })
     }
 
-    fn heard(&self, language: Language, event: FromOutside) {
+    fn heard(&self, contender: Contender, event: FromOutside) {
         let stage = self.stage();
         self.happened(match event {
             FromOutside::Message(json, copy) => match parse(&json, BUILD_ID, stage) {
@@ -239,15 +238,15 @@ impl Runner {
                     if let Some(copy) = copy.filter(|_| matches!(message, FromWorker::Ready(_))) {
                         // The newest: it comes from a worker that could not use the one before.
                         let mut copies = self.copies.borrow_mut();
-                        copies.retain(|(of, _)| *of != language.engine());
-                        copies.push((language.engine(), copy));
+                        copies.retain(|(of, _)| *of != contender.language());
+                        copies.push((contender.language(), copy));
                     }
-                    Event::Worker(language, message)
+                    Event::Worker(contender, message)
                 }
-                Err(failure) => Event::Failed(language, failure),
+                Err(failure) => Event::Failed(contender, failure),
             },
             FromOutside::Error(message) => {
-                Event::Failed(language, Failure::new(stage, FailureKind::Crashed, &message))
+                Event::Failed(contender, Failure::new(stage, FailureKind::Crashed, &message))
             }
         });
     }
@@ -301,6 +300,7 @@ impl Run {
         let runs = self.ticker.is_some();
         Report {
             spec: self.spec.clone(),
+            date: date().into(),
             baseline: self.plan.baseline(),
             summary: self.summary.clone(),
             failures: self.failures.clone(),

@@ -54,8 +54,14 @@ impl Asked {
 #[hook]
 pub fn use_text(path: String) -> (Text, Callback<()>) {
     let tries = use_state(|| 0_u32);
-    let asked = use_reducer(|| Asked { question: Question::default(), text: Text::Loading });
     let question = (path, *tries);
+    let asked = {
+        let question = question.clone();
+        use_reducer(move || match fetch::built(&question.0) {
+            Some(text) => Asked { question, text: Text::Loaded(text.into()) },
+            None => Asked { question: Question::default(), text: Text::Loading },
+        })
+    };
     {
         let dispatcher = asked.dispatcher();
         use_effect_with(question.clone(), move |question| {

@@ -4,7 +4,6 @@ pub mod claim;
 pub mod compare;
 pub mod lab;
 pub mod ledger;
-pub mod measure;
 pub mod own;
 pub mod quiz;
 

@@ -6,10 +6,6 @@ use crosscheck_core::results::Environment;
 /// Id of the engines that this page was built with.
 pub const BUILD_ID: &str = env!("CROSSCHECK_BUILD_ID");
 
-/// Id of the page's own build: it stands in the addresses of its other modules, so that one of another build is never
-/// taken from a cache.
-pub const PAGE_ID: &str = env!("CROSSCHECK_PAGE_ID");
-
 /// What stands in a downloaded file.
 pub fn environment() -> Environment {
     let navigator = browser().map(|window| window.navigator());

@@ -1,17 +1,26 @@
 //! Small text files of the page's own build.
 
-use super::document::{browser, resolve, then};
-use super::environment::PAGE_ID;
+use super::document::{browser, then};
+use super::environment::BUILD_ID;
+use super::location::absolute;
 use super::worker::text_of;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::{Closure, JsValue};
 use web_sys::Response;
 
-/// Fetches the text at `path`, relative to the page, then tells it or why it could not be had.
+/// The text at `path` of the site that is being prerendered; `None` in a browser, which has to fetch it.
+pub fn built(path: &str) -> Option<String> {
+    if cfg!(target_arch = "wasm32") {
+        return None;
+    }
+    std::fs::read_to_string(std::path::Path::new(&std::env::var_os("TRUNK_STAGING_DIR")?).join(path)).ok()
+}
+
+/// Fetches the text at `path`, below the root, then tells it or why it could not be had.
 pub fn text(path: &str, done: impl Fn(Result<String, String>) + 'static) {
     let done = Rc::new(done);
-    let Some((window, url)) = browser().zip(resolve(&format!("{path}?v={PAGE_ID}"))) else {
+    let Some((window, url)) = browser().zip(absolute(&format!("{path}?v={BUILD_ID}"))) else {
         done(Err("the page has no address".to_owned()));
         return;
     };

@@ -1,6 +1,5 @@
 //! The only place that calls the browser. Nothing here decides anything.
 
-pub mod busy;
 pub mod canvas;
 pub mod clipboard;
 pub mod clock;
@@ -12,7 +11,6 @@ pub mod fetch;
 pub mod file;
 pub mod focus;
 pub mod location;
-pub mod module;
 pub mod picture;
 pub mod scroll;
 pub mod store;

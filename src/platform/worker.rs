@@ -1,7 +1,7 @@
 //! A worker that speaks the protocol of `crosscheck_core::protocol`. Dropping it terminates it at once, busy or not.
 
-use super::document::resolve;
 use super::environment::BUILD_ID;
+use super::location::absolute;
 use crosscheck_core::protocol::ToWorker;
 use gloo_events::EventListener;
 use wasm_bindgen::JsCast;
@@ -36,7 +36,7 @@ impl Worker {
     pub fn spawn(on_event: impl Fn(FromOutside) + Clone + 'static) -> Result<Self, String> {
         let options = WorkerOptions::new();
         options.set_type(WorkerType::Module);
-        let url = resolve(&format!("engines/worker.js?v={BUILD_ID}")).ok_or("the page has no address")?;
+        let url = absolute(&format!("engines/worker.js?v={BUILD_ID}")).ok_or("the page has no address")?;
         let worker = web_sys::Worker::new_with_options(&url, &options)
             .map_err(|error| format!("{}: {}", url, text_of(&error)))?;
         let (on_message, on_unreadable) = (on_event.clone(), on_event.clone());

@@ -9,6 +9,7 @@ use std::process::Command;
 use std::time::Instant;
 
 use anyhow::{Context, Result, anyhow, bail};
+use crosscheck_core::lang::Language;
 
 use crate::cards::slugs;
 use crate::command::{ended, quietly, say, show_tail};
@@ -16,7 +17,6 @@ use crate::fingerprint::Fingerprint;
 use crate::sources;
 use crate::tools::{BINARYEN, Tools};
 
-const LANGUAGES: [&str; 4] = ["rust", "javascript", "go", "python"];
 /// What a page needs of Pyodide; the rest of its package is for Node.js and for type checkers.
 const PYODIDE: [&str; 5] =
     ["pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip", "pyodide-lock.json"];
@@ -70,7 +70,7 @@ fn collect(tools: &Tools) -> Result<Files> {
         Ok(())
     };
     add("worker.js".to_owned(), tools.root.join("engines/worker.js"))?;
-    for language in LANGUAGES {
+    for language in Language::ALL.map(Language::slug) {
         add(format!("{language}/adapter.js"), tools.root.join("engines").join(language).join("adapter.js"))?;
     }
     for (name, path) in compiled {

@@ -22,12 +22,16 @@ impl Natives {
     pub(crate) fn build(tools: &Tools) -> Result<Self> {
         let kernels = tools.root.join("kernels");
         let script = |program: &str, file: &str| vec![program.into(), kernels.join("native").join(file)];
-        Ok(Self(BTreeMap::from([
-            (Language::Go.slug(), vec![go(tools, &kernels)?]),
-            (Language::Rust.slug(), vec![rust(tools)?]),
-            (Language::JavaScript.slug(), script("node", "native.mjs")),
-            (Language::Python.slug(), script(tools.python, "native.py")),
-        ])))
+        let program = |language| {
+            let words = match language {
+                Language::Rust => vec![rust(tools)?],
+                Language::Go => vec![go(tools, &kernels)?],
+                Language::JavaScript => script("node", "native.mjs"),
+                Language::Python => script(tools.python, "native.py"),
+            };
+            Ok((language.slug(), words))
+        };
+        Language::ALL.into_iter().map(program).collect::<Result<_>>().map(Self)
     }
 
     /// A command that starts a fresh process of a language.
@@ -35,7 +39,7 @@ impl Natives {
     /// # Errors
     /// PATH or the lock file cannot be read.
     pub(crate) fn command(&self, tools: &Tools, language: Language) -> Result<Command> {
-        let words = self.0.get(language.engine().slug()).context("there is no such native program")?;
+        let words = self.0.get(language.slug()).context("there is no such native program")?;
         let (program, arguments) = words.split_first().context("a command line is empty")?;
         let mut command = tools.command(program)?;
         command.current_dir(tools.root.join("kernels")).args(arguments);

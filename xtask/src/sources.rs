@@ -3,11 +3,10 @@
 use std::path::Path;
 
 use anyhow::Result;
+use crosscheck_core::lang::Language;
 
 use crate::engines::checked;
 use crate::tools::Tools;
-
-const EXTENSIONS: [&str; 4] = ["rs", "go", "js", "py"];
 
 /// Writes `<slug>.<extension>.html` into a folder, for each of the kernels and languages.
 ///
@@ -16,9 +15,9 @@ const EXTENSIONS: [&str; 4] = ["rs", "go", "js", "py"];
 pub(crate) fn stage(tools: &Tools, slugs: &[String], out: &Path) -> Result<()> {
     Tools::require(tools.node_modules()?.join("@lezer/highlight"))?;
     let folder = tools.root.join("kernels");
-    let files = slugs
-        .iter()
-        .flat_map(|slug| EXTENSIONS.map(|extension| folder.join(slug).join(format!("{slug}.{extension}"))));
+    let files = slugs.iter().flat_map(|slug| {
+        Language::ALL.map(|it| folder.join(slug).join(format!("{slug}.{}", it.extension())))
+    });
     let mut node = tools.command("node")?;
     node.arg("xtask/src/sources/stage.js").arg(out).args(files);
     checked(&mut node, "highlighting the kernels' sources")

@@ -2,7 +2,7 @@
 //! file of its own: `own/claim/#id=sums`.
 
 use super::{Fragment, Page, PageAddress, is_slug, page_of, set_languages, set_preset, write_choices};
-use crate::lang::Language;
+use crate::lang::Contender;
 use crate::measure::Preset;
 
 /// What stands before a claim's id.
@@ -17,8 +17,8 @@ pub struct ClaimAddress {
     pub own: bool,
     /// How long to measure.
     pub preset: Preset,
-    /// The languages to measure, in the order of [`Language::ALL`], not empty.
-    pub languages: Vec<Language>,
+    /// The languages to measure, in the order of [`Contender::PLAIN`], not empty.
+    pub languages: Vec<Contender>,
 }
 
 impl Default for ClaimAddress {
@@ -30,7 +30,7 @@ impl Default for ClaimAddress {
 impl ClaimAddress {
     /// A claim with the usual choices.
     pub fn of(id: &str, own: bool) -> Self {
-        Self { id: id.to_owned(), own, preset: Preset::default(), languages: Language::ALL.to_vec() }
+        Self { id: id.to_owned(), own, preset: Preset::default(), languages: Contender::PLAIN.to_vec() }
     }
 }
 
@@ -53,7 +53,7 @@ impl PageAddress for ClaimAddress {
             "id" if self.own && is_slug(value) => value.clone_into(&mut self.id),
             "id" if self.own => notices.push(format!("There is no claim “{value}”.")),
             "preset" => set_preset(&mut self.preset, value, notices),
-            "languages" => set_languages(&mut self.languages, &Language::ALL, value, notices),
+            "languages" => set_languages(&mut self.languages, &Contender::PLAIN, value, notices),
             "article" if value == "own" => self.own = true,
             "article" => notices.push(format!("There is no article “{value}” here.")),
             _ => notices.push(format!("The address sets “{key}”, which this page does not know.")),
@@ -97,7 +97,7 @@ mod tests {
         let (address, notices) =
             ClaimAddress::parse("claims/old/", "preset=slow&languages=go,cobol,rust&x=1&article=x");
         assert_eq!((address.id.as_str(), address.own), ("old", false));
-        assert_eq!(address.languages, [Language::Rust, Language::Go]);
+        assert_eq!(address.languages, [Contender::RUST, Contender::GO]);
         assert_eq!(address.preset, Preset::Quick);
         assert_eq!(
             notices,

@@ -15,6 +15,11 @@ pub struct CompareAddress {
 }
 
 impl CompareAddress {
+    /// The usual view of our documents or of the reader's.
+    pub fn of(whose: Whose) -> Self {
+        Self { whose, ..Self::default() }
+    }
+
     /// More sorted tables would make an address too long to be read; the one that was sorted first gives way.
     pub const MOST_SORTED: usize = 8;
 

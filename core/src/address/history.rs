@@ -1,6 +1,6 @@
 //! A page's state as far as it is in the address, kept in step with the address bar.
 
-use super::PageAddress;
+use super::{Location, PageAddress};
 
 /// What becomes of the present entry of the browser's history.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,8 +33,8 @@ pub struct Addressed<A> {
 
 impl<A: PageAddress> Addressed<A> {
     /// The state of an address that the reader opened.
-    pub fn open(path: &str, fragment: &str) -> Self {
-        let (address, notices) = A::parse(path, fragment);
+    pub fn open(here: &Location) -> Self {
+        let (address, notices) = A::parse(&here.path, &here.fragment);
         Self { address, notices, entry: None }
     }
 
@@ -59,7 +59,7 @@ mod tests {
 
     #[test]
     fn a_choice_takes_the_place_of_the_address_and_its_faults() {
-        let mut state = Addressed::<ClaimAddress>::open("claims/pay-entry/", "x=1&languages=go");
+        let mut state = Addressed::<ClaimAddress>::open(&Location::of("claims/pay-entry/#x=1&languages=go"));
         assert_eq!((state.notices.len(), state.chosen()), (1, None));
         state.choose(HistoryEntry::Push, |address| address.preset = Preset::Rigorous);
         let link = "claims/pay-entry/#preset=rigorous&languages=go".to_owned();

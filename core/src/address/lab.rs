@@ -2,7 +2,7 @@
 
 use super::{Fragment, Page, PageAddress, is_slug, set_languages, set_preset, write_choices};
 use crate::kernel::Card;
-use crate::lang::Language;
+use crate::lang::Contender;
 use crate::measure::Preset;
 
 /// What the Lab measures.
@@ -49,9 +49,9 @@ pub struct LabAddress {
     pub kernel: String,
     /// Its size, and after [`Self::fit`] one of the kernel's steps; `None` for the one that suits the machine.
     pub n: Option<u32>,
-    /// The languages, in the order of [`Language::ROWS`], not empty. None of them is an edited one: an address carries
+    /// The languages, in the order of [`Contender::ALL`], not empty. None of them is an edited one: an address carries
     /// no code.
-    pub languages: Vec<Language>,
+    pub languages: Vec<Contender>,
     /// How long to measure.
     pub preset: Preset,
 }
@@ -64,8 +64,8 @@ impl Default for LabAddress {
 
 impl LabAddress {
     /// The rows that can be chosen.
-    pub const OFFERED: [Language; 5] =
-        [Language::Rust, Language::RustScalar, Language::Go, Language::JavaScript, Language::Python];
+    pub const OFFERED: [Contender; 5] =
+        [Contender::RUST, Contender::RustScalar, Contender::GO, Contender::JAVASCRIPT, Contender::PYTHON];
 
     /// The default with one of the build's kernels.
     pub fn new(kernel: &str) -> Self {
@@ -73,7 +73,7 @@ impl LabAddress {
             view: View::default(),
             kernel: kernel.to_owned(),
             n: None,
-            languages: Language::ALL.to_vec(),
+            languages: Contender::PLAIN.to_vec(),
             preset: Preset::default(),
         }
     }
@@ -161,7 +161,7 @@ mod tests {
             parse("n=64&kernel=matmul&view=growth&languages=rust,rust-scalar&preset=standard");
         assert_eq!(notices, Vec::<String>::new());
         assert_eq!((address.kernel.as_str(), address.n, address.view), ("matmul", Some(64), View::Growth));
-        assert_eq!(address.languages, [Language::Rust, Language::RustScalar]);
+        assert_eq!(address.languages, [Contender::RUST, Contender::RustScalar]);
         assert_eq!(address.preset, Preset::Standard);
     }
 
@@ -169,7 +169,7 @@ mod tests {
     fn what_is_unknown_is_reported_and_the_rest_kept() {
         let (address, notices) = parse("kernel=sort&n=28&languages=edited-python,go&view=x&code=1");
         assert_eq!((address.kernel.as_str(), address.n, address.view), ("fib", None, View::Kernel));
-        assert_eq!(address.languages, [Language::Go]);
+        assert_eq!(address.languages, [Contender::GO]);
         assert_eq!(notices.len(), 5, "{notices:?}");
         assert!(notices.iter().any(|notice| notice.contains("“28” is no size") && notice.contains("24")));
         assert!(notices.contains(&"There is no kernel “sort”; fib is chosen.".to_owned()), "{notices:?}");

@@ -10,6 +10,7 @@ mod compare;
 mod history;
 mod lab;
 mod ledger;
+mod location;
 mod moved;
 mod pairs;
 mod quiz;
@@ -19,11 +20,12 @@ pub use compare::CompareAddress;
 pub use history::{Addressed, Chosen, HistoryEntry};
 pub use lab::{LabAddress, View};
 pub use ledger::LedgerAddress;
+pub use location::Location;
 pub use moved::moved;
 pub use pairs::Fragment;
 pub use quiz::QuizAddress;
 
-use crate::lang::Language;
+use crate::lang::Contender;
 use crate::measure::Preset;
 
 macro_rules! pages {
@@ -120,6 +122,9 @@ pub trait PageAddress: Clone + Default + PartialEq {
     /// could not be read. Any text is an address: at worst it says nothing.
     fn parse(path: &str, fragment: &str) -> (Self, Vec<String>) {
         let (mut address, mut notices) = (Self::at(path), Vec::new());
+        if page_of(path).is_none() {
+            notices.push(format!("There is no page “/{}”; this is the ledger.", bare(path)));
+        }
         let fragment = pairs::stripped(fragment);
         if fragment.len() > Self::LIMIT {
             notices.push("The address is too long to be one of this page; it was ignored.".to_owned());
@@ -153,9 +158,9 @@ fn set_preset(preset: &mut Preset, value: &str, notices: &mut Vec<String>) {
 }
 
 /// Reads a list of languages out of `offered`; without any that is known, what was chosen stays.
-fn set_languages(chosen: &mut Vec<Language>, offered: &[Language], value: &str, notices: &mut Vec<String>) {
+fn set_languages(chosen: &mut Vec<Contender>, offered: &[Contender], value: &str, notices: &mut Vec<String>) {
     let named: Vec<&str> = value.split(',').collect();
-    let known: Vec<Language> =
+    let known: Vec<Contender> =
         offered.iter().copied().filter(|language| named.contains(&language.slug())).collect();
     for name in named.iter().filter(|name| !known.iter().any(|language| language.slug() == **name)) {
         notices.push(format!("There is no language “{name}” here."));
@@ -166,11 +171,11 @@ fn set_languages(chosen: &mut Vec<Language>, offered: &[Language], value: &str, 
 }
 
 /// Adds how long to measure and which languages, where they are not the usual ones.
-fn write_choices(fragment: &mut Fragment, preset: Preset, languages: &[Language]) {
+fn write_choices(fragment: &mut Fragment, preset: Preset, languages: &[Contender]) {
     if preset != Preset::default() {
         fragment.add("preset", preset.slug());
     }
-    if languages != Language::ALL {
+    if languages != Contender::PLAIN {
         let slugs: Vec<&str> = languages.iter().map(|language| language.slug()).collect();
         fragment.add("languages", &slugs.join(","));
     }

@@ -142,7 +142,7 @@ mod frozen;
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::quiz::invariants::any_answers;
+    use crate::quiz::tests::any_answers;
     use proptest::prelude::*;
 
     fn parse(fragment: &str) -> (QuizAddress, Vec<String>) {

@@ -5,7 +5,7 @@ use super::table::{Table, none};
 use crate::format::{digits, duration, duration_range, printed, significant};
 use crate::growth::Curve;
 use crate::kernel::Growth;
-use crate::lang::Language;
+use crate::lang::Contender;
 
 /// A place on the chart: size, milliseconds.
 pub type Place = (f64, f64);
@@ -14,7 +14,7 @@ pub type Place = (f64, f64);
 #[derive(Clone, Debug, PartialEq)]
 pub struct Line {
     /// Which language.
-    pub language: Language,
+    pub language: Contender,
     /// What was measured.
     pub measured: Vec<Place>,
     /// What the card's formula makes of the first measured time.
@@ -121,7 +121,7 @@ mod tests {
     fn curve(sizes: &[u32]) -> Curve {
         let point =
             |&n: &u32| Point { n, time: Estimate { value: 0.001 * f64::from(n * n), interval: None, n: 1 } };
-        Curve { language: Language::Go, points: sizes.iter().map(point).collect() }
+        Curve { language: Contender::GO, points: sizes.iter().map(point).collect() }
     }
 
     #[test]

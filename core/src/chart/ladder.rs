@@ -9,7 +9,7 @@ use super::axis::LogAxis;
 use super::row::{Mark, Row, ratio_mark, time_mark};
 use crate::failure::LanguageFailure;
 use crate::format::{digits, duration, ratio, ratio_range};
-use crate::lang::Language;
+use crate::lang::Contender;
 use crate::measure::Summary;
 use crate::reference::KernelReference;
 use crate::suite::{ENVELOPES, LanguageMean};
@@ -43,10 +43,10 @@ pub struct Ladder {
     /// What the axis counts.
     pub scale: Scale,
     /// The language at 1, on the ratio scale.
-    pub baseline: Language,
+    pub baseline: Contender,
     /// The axis.
     pub axis: LogAxis,
-    /// Its rows, in the order of [`Language::ROWS`].
+    /// Its rows, in the order of [`Contender::ALL`].
     pub rows: Vec<Row>,
     /// Whether there is another scale to choose: a suite's means have no milliseconds, nor have published figures that are no
     /// times.
@@ -57,12 +57,12 @@ impl Ladder {
     /// The ladder of a kernel with the rows `shown`; `n` is the size that was measured.
     pub fn of_kernel(
         summary: &Summary,
-        shown: &[Language],
-        baseline: Language,
+        shown: &[Contender],
+        baseline: Contender,
         scale: Scale,
         n: Option<u32>,
     ) -> Self {
-        let row = |&language: &Language| Row {
+        let row = |&language: &Contender| Row {
             here: match scale {
                 Scale::Ratio => ratio_mark(summary, language, baseline),
                 Scale::Milliseconds => time_mark(summary, language, 1.0),
@@ -74,8 +74,8 @@ impl Ladder {
 
     /// The ladder of a suite: each language's mean over `baseline`, its faint dots the single kernels, and what public
     /// suites found. Before anything is measured the rows `shown` stand there empty.
-    pub fn of_suite(means: &[LanguageMean], shown: &[Language], baseline: Language) -> Self {
-        let row = |&language: &Language| {
+    pub fn of_suite(means: &[LanguageMean], shown: &[Contender], baseline: Contender) -> Self {
+        let row = |&language: &Contender| {
             let of_language = means.iter().find(|mean| mean.language == language);
             let mark = |it: &LanguageMean| Mark {
                 value: it.mean.value,
@@ -84,9 +84,9 @@ impl Ladder {
             };
             let one = Mark { value: 1.0, interval: None, workers: Vec::new() };
             let is_one = language == baseline && !means.is_empty();
-            let envelope = ENVELOPES.iter().find(|envelope| envelope.language == language);
+            let envelope = ENVELOPES.iter().find(|envelope| language == envelope.language);
             Row {
-                band: envelope.filter(|_| baseline == Language::Rust).map(|envelope| envelope.range),
+                band: envelope.filter(|_| baseline == Contender::RUST).map(|envelope| envelope.range),
                 here: if is_one { Some(one) } else { of_language.map(mark) },
                 ..Row::empty(language)
             }
@@ -105,7 +105,7 @@ impl Ladder {
         self
     }
 
-    fn with_rows(subject: Subject, scale: Scale, baseline: Language, rows: Vec<Row>) -> Self {
+    fn with_rows(subject: Subject, scale: Scale, baseline: Contender, rows: Vec<Row>) -> Self {
         let axis = LogAxis::around(rows.iter().flat_map(Row::extent));
         Self { subject, scale, baseline, axis, rows, has_milliseconds: subject != Subject::Suite }
     }
@@ -174,11 +174,13 @@ impl Ladder {
     /// factor from its size to the one that milliseconds are shown at.
     #[must_use]
     pub fn with_reference(mut self, reference: &KernelReference, to_published_size: f64) -> Self {
-        let known = |language: Language| language.engine() == language;
-        for row in self.rows.iter_mut().filter(|row| known(row.language) && known(self.baseline)) {
+        for row in &mut self.rows {
+            let (Some(language), Some(baseline)) = (row.language.plain(), self.baseline.plain()) else {
+                continue;
+            };
             row.reference = Some(match self.scale {
-                Scale::Ratio => reference.native_ratio(row.language, self.baseline).value,
-                Scale::Milliseconds => reference.native(row.language).value * to_published_size,
+                Scale::Ratio => reference.native_ratio(language, baseline).value,
+                Scale::Milliseconds => reference.native(language).value * to_published_size,
             });
         }
         self.axis = LogAxis::around(self.rows.iter().flat_map(Row::extent));

@@ -61,6 +61,7 @@ fn time_of(time: &Estimate) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lang::Contender;
     use crate::measure::{Interval, Ratio};
     use crate::reference::Reference;
 
@@ -75,7 +76,7 @@ mod tests {
         let estimate =
             Estimate { value, interval: Some(Interval { lo: value * 0.99, hi: value * 1.01 }), n: 5 };
         let ratio =
-            Ratio { numerator: Language::Go, denominator: Language::Rust, estimate, per_round: vec![] };
+            Ratio { numerator: Contender::GO, denominator: Contender::RUST, estimate, per_round: vec![] };
         let summary = Summary { ratios: vec![ratio], ..Summary::default() };
         let fixed = corrected(fib, &estimate, Language::Go, Language::Rust);
         assert!((fixed.value / native - 1.0).abs() < 1e-9);

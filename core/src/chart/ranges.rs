@@ -91,7 +91,7 @@ impl Ranges {
         let words = |track: &Track| {
             let (headline, range) = track.spans.iter().find_map(|span| match span.extent {
                 Extent::Span(range) if name(span) == HEADLINE => Some((span, range)),
-                _ => None,
+                Extent::Span(_) | Extent::Point { .. } => None,
             })?;
             let told = |other: &Span| {
                 let (text, ends) = (other.extent.text(), other.extent.ends());

@@ -1,6 +1,6 @@
 //! One row of a ladder, and its marks.
 
-use crate::lang::Language;
+use crate::lang::Contender;
 use crate::measure::{Estimate, Interval, Summary};
 
 /// A measured mark.
@@ -18,7 +18,7 @@ pub struct Mark {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Row {
     /// Which one.
-    pub language: Language,
+    pub language: Contender,
     /// The published mark.
     pub published: Option<f64>,
     /// What others published about the same thing.
@@ -39,7 +39,7 @@ const WHISKER_ON_AXIS: f64 = 2.0;
 
 impl Row {
     /// A row without any mark.
-    pub(super) const fn empty(language: Language) -> Self {
+    pub(super) const fn empty(language: Contender) -> Self {
         Self {
             language,
             published: None,
@@ -68,7 +68,7 @@ impl Row {
 }
 
 /// The measured ratio of a language to the baseline.
-pub(super) fn ratio_mark(summary: &Summary, language: Language, baseline: Language) -> Option<Mark> {
+pub(super) fn ratio_mark(summary: &Summary, language: Contender, baseline: Contender) -> Option<Mark> {
     if language == baseline {
         // One by definition, so without an interval of its own.
         return summary.language(language).map(|_| Mark { value: 1.0, interval: None, workers: Vec::new() });
@@ -78,7 +78,7 @@ pub(super) fn ratio_mark(summary: &Summary, language: Language, baseline: Langua
 }
 
 /// The measured time of a language, times `factor`.
-pub(super) fn time_mark(summary: &Summary, language: Language, factor: f64) -> Option<Mark> {
+pub(super) fn time_mark(summary: &Summary, language: Contender, factor: f64) -> Option<Mark> {
     let row = summary.language(language)?;
     Some(mark(&row.time, &row.worker_ms, factor))
 }
@@ -101,7 +101,7 @@ mod tests {
     #[test]
     fn a_wild_whisker_does_not_press_the_marks_together() {
         let row = Row {
-            language: Language::Go,
+            language: Contender::GO,
             published: Some(2.0),
             others: vec![],
             band: None,

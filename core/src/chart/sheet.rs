@@ -140,7 +140,7 @@ impl Cell {
         match &self.shows {
             Shows::Nothing => String::new(),
             Shows::Words { text, .. } => text.clone(),
-            _ => self.text().replace(',', ""),
+            Shows::Number(_) | Shows::Range(_) => self.text().replace(',', ""),
         }
     }
 

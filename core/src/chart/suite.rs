@@ -2,13 +2,13 @@
 
 use super::table::{Table, none, with_range};
 use crate::format::{digits, duration, printed, ratio_range};
-use crate::lang::Language;
+use crate::lang::Contender;
 use crate::measure::Estimate;
 use crate::suite::{KernelRow, LanguageMean, Mean, measured};
 
 impl Table {
     /// A row a kernel: the time of the baseline and every other language's ratio to it.
-    pub fn of_suite(rows: &[KernelRow<'_>], shown: &[Language], baseline: Language) -> Self {
+    pub fn of_suite(rows: &[KernelRow<'_>], shown: &[Contender], baseline: Contender) -> Self {
         let others = || shown.iter().copied().filter(move |language| *language != baseline);
         let headings = ["Kernel".to_owned(), "n".to_owned(), format!("{}, time a call", baseline.label())];
         let cells = |row: &KernelRow<'_>| -> Vec<String> {
@@ -35,7 +35,7 @@ impl Table {
 
     /// A row a language: its geometric mean over the kernels measured here, that of the same kernels corrected for the
     /// price of the browser, and what public suites found natively.
-    pub fn of_means(here: &[LanguageMean], corrected: &[LanguageMean], baseline: Language) -> Self {
+    pub fn of_means(here: &[LanguageMean], corrected: &[LanguageMean], baseline: Contender) -> Self {
         let headings = [
             "Language",
             "Kernels",
@@ -63,7 +63,7 @@ impl Table {
     }
 }
 
-fn absent(row: &KernelRow<'_>, language: Language) -> String {
+fn absent(row: &KernelRow<'_>, language: Contender) -> String {
     if row.failed.contains(&language) {
         "failed".to_owned()
     } else if row.too_busy {
@@ -83,22 +83,22 @@ mod tests {
     fn every_kernel_has_a_row_and_what_failed_says_so() {
         let estimate = Estimate { value: 2.0, interval: Some(Interval { lo: 1.9, hi: 2.1 }), n: 5 };
         let ratio =
-            Ratio { numerator: Language::Go, denominator: Language::Rust, estimate, per_round: vec![] };
+            Ratio { numerator: Contender::GO, denominator: Contender::RUST, estimate, per_round: vec![] };
         let summary = Summary { ratios: vec![ratio], ..Summary::default() };
         let rows = [KernelRow {
             kernel: "nbody",
             title: "N-body",
             n: 9,
             summary: &summary,
-            failed: vec![Language::Python],
+            failed: vec![Contender::PYTHON],
             too_busy: false,
         }];
-        let table = Table::of_suite(&rows, &Language::ALL, Language::Rust);
+        let table = Table::of_suite(&rows, &Contender::PLAIN, Contender::RUST);
         assert_eq!(table.headings[3..], ["Go over Rust", "JavaScript over Rust", "Python over Rust"]);
         assert_eq!(table.rows[0][3..], ["2.0× (1.9 to 2.1×)", "–", "failed"]);
 
-        let here = means(&rows, |row, language| measured(row, language, Language::Rust));
-        let table = Table::of_means(&here, &[], Language::Rust);
+        let here = means(&rows, |row, language| measured(row, language, Contender::RUST));
+        let table = Table::of_means(&here, &[], Contender::RUST);
         assert_eq!(table.rows.len(), 1);
         assert_eq!(table.rows[0].len(), table.headings.len());
         assert_eq!(table.rows[0][4], "–");

@@ -1,7 +1,7 @@
 //! The table that stands beside the ladder, as text: the same cells are shown and copied.
 
 use crate::format::{digits, duration, duration_range, ratio, ratio_range};
-use crate::lang::Language;
+use crate::lang::Contender;
 use crate::measure::{Estimate, LanguageSummary, Summary};
 
 /// What the headings mean, for a reader.
@@ -22,7 +22,7 @@ pub struct Table {
 impl Table {
     /// The figures of a run. `published` is a size that times are scaled to as well, and the factor from the measured
     /// size to it.
-    pub fn of(summary: &Summary, baseline: Language, published: Option<(u32, f64)>) -> Self {
+    pub fn of(summary: &Summary, baseline: Contender, published: Option<(u32, f64)>) -> Self {
         let scaled = published.map(|(n, _)| format!("Scaled to n = {n}"));
         let times = format!("Times {}", baseline.label());
         let headings = [
@@ -78,7 +78,7 @@ fn field(cell: &str) -> String {
 fn cells(
     row: &LanguageSummary,
     summary: &Summary,
-    baseline: Language,
+    baseline: Contender,
     to_published_size: Option<f64>,
 ) -> Vec<String> {
     let time_digits = digits(row.time.value, row.time.interval).max(3);
@@ -164,7 +164,7 @@ mod tests {
         }
     }
 
-    fn row(language: Language, ms: f64) -> LanguageSummary {
+    fn row(language: Contender, ms: f64) -> LanguageSummary {
         LanguageSummary {
             language,
             time: Estimate { value: ms, interval: Some(Interval { lo: ms * 0.99, hi: ms * 1.01 }), n: 5 },
@@ -185,10 +185,10 @@ mod tests {
     fn cells_carry_units_and_the_copy_is_tab_separated() {
         let estimate = Estimate { value: 7.42, interval: Some(Interval { lo: 7.0, hi: 7.9 }), n: 5 };
         let summary = Summary {
-            languages: vec![row(Language::Rust, 0.5), row(Language::Go, 3.7)],
+            languages: vec![row(Contender::RUST, 0.5), row(Contender::GO, 3.7)],
             ratios: vec![Ratio {
-                numerator: Language::Go,
-                denominator: Language::Rust,
+                numerator: Contender::GO,
+                denominator: Contender::RUST,
                 estimate,
                 per_round: vec![],
             }],
@@ -196,20 +196,20 @@ mod tests {
             disturbed: 0.0,
             clock_resolution_ms: Some(0.1),
         };
-        let table = Table::of(&summary, Language::Rust, Some((35, 47.0)));
+        let table = Table::of(&summary, Contender::RUST, Some((35, 47.0)));
         assert!(table.rows.iter().all(|row| row.len() == table.headings.len()));
         assert_eq!(table.rows[1][1..3], ["7.4×", "7.0 to 7.9×"]);
         assert_eq!(table.rows[0][3], "500\u{a0}µs");
         assert_eq!(table.rows[0][7], "23.5\u{a0}ms");
         let tsv = table.to_tsv();
         assert_eq!(tsv.lines().count(), 3);
-        let bare = Table::of(&summary, Language::Rust, None);
+        let bare = Table::of(&summary, Contender::RUST, None);
         assert!(bare.rows.iter().all(|row| row.len() == bare.headings.len()));
         assert_eq!(bare.headings.len() + 1, table.headings.len());
         // A worker need not say what it ran on.
         let mut summary = summary;
         (summary.languages[0].runtime, summary.languages[0].variant) = (String::new(), None);
-        let nameless = Table::of(&summary, Language::Rust, None);
+        let nameless = Table::of(&summary, Contender::RUST, None);
         assert_eq!(nameless.rows[0].len(), nameless.headings.len());
         assert!(tsv.contains("Rust\t1\tby definition\t500 µs"));
     }

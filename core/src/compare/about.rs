@@ -1,5 +1,6 @@
 //! What is to be known of a claim beside its figures.
 
+use crate::address::{ClaimAddress, PageAddress};
 use crate::chart::bars::about;
 use crate::chart::{Credit, Extent};
 use crate::claims::{Article, Claim, Printed, Status, Value};
@@ -31,8 +32,8 @@ pub struct About {
     pub reason: Option<String>,
     /// What else is to be known.
     pub note: Option<String>,
-    /// The address of its own page, with its chain of origin.
-    pub href: String,
+    /// The link below the root to its own page, with its chain of origin.
+    pub link: String,
     /// Whether a browser can check it.
     pub is_testable: bool,
 }
@@ -49,7 +50,6 @@ pub struct Fact {
 impl About {
     /// Of a claim of a document.
     pub fn of(article: &Article, claim: &Claim, whose: Whose) -> Self {
-        let own = if whose == Whose::Readers { "?article=own" } else { "" };
         Self {
             id: claim.id.clone(),
             title: claim.title.clone(),
@@ -58,7 +58,7 @@ impl About {
             status: claim.status,
             reason: claim.reason.clone(),
             note: claim.note.clone(),
-            href: format!("#/claims/{}{own}", claim.id),
+            link: ClaimAddress::of(&claim.id, whose == Whose::Readers).link(),
             is_testable: claim.test.is_some(),
         }
     }
@@ -88,7 +88,7 @@ pub(super) fn words(value: &Value, unit: &str) -> String {
         Some(extent) => format!("{} {unit}", extent.text()),
         None => match &value.printed {
             Printed::Text(text) => return text.clone(),
-            _ => String::new(),
+            Printed::Number { .. } | Printed::Range(_) => String::new(),
         },
     };
     let about = about(value);

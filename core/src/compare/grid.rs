@@ -91,7 +91,7 @@ fn cell(article: &Article, whose: Whose, column: &Claim, all: &[&Claim], languag
         }
     };
     let evidence = About::of(article, behind(column, language, all).unwrap_or(column), whose);
-    Cell { check: evidence.check(), ..Cell::from(shows).to(Some(evidence.href)) }
+    Cell { check: evidence.check(), ..Cell::from(shows).to(Some(evidence.link)) }
 }
 
 fn shown(value: &Value, column: &Claim) -> Shows {

@@ -151,13 +151,16 @@ impl Part {
 fn shape_of(claim: &Claim, form: Form) -> Shape {
     let figures = claim.values.iter().filter(|value| Extent::of(&value.printed).is_some()).count();
     let is_graded = matches!(claim.kind, Kind::Trend | Kind::Rating);
-    match claim.kind {
-        _ if form == Form::Grid && speaks_of_several(claim) => Shape::Grid,
-        Kind::Pay if figures > 1 => Shape::Ranges,
-        _ if figures > 1 => Shape::Bars,
-        _ if is_graded && speaks_of_several(claim) => Shape::Grid,
-        _ if claim.values.is_empty() => Shape::Fact,
-        _ => Shape::Roster,
+    if form == Form::Grid && speaks_of_several(claim) {
+        Shape::Grid
+    } else if figures > 1 {
+        if claim.kind == Kind::Pay { Shape::Ranges } else { Shape::Bars }
+    } else if is_graded && speaks_of_several(claim) {
+        Shape::Grid
+    } else if claim.values.is_empty() {
+        Shape::Fact
+    } else {
+        Shape::Roster
     }
 }
 

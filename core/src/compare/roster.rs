@@ -61,10 +61,10 @@ fn row(article: &Article, whose: Whose, claim: &Claim, value: &Value, notes: &mu
     let about = if of_value.is_empty() || is_figure { Cell::default() } else { Cell::words(of_value) };
     vec![
         Cell::words(value.language.published_label()),
-        Cell::words(claimed.title).to(Some(claimed.href.clone())),
+        Cell::words(claimed.title).to(Some(claimed.link.clone())),
         about,
         Cell::words(words(value, &claim.unit)).noted(note(value, claim, Some(status), notes)),
-        Cell::words(status.slug()).to(Some(claimed.href)),
+        Cell::words(status.slug()).to(Some(claimed.link)),
         source(&claimed.credit),
     ]
 }

@@ -24,7 +24,7 @@ pub(super) fn of_bars(about: &About, panels: &[Bars]) -> Sheet {
             if has_about {
                 row.push(Cell::words(bar.about.clone()));
             }
-            let origin = bar.status.map(|status| Cell::words(status.slug()).to(Some(about.href.clone())));
+            let origin = bar.status.map(|status| Cell::words(status.slug()).to(Some(about.link.clone())));
             row.extend([
                 Cell::from(shows(&bar.extent)).noted(bar.note),
                 origin.unwrap_or_default(),
@@ -53,7 +53,7 @@ pub(super) fn of_ranges(title: &str, abouts: &[About], ranges: &Ranges) -> Sheet
         let mut statuses: Vec<&str> = track.spans.iter().map(|span| span.status.slug()).collect();
         statuses.sort_unstable();
         statuses.dedup();
-        let href = abouts.first().map(|about| about.href.clone());
+        let href = abouts.first().map(|about| about.link.clone());
         std::iter::once(Cell::words(track.language.published_label()))
             .chain((0..ranges.series.len()).map(cell))
             .chain([Cell::words(statuses.join(", ")).to(href), source(&ranges.credit)])

@@ -71,10 +71,10 @@ fn a_cell_leads_to_the_claim_that_it_is() {
     assert_eq!(all[0].blocks.len(), 1, "the cell's claim has no row of its own");
     let Block::Grid(grid) = &all[0].blocks[0] else { panic!() };
     let rust = &grid.sheet.rows[0][1];
-    assert_eq!(rust.href.as_deref(), Some("#/claims/performance-rust?article=own"));
+    assert_eq!(rust.href.as_deref(), Some("own/claim/#id=performance-rust"));
     assert_eq!(rust.check.as_deref(), Some("performance-rust"));
     let go = &grid.sheet.rows[1][1];
-    assert_eq!((go.href.as_deref(), &go.check), (Some("#/claims/performance?article=own"), &None));
+    assert_eq!((go.href.as_deref(), &go.check), (Some("own/claim/#id=performance"), &None));
     let ranks: Vec<f64> = grid
         .sheet
         .rows

@@ -6,24 +6,24 @@ use super::outcome::Outcome;
 use super::plan::Plan;
 use super::record::Round;
 use super::summary::Summary;
-use crate::lang::Language;
+use crate::lang::Contender;
 
 /// Above this share of disturbed laps a reader is told that the machine was noisy.
 const NOISY: f64 = 1.0 / 3.0;
 
 /// How many rounds each language that has not failed still has to be part of.
-pub(super) type Needs = Vec<(Language, usize)>;
+pub(super) type Needs = Vec<(Contender, usize)>;
 
 impl Plan {
     /// The languages of the next round: all that need rounds, and the baseline with them.
-    pub(super) fn participants(&self) -> Vec<Language> {
-        let is_needy = |(_, rounds): &&(Language, usize)| *rounds > 0;
+    pub(super) fn participants(&self) -> Vec<Contender> {
+        let is_needy = |(_, rounds): &&(Contender, usize)| *rounds > 0;
         let wanted = self.needs.iter().filter(|it| it.0 == self.baseline || is_needy(it));
         wanted.map(|(language, _)| *language).collect()
     }
 
-    pub(super) fn active(&self) -> impl Iterator<Item = Language> {
-        Language::ROWS
+    pub(super) fn active(&self) -> impl Iterator<Item = Contender> {
+        Contender::ALL
             .into_iter()
             .filter(|language| self.spec.languages.contains(language) && !self.has_failed(*language))
     }
@@ -39,7 +39,7 @@ impl Plan {
     }
 
     /// The rounds in which a language counts: with the baseline, where that works.
-    fn rounds_with(&self, language: Language) -> usize {
+    fn rounds_with(&self, language: Contender) -> usize {
         let with_baseline = !self.has_failed(self.baseline);
         let holds = |round: &&Round| {
             round.broken_off.is_none()
@@ -50,7 +50,7 @@ impl Plan {
     }
 
     /// Whether a language's ratio to the baseline is precise enough, or answers what is asked of it.
-    fn is_settled(&self, language: Language, summary: &Summary) -> bool {
+    fn is_settled(&self, language: Contender, summary: &Summary) -> bool {
         if language == self.baseline || self.has_failed(self.baseline) {
             return true;
         }
@@ -71,7 +71,7 @@ impl Plan {
 
     /// Whether a ratio is as precise as the schedule asks for, where it is looked at. A noisy machine may have been slow all
     /// the time so far: it is given twice the rounds to show that.
-    fn is_precise(&self, language: Language, interval: Interval, summary: &Summary) -> bool {
+    fn is_precise(&self, language: Contender, interval: Interval, summary: &Summary) -> bool {
         let (rounds, least) = (self.rounds_with(language), self.schedule.rounds_of(language));
         let is_looked_at = rounds.saturating_sub(least).is_multiple_of(self.schedule.look_every);
         let is_seen = summary.disturbed <= NOISY || rounds >= 2 * least;

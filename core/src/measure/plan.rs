@@ -15,7 +15,7 @@ use super::summary::{Ratio, Summary};
 use super::trial::{Advance, Trial};
 use super::turns::Turns;
 use crate::failure::{Failure, FailureKind, LanguageFailure, Stage};
-use crate::lang::Language;
+use crate::lang::Contender;
 use crate::protocol::FromWorker;
 use rand::SeedableRng;
 use rand::seq::SliceRandom;
@@ -26,7 +26,7 @@ use rand_pcg::Pcg32;
 pub struct Plan {
     pub(super) spec: Spec,
     pub(super) schedule: Schedule,
-    pub(super) baseline: Language,
+    pub(super) baseline: Contender,
     pub(super) rounds: Vec<Round>,
     pub(super) turns: Turns,
     pub(super) costs: Costs,
@@ -113,7 +113,7 @@ impl Plan {
 
     /// Whether a failed language can be taken up again: not in a run that was given up or cancelled, which would go on
     /// with everything else as well, and not where the page itself is out of date.
-    pub fn can_retry(&self, language: Language) -> bool {
+    pub fn can_retry(&self, language: Contender) -> bool {
         let failed = self.failures.iter().find(|failed| failed.language == language);
         failed.is_some_and(|failed| failed.failure.kind != FailureKind::StaleBuild)
             && !matches!(self.outcome, Some(Outcome::TooNoisy | Outcome::Cancelled | Outcome::ClockTooCoarse))
@@ -121,7 +121,7 @@ impl Plan {
 
     /// Takes a failed language up again, where that can be. Gives a step when the run was over; a run that goes on
     /// takes the language along from its next round.
-    pub fn retry(&mut self, language: Language, now_ms: f64) -> Option<Step> {
+    pub fn retry(&mut self, language: Contender, now_ms: f64) -> Option<Step> {
         if !self.can_retry(language) {
             return None;
         }
@@ -142,10 +142,10 @@ impl Plan {
 
     /// The language that the others are divided by: the first one chosen, or where that one failed without a figure
     /// the first that has one.
-    pub fn baseline(&self) -> Language {
+    pub fn baseline(&self) -> Contender {
         let measured =
-            |language: &Language| self.rounds.iter().any(|round| round.worker(*language).is_some());
-        let chosen = || Language::ROWS.into_iter().filter(|language| self.spec.languages.contains(language));
+            |language: &Contender| self.rounds.iter().any(|round| round.worker(*language).is_some());
+        let chosen = || Contender::ALL.into_iter().filter(|language| self.spec.languages.contains(language));
         if self.has_failed(self.baseline) && !measured(&self.baseline) {
             chosen().find(measured).unwrap_or(self.baseline)
         } else {
@@ -174,7 +174,7 @@ impl Plan {
     }
 
     /// Whether a language has failed, and takes no more part.
-    pub fn has_failed(&self, language: Language) -> bool {
+    pub fn has_failed(&self, language: Contender) -> bool {
         self.failures.iter().any(|failed| failed.language == language)
     }
 
@@ -187,7 +187,7 @@ impl Plan {
         summary
     }
 
-    fn answer(&mut self, language: Language, message: FromWorker, now_ms: f64) -> Option<Step> {
+    fn answer(&mut self, language: Contender, message: FromWorker, now_ms: f64) -> Option<Step> {
         if matches!(&message, FromWorker::Ready(engine) if engine.clock_resolution_ms > CLOCK_LIMIT_MS) {
             self.turns = Turns::default();
             self.outcome = Some(Outcome::ClockTooCoarse);
@@ -209,13 +209,16 @@ impl Plan {
                     round.add_laps(language, laps);
                 }
             }
-            _ => {}
+            Advance::Prepare { .. }
+            | Advance::FirstCall { .. }
+            | Advance::Run { .. }
+            | Advance::Failed(_) => {}
         }
         self.follow(language, advance, now_ms)
     }
 
     /// The step that follows from what a worker made of its answer.
-    fn follow(&mut self, language: Language, advance: Advance, now_ms: f64) -> Option<Step> {
+    fn follow(&mut self, language: Contender, advance: Advance, now_ms: f64) -> Option<Step> {
         self.asked_ms = now_ms;
         let (message, limit_ms) = match advance {
             Advance::Prepare { message } => (message, PREPARE_LIMIT_MS),
@@ -228,7 +231,7 @@ impl Plan {
     }
 
     /// Takes a language out of the run. A step follows when its answer was awaited.
-    fn fail(&mut self, language: Language, failure: Failure, now_ms: f64) -> Option<Step> {
+    fn fail(&mut self, language: Contender, failure: Failure, now_ms: f64) -> Option<Step> {
         if !self.turns.has(language) {
             return None;
         }
@@ -274,7 +277,7 @@ impl Plan {
     fn next_turn(&mut self, now_ms: f64) -> Step {
         self.asked_ms = now_ms;
         if let Some(language) = self.turns.load_next() {
-            return Step::Spawn { language, new_round: false, limit_ms: language.load_limit_ms() };
+            return Step::Spawn { language, new_round: false, limit_ms: language.language().load_limit_ms() };
         }
         let sentinel = self.sentinel.unwrap_or(0);
         let rounds = &self.rounds;
@@ -317,13 +320,13 @@ impl Plan {
         self.rounds.push(Round::default());
         match self.next_turn(now_ms) {
             Step::Spawn { language, limit_ms, .. } => Step::Spawn { language, limit_ms, new_round: true },
-            step => step,
+            step @ (Step::Send { .. } | Step::Wait | Step::Finish) => step,
         }
     }
 }
 
 /// Whether a language's worker in the running round has too few quiet laps so far.
-fn is_short(rounds: &[Round], language: Language) -> bool {
+fn is_short(rounds: &[Round], language: Contender) -> bool {
     let limit_ms = limit_ms(rounds);
     let worker = rounds.last().and_then(|round| round.worker(language));
     worker.is_some_and(|worker| {

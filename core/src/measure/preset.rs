@@ -1,7 +1,7 @@
 //! The three presets.
 
 use super::constants::{CAP_MS, WARM_UP_CALLS, WARM_UP_CALLS_PYTHON};
-use crate::lang::Language;
+use crate::lang::Contender;
 use serde::{Deserialize, Serialize};
 
 /// How long the reader is willing to wait.
@@ -95,12 +95,12 @@ impl Preset {
 
 impl Schedule {
     /// Rounds that a language takes part in.
-    pub const fn rounds_of(&self, language: Language) -> usize {
+    pub const fn rounds_of(&self, language: Contender) -> usize {
         if language.is_python() { self.python_rounds } else { self.rounds }
     }
 
     /// Least calls of a language's warm-up.
-    pub const fn warm_up_calls(&self, language: Language) -> u32 {
+    pub const fn warm_up_calls(&self, language: Contender) -> u32 {
         if language.is_python() { WARM_UP_CALLS_PYTHON } else { WARM_UP_CALLS }
     }
 }

@@ -4,13 +4,13 @@ use super::constants::BATCHES;
 use super::plan::Plan;
 use super::trial::Trial;
 use crate::failure::Stage;
-use crate::lang::Language;
+use crate::lang::{Contender, Language};
 
 /// What a reader sees while waiting.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Progress {
     /// The language that is being measured; `None` between workers and while the page is hidden.
-    pub language: Option<Language>,
+    pub language: Option<Contender>,
     /// What its worker is doing.
     pub stage: Stage,
     /// Whether the language has had its turns and is measured again, since something else disturbed them.
@@ -26,24 +26,24 @@ pub struct Progress {
 }
 
 /// Milliseconds that a whole worker of a language is expected to take before one has been seen, on a desktop.
-const fn first_guess_ms(language: Language) -> f64 {
-    match language.engine() {
+const fn first_guess_ms(contender: Contender) -> f64 {
+    match contender.language() {
         Language::Go => 1_000.0,
         Language::Python => 3_500.0,
-        _ => 600.0,
+        Language::Rust | Language::JavaScript => 600.0,
     }
 }
 
 /// What the workers took, from their start to their last batch, in milliseconds.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Costs {
-    seen: Vec<(Language, f64)>,
+    seen: Vec<(Contender, f64)>,
     /// The same of the running round, so far.
-    running: Vec<(Language, f64)>,
+    running: Vec<(Contender, f64)>,
 }
 
 impl Costs {
-    pub(super) fn spend(&mut self, language: Language, ms: f64) {
+    pub(super) fn spend(&mut self, language: Contender, ms: f64) {
         match self.running.iter_mut().find(|(of, _)| *of == language) {
             Some((_, sum)) => *sum += ms,
             None => self.running.push((language, ms)),
@@ -60,14 +60,14 @@ impl Costs {
     }
 
     /// What a whole worker of a language takes.
-    fn of(&self, language: Language) -> f64 {
+    fn of(&self, language: Contender) -> f64 {
         let seen = self.seen.iter().filter(|(of, _)| *of == language).map(|(_, ms)| ms);
         let (sum, count) = seen.fold((0.0, 0.0), |(sum, count), ms| (sum + ms, count + 1.0));
         if count > 0.0 { sum / count } else { first_guess_ms(language) }
     }
 
     /// What is left of it in the running round.
-    fn left_of(&self, language: Language) -> f64 {
+    fn left_of(&self, language: Contender) -> f64 {
         let spent = self.running.iter().find(|(of, _)| *of == language).map_or(0.0, |(_, ms)| *ms);
         (self.of(language) - spent).max(0.0)
     }
@@ -98,7 +98,7 @@ impl Plan {
     }
 
     /// The rounds of each language after the running one, which counts as won for those that take part in it.
-    fn later_rounds(&self) -> impl Iterator<Item = (Language, usize)> {
+    fn later_rounds(&self) -> impl Iterator<Item = (Contender, usize)> {
         let runs = |language| self.turns.languages().any(|other| other == language);
         let needs = self.needs.iter().filter(|(language, _)| !self.has_failed(*language));
         needs.map(move |&(language, rounds)| (language, rounds.saturating_sub(usize::from(runs(language)))))

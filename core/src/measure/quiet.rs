@@ -8,7 +8,7 @@
 use super::constants::{FLOOR_RANK, FLOOR_SHARE, QUIET, SLOW};
 use super::record::{Round, WorkerSample};
 use super::sensitivity::Sensitivity;
-use crate::lang::Language;
+use crate::lang::Contender;
 use serde::Serialize;
 
 /// Why a round does not count.
@@ -30,7 +30,7 @@ pub struct Quiet {
     floors: Vec<f64>,
     /// The clock's step, in milliseconds.
     clock_ms: f64,
-    sensitivities: Vec<(Language, Sensitivity)>,
+    sensitivities: Vec<(Contender, Sensitivity)>,
 }
 
 /// What a worker's laps come to.
@@ -56,12 +56,12 @@ impl Quiet {
         let mut quiet = Self { floors, clock_ms, sensitivities: Vec::new() };
         // Only of languages that have something to be corrected.
         let sensitivity = |language| (language, Sensitivity::of(whole(rounds), language, best));
-        let needs_it = |language: &Language| {
+        let needs_it = |language: &Contender| {
             let mut workers =
                 rounds.iter().enumerate().filter_map(|(at, it)| Some((at, it.worker(*language)?)));
             workers.any(|(at, worker)| worker.quiet_ms(quiet.limit_ms(at)).is_none())
         };
-        quiet.sensitivities = Language::ROWS.into_iter().filter(needs_it).map(sensitivity).collect();
+        quiet.sensitivities = Contender::ALL.into_iter().filter(needs_it).map(sensitivity).collect();
         quiet
     }
 
@@ -82,13 +82,13 @@ impl Quiet {
 
     /// How unsure the corrections of a language's workers leave its time, as the half-width of a 95 % interval of its
     /// logarithm: the error of the sensitivity is the same in all of them.
-    pub fn unsure(&self, language: Language, timings: &[Timing]) -> f64 {
+    pub fn unsure(&self, language: Contender, timings: &[Timing]) -> f64 {
         let sum: f64 = timings.iter().map(|timing| timing.slowness).sum();
         let error = self.sensitivity(language).map_or(0.0, |it| it.error);
         if timings.is_empty() { 0.0 } else { NORMAL_POINT * error * sum.abs() / timings.len() as f64 }
     }
 
-    fn sensitivity(&self, language: Language) -> Option<Sensitivity> {
+    fn sensitivity(&self, language: Contender) -> Option<Sensitivity> {
         self.sensitivities.iter().find(|(of, _)| *of == language).map(|(_, it)| *it)
     }
 
@@ -145,7 +145,7 @@ mod tests {
     use super::*;
 
     fn round(laps: &[(f64, f64)]) -> Round {
-        Round { workers: vec![worker(Language::Rust, laps), worker(Language::Go, laps)], broken_off: None }
+        Round { workers: vec![worker(Contender::RUST, laps), worker(Contender::GO, laps)], broken_off: None }
     }
 
     fn timing(rounds: &[Round], at: usize) -> Timing {
@@ -182,11 +182,11 @@ mod tests {
     fn what_is_not_known_of_a_language_makes_its_corrected_time_unsure() {
         let rounds = [round(&[(7.5, 3.5); 20]), round(&[(5.0, 2.0); 20])];
         let quiet = Quiet::of(&rounds[1..]);
-        assert_eq!(quiet.unsure(Language::Rust, &[timing(&rounds[1..], 0)]), 0.0);
+        assert_eq!(quiet.unsure(Contender::RUST, &[timing(&rounds[1..], 0)]), 0.0);
         let quiet = Quiet::of(&rounds);
-        let error = quiet.sensitivity(Language::Rust).unwrap().error;
+        let error = quiet.sensitivity(Contender::RUST).unwrap().error;
         let timings = [timing(&rounds, 0), timing(&rounds, 1)];
-        let unsure = quiet.unsure(Language::Rust, &timings);
+        let unsure = quiet.unsure(Contender::RUST, &timings);
         assert!(
             error > 0.05 && (unsure - 1.96 * error * 1.75_f64.ln() / 2.0).abs() < 1e-9,
             "{error}, {unsure}"

@@ -2,7 +2,7 @@
 
 use super::constants::{BATCH_MS, LEAST_BATCHES, MOST};
 use super::quiet::DropReason;
-use crate::lang::Language;
+use crate::lang::Contender;
 use crate::protocol::Ready;
 use serde::Serialize;
 
@@ -41,7 +41,7 @@ pub(super) fn slowness(sentinel_ms: f64, floor_ms: f64) -> f64 {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct WorkerSample {
     /// The language it ran.
-    pub language: Language,
+    pub language: Contender,
     /// What its engine said when it was loaded.
     pub engine: Ready,
     /// Time of the very first call, before any warm-up, in milliseconds.
@@ -124,15 +124,15 @@ pub struct Round {
 
 impl Round {
     /// The worker of a language, where it gave a lap.
-    pub fn worker(&self, language: Language) -> Option<&WorkerSample> {
+    pub fn worker(&self, language: Contender) -> Option<&WorkerSample> {
         self.workers.iter().find(|worker| worker.language == language)
     }
 
-    pub(super) fn remove(&mut self, language: Language) {
+    pub(super) fn remove(&mut self, language: Contender) {
         self.workers.retain(|worker| worker.language != language);
     }
 
-    pub(super) fn add_laps(&mut self, language: Language, laps: &[Lap]) {
+    pub(super) fn add_laps(&mut self, language: Contender, laps: &[Lap]) {
         if let Some(worker) = self.workers.iter_mut().find(|worker| worker.language == language) {
             worker.laps.extend_from_slice(laps);
         }
@@ -163,7 +163,7 @@ pub(super) mod tests {
     use super::*;
 
     /// A worker with laps of so many milliseconds between sentinels of so many.
-    pub(in super::super) fn worker(language: Language, laps: &[(f64, f64)]) -> WorkerSample {
+    pub(in super::super) fn worker(language: Contender, laps: &[(f64, f64)]) -> WorkerSample {
         let engine = Ready {
             load_ms: 1.0,
             runtime: String::new(),
@@ -204,7 +204,7 @@ pub(super) mod tests {
         let mut laps = vec![(5.0, 2.0); 12];
         laps.extend([(9.0, 4.0); 3]);
         laps.push((12.0, 2.0));
-        let worker = worker(Language::Go, &laps);
+        let worker = worker(Contender::GO, &laps);
         let [first, second] = [2.5, (6.0 * 5.0 + 12.0) / 14.0];
         assert_eq!(worker.quiet_ms(2.2), Some(f64::midpoint(first, second)));
         assert_eq!(worker.quiet(2.2).count(), 13);
@@ -216,7 +216,7 @@ pub(super) mod tests {
         let quiet_ms = |quiet: usize, all: usize| {
             let mut laps = vec![(5.0, 2.0); quiet];
             laps.resize(all, (9.0, 4.0));
-            worker(Language::Go, &laps).quiet_ms(2.2)
+            worker(Contender::GO, &laps).quiet_ms(2.2)
         };
         assert_eq!(quiet_ms(16, 20), Some(2.5));
         assert_eq!(quiet_ms(15, 20), None);
@@ -225,12 +225,12 @@ pub(super) mod tests {
 
     #[test]
     fn a_lap_as_long_as_a_batch_is_one() {
-        assert_eq!(worker(Language::Python, &[(48.0, 2.0), (50.0, 2.0)]).quiet_ms(2.2), Some(24.5));
+        assert_eq!(worker(Contender::PYTHON, &[(48.0, 2.0), (50.0, 2.0)]).quiet_ms(2.2), Some(24.5));
     }
 
     #[test]
     fn logarithms_are_those_of_all_laps() {
-        let worker = worker(Language::Go, &[(20.0, 4.0), (10.0, 2.0), (40.0, 8.0)]);
+        let worker = worker(Contender::GO, &[(20.0, 4.0), (10.0, 2.0), (40.0, 8.0)]);
         let (time, slowness) = worker.logs(2.0).unwrap();
         assert!(
             (time - 10.0_f64.ln()).abs() < 1e-9 && (slowness - 2.0_f64.ln()).abs() < 1e-9,

@@ -7,7 +7,7 @@
 //! for Python and 1.09 for JavaScript, and the adjustment left 1 to 4 % of a bias of up to 10 %.
 
 use super::record::{Lap, Round, WorkerSample};
-use crate::lang::Language;
+use crate::lang::Contender;
 
 /// How a language's time grows with that of the sentinel, both as logarithms.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -19,7 +19,7 @@ pub(super) struct Sensitivity {
 
 /// What is known of a language before its laps are looked at, from eight kernels on two machines: an interpreter is about
 /// as sensitive as the sentinel, and compiled code between a fifth (matmul in JavaScript) and a third more (fib in Rust).
-const fn beforehand(language: Language) -> Sensitivity {
+const fn beforehand(language: Contender) -> Sensitivity {
     if language.is_python() {
         Sensitivity { slope: 1.0, error: 0.15 }
     } else {
@@ -41,7 +41,11 @@ impl Sensitivity {
     /// Learns it from the laps of a language, `floor_ms` being what the sentinel takes at least: from how each worker's laps
     /// follow the machine, and from how its workers differ that met it at different speeds, both weighed by their precision
     /// against what is known beforehand.
-    pub(super) fn of<'a>(rounds: impl Iterator<Item = &'a Round>, language: Language, floor_ms: f64) -> Self {
+    pub(super) fn of<'a>(
+        rounds: impl Iterator<Item = &'a Round>,
+        language: Contender,
+        floor_ms: f64,
+    ) -> Self {
         let workers: Vec<Worker> = rounds.map(|round| points(round, language, floor_ms)).collect();
         [within(&workers), between(&workers)].into_iter().flatten().fold(beforehand(language), Self::and)
     }
@@ -118,7 +122,7 @@ fn around_their_means(worker: &Worker) -> Vec<Vec<Point>> {
 }
 
 /// The laps of a language in a round, turn by turn.
-fn points(round: &Round, language: Language, floor_ms: f64) -> Worker {
+fn points(round: &Round, language: Contender, floor_ms: f64) -> Worker {
     let Some(worker) = round.worker(language) else { return Vec::new() };
     let turns = worker.laps.chunk_by(|one, next| one.turn == next.turn);
     turns
@@ -159,7 +163,7 @@ mod tests {
     use super::super::record::tests::worker;
     use super::*;
 
-    fn learnt(speeds: &[f64], slope: f64, language: Language) -> Sensitivity {
+    fn learnt(speeds: &[f64], slope: f64, language: Contender) -> Sensitivity {
         // Each speed lasts for a turn of four laps.
         let laps: Vec<(f64, f64)> =
             speeds.iter().flat_map(|&slow| [(5.0 * slow.powf(slope), 2.0 * slow); 4]).collect();
@@ -172,7 +176,7 @@ mod tests {
     #[test]
     fn the_slope_is_found_where_the_speed_changes() {
         for slope in [0.7, 1.0, 1.35] {
-            let found = learnt(&[1.0, 1.8, 1.1, 1.0, 1.7, 1.6, 1.0, 1.8], slope, Language::Go);
+            let found = learnt(&[1.0, 1.8, 1.1, 1.0, 1.7, 1.6, 1.0, 1.8], slope, Contender::GO);
             // Weighed against what is known beforehand, by a fifteenth.
             assert!((found.slope - slope).abs() < 0.04, "{slope}: {found:?}");
             assert!(found.error < 0.08, "{found:?}");
@@ -181,9 +185,9 @@ mod tests {
 
     #[test]
     fn a_steady_machine_or_too_few_turns_teach_nothing() {
-        assert_eq!(learnt(&[1.0; 8], 0.7, Language::Go), beforehand(Language::Go));
-        assert_eq!(learnt(&[1.0, 1.8], 0.7, Language::Go), beforehand(Language::Go));
-        assert_eq!(learnt(&[], 0.7, Language::Go), beforehand(Language::Go));
+        assert_eq!(learnt(&[1.0; 8], 0.7, Contender::GO), beforehand(Contender::GO));
+        assert_eq!(learnt(&[1.0, 1.8], 0.7, Contender::GO), beforehand(Contender::GO));
+        assert_eq!(learnt(&[], 0.7, Contender::GO), beforehand(Contender::GO));
     }
 
     #[test]
@@ -197,10 +201,10 @@ mod tests {
         let lap = |slow: f64, error: f64| (5.0 * slow, 2.0 * slow * error);
         let laps: Vec<(f64, f64)> =
             (0..40).flat_map(|turn| [[1.0, 1.8][turn % 2]; 4]).map(|slow| lap(slow, coin())).collect();
-        let mut worker = worker(Language::Rust, &laps);
+        let mut worker = worker(Contender::RUST, &laps);
         worker.laps.iter_mut().enumerate().for_each(|(at, lap)| lap.turn = at / 4);
         let round = Round { workers: vec![worker], broken_off: None };
-        let found = Sensitivity::of([&round].into_iter(), Language::Rust, 2.0);
+        let found = Sensitivity::of([&round].into_iter(), Contender::RUST, 2.0);
         assert!((found.slope - 1.0).abs() < 0.15, "{found:?}");
     }
 }

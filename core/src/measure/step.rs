@@ -3,7 +3,7 @@
 use super::interval::Interval;
 use super::preset::Preset;
 use crate::failure::Failure;
-use crate::lang::Language;
+use crate::lang::Contender;
 use crate::protocol::{FromWorker, ToWorker};
 use serde::Serialize;
 
@@ -18,8 +18,8 @@ pub struct Spec {
     pub n: u32,
     /// The result that every language must give.
     pub checksum: u32,
-    /// Languages; ratios are over the first of them in the order of [`Language::ROWS`].
-    pub languages: Vec<Language>,
+    /// Languages; ratios are over the first of them in the order of [`Contender::ALL`].
+    pub languages: Vec<Contender>,
     /// The source that the reader has changed, for the rows that run one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub edited_source: Option<String>,
@@ -35,9 +35,9 @@ pub struct Spec {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Question {
     /// The language whose time is divided.
-    pub numerator: Language,
+    pub numerator: Contender,
     /// The language that it is divided by.
-    pub denominator: Language,
+    pub denominator: Contender,
     /// Ranges of the ratio in which the answer changes, or cannot be told. It is decided when the ratio's interval meets
     /// none of them.
     pub open: Vec<Interval>,
@@ -46,7 +46,7 @@ pub struct Question {
 impl Question {
     /// Whether a ratio answers it. The ratio may be that of the two languages or its inverse; one of other languages
     /// answers nothing.
-    pub fn is_decided(&self, numerator: Language, denominator: Language, interval: Interval) -> bool {
+    pub fn is_decided(&self, numerator: Contender, denominator: Contender, interval: Interval) -> bool {
         let here = if (numerator, denominator) == (self.numerator, self.denominator) {
             interval
         } else if (denominator, numerator) == (self.numerator, self.denominator) {
@@ -60,8 +60,8 @@ impl Question {
 
 impl Spec {
     /// The language that the others are divided by.
-    pub fn baseline(&self) -> Option<Language> {
-        Language::ROWS.into_iter().find(|language| self.languages.contains(language))
+    pub fn baseline(&self) -> Option<Contender> {
+        Contender::ALL.into_iter().find(|language| self.languages.contains(language))
     }
 }
 
@@ -71,7 +71,7 @@ pub enum Step {
     /// Start a fresh worker, beside those there are, and send it `load`.
     Spawn {
         /// The language to load.
-        language: Language,
+        language: Contender,
         /// A round begins: terminate the workers of the last one first.
         new_round: bool,
         /// Milliseconds after which it counts as failed.
@@ -80,7 +80,7 @@ pub enum Step {
     /// Send a message to the worker of a language.
     Send {
         /// Whose worker.
-        language: Language,
+        language: Contender,
         /// The message.
         message: ToWorker,
         /// Milliseconds after which it counts as failed.
@@ -96,9 +96,9 @@ pub enum Step {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Event {
     /// The worker of a language said something.
-    Worker(Language, FromWorker),
+    Worker(Contender, FromWorker),
     /// The worker of a language did not start, died, spoke nonsense or kept silent past its limit.
-    Failed(Language, Failure),
+    Failed(Contender, Failure),
     /// The page was hidden.
     Hidden,
     /// The page is visible again.
@@ -113,15 +113,17 @@ mod tests {
 
     #[test]
     fn a_question_is_decided_off_its_open_ranges() {
-        use Language::{Go, JavaScript, Rust};
+        const RUST: Contender = Contender::RUST;
+        const GO: Contender = Contender::GO;
+        const JAVASCRIPT: Contender = Contender::JAVASCRIPT;
         let range = |lo, hi| Interval { lo, hi };
         let question =
-            Question { numerator: Go, denominator: Rust, open: vec![range(0.9, 1.0), range(3.5, 4.0)] };
-        let decided = |lo, hi| question.is_decided(Go, Rust, range(lo, hi));
+            Question { numerator: GO, denominator: RUST, open: vec![range(0.9, 1.0), range(3.5, 4.0)] };
+        let decided = |lo, hi| question.is_decided(GO, RUST, range(lo, hi));
         assert!(decided(1.1, 3.4) && decided(4.1, 60.0) && decided(0.1, 0.8));
         assert!(!decided(1.1, 3.6) && !decided(0.5, 5.0) && !decided(3.6, 3.7));
-        assert!(question.is_decided(Rust, Go, range(1.0 / 3.4, 1.0 / 1.1)));
-        assert!(!question.is_decided(Rust, Go, range(1.1, 3.4)));
-        assert!(!question.is_decided(JavaScript, Rust, range(1.1, 3.4)));
+        assert!(question.is_decided(RUST, GO, range(1.0 / 3.4, 1.0 / 1.1)));
+        assert!(!question.is_decided(RUST, GO, range(1.1, 3.4)));
+        assert!(!question.is_decided(JAVASCRIPT, RUST, range(1.1, 3.4)));
     }
 }

@@ -4,14 +4,14 @@ use super::constants::WIDEST;
 use super::interval::Estimate;
 use super::quiet::{Quiet, Timing};
 use super::record::{Round, WorkerSample, median, median_absolute_deviation};
-use crate::lang::Language;
+use crate::lang::Contender;
 use serde::{Deserialize, Serialize};
 
 /// The figures of one language.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct LanguageSummary {
     /// Which one.
-    pub language: Language,
+    pub language: Contender,
     /// Milliseconds a call in the steady state.
     pub time: Estimate,
     /// Median over its workers of their median batch, in milliseconds a call.
@@ -42,9 +42,9 @@ pub struct LanguageSummary {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Ratio {
     /// The language whose time is divided.
-    pub numerator: Language,
+    pub numerator: Contender,
     /// The language that it is divided by.
-    pub denominator: Language,
+    pub denominator: Contender,
     /// The ratio.
     pub estimate: Estimate,
     /// Each round's ratio.
@@ -61,7 +61,7 @@ impl Ratio {
 /// The figures of a run, at any moment of it.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Summary {
-    /// A row a language that gave a figure, in the order of [`Language::ROWS`].
+    /// A row a language that gave a figure, in the order of [`Contender::ALL`].
     pub languages: Vec<LanguageSummary>,
     /// Each other language over the baseline.
     pub ratios: Vec<Ratio>,
@@ -76,7 +76,7 @@ pub struct Summary {
 
 impl Summary {
     /// Sums up the rounds, with ratios over `baseline`.
-    pub fn of(rounds: &[Round], baseline: Language) -> Self {
+    pub fn of(rounds: &[Round], baseline: Contender) -> Self {
         let quiet = Quiet::of(rounds);
         let whole: Vec<Timed<'_>> = rounds
             .iter()
@@ -84,7 +84,7 @@ impl Summary {
             .filter(|(_, round)| round.broken_off.is_none())
             .map(|(at, round)| Timed { at, round, quiet: &quiet })
             .collect();
-        let rows = || Language::ROWS.into_iter();
+        let rows = || Contender::ALL.into_iter();
         Self {
             languages: rows().filter_map(|language| language_summary(&quiet, &whole, language)).collect(),
             ratios: rows()
@@ -104,12 +104,14 @@ impl Summary {
     }
 
     /// The row of a language.
-    pub fn language(&self, language: Language) -> Option<&LanguageSummary> {
+    pub fn language(&self, language: impl Into<Contender>) -> Option<&LanguageSummary> {
+        let language = language.into();
         self.languages.iter().find(|row| row.language == language)
     }
 
     /// The ratio of a language to the baseline.
-    pub fn ratio(&self, numerator: Language) -> Option<&Ratio> {
+    pub fn ratio(&self, numerator: impl Into<Contender>) -> Option<&Ratio> {
+        let numerator = numerator.into();
         self.ratios.iter().find(|ratio| ratio.numerator == numerator)
     }
 }
@@ -122,13 +124,13 @@ struct Timed<'a> {
 }
 
 impl Timed<'_> {
-    fn timing(&self, language: Language) -> Option<Timing> {
+    fn timing(&self, language: Contender) -> Option<Timing> {
         self.quiet.timing(self.at, self.round.worker(language)?)
     }
 }
 
 /// The ratio of two languages over the rounds that hold both: of their workers' times, whose laps came in turn.
-fn ratio(quiet: &Quiet, rounds: &[Timed<'_>], numerator: Language, denominator: Language) -> Option<Ratio> {
+fn ratio(quiet: &Quiet, rounds: &[Timed<'_>], numerator: Contender, denominator: Contender) -> Option<Ratio> {
     let both = rounds.iter().filter_map(|it| Some((it.timing(numerator)?, it.timing(denominator)?)));
     let (above, below): (Vec<Timing>, Vec<Timing>) = both.unzip();
     let per_round: Vec<f64> = above.iter().zip(&below).map(|(above, below)| above.ms / below.ms).collect();
@@ -136,7 +138,7 @@ fn ratio(quiet: &Quiet, rounds: &[Timed<'_>], numerator: Language, denominator: 
     Some(Ratio { numerator, denominator, estimate: typical(&per_round)?.widened(unsure), per_round })
 }
 
-fn language_summary(quiet: &Quiet, rounds: &[Timed<'_>], language: Language) -> Option<LanguageSummary> {
+fn language_summary(quiet: &Quiet, rounds: &[Timed<'_>], language: Contender) -> Option<LanguageSummary> {
     let workers: Vec<&WorkerSample> = rounds.iter().filter_map(|it| it.round.worker(language)).collect();
     let timings: Vec<Timing> = rounds.iter().filter_map(|it| it.timing(language)).collect();
     let worker_ms: Vec<f64> = timings.iter().map(|timing| timing.ms).collect();

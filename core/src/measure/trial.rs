@@ -7,7 +7,7 @@ use super::record::{Lap, WorkerSample, laps_in};
 use super::sizing::{calibrated, grown, lap_reps, sentinel_target_ms, whole};
 use super::step::Spec;
 use crate::failure::{Failure, FailureKind, Stage};
-use crate::lang::Language;
+use crate::lang::Contender;
 use crate::protocol::{FromWorker, Laps, Ready, ToWorker};
 
 /// What follows from a worker's answer.
@@ -35,7 +35,7 @@ const LONG_ENOUGH: f64 = 0.8;
 
 #[derive(Clone, Debug)]
 pub(super) struct Trial {
-    language: Language,
+    language: Contender,
     asked: Asked,
 }
 
@@ -90,11 +90,11 @@ impl Pace {
 }
 
 impl Trial {
-    pub(super) fn new(language: Language) -> Self {
+    pub(super) fn new(language: Contender) -> Self {
         Self { language, asked: Asked::Load }
     }
 
-    pub(super) fn language(&self) -> Language {
+    pub(super) fn language(&self) -> Contender {
         self.language
     }
 
@@ -102,7 +102,9 @@ impl Trial {
         match self.asked {
             Asked::Load => Stage::Load,
             Asked::Prepare { .. } => Stage::Prepare,
-            _ => Stage::Run,
+            Asked::WarmUp { .. } | Asked::Calibrate { .. } | Asked::Start { .. } | Asked::Turn { .. } => {
+                Stage::Run
+            }
         }
     }
 

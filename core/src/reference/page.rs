@@ -1,34 +1,25 @@
 //! What the page takes of a reference run.
 
 use super::{KernelRun, Machine, Reference, check};
-use crate::lang::Language;
+use crate::lang::{Language, PerLanguage};
 use crate::measure::{Estimate, Interval};
 use serde::{Deserialize, Serialize};
 
-/// A kernel's figures on the reference machine; arrays in the order of [`Language::ALL`].
+/// A kernel's figures on the reference machine.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct KernelReference {
     /// Size of the input.
     pub n: u32,
     /// Milliseconds a call natively.
-    pub native: [Estimate; 4],
+    pub native: PerLanguage<Estimate>,
     /// Times the time of Rust natively; 1 for Rust itself.
-    pub native_ratio: [Estimate; 4],
+    pub native_ratio: PerLanguage<Estimate>,
     /// Time in the tab over native time.
-    pub price: [Estimate; 4],
+    pub price: Prices,
 }
 
-/// What the browser made of each language's time in one kernel on the reference machine, in the order of
-/// [`Language::ALL`].
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Prices(pub [Estimate; 4]);
-
-impl Prices {
-    /// The price of a language.
-    pub fn of(&self, language: Language) -> Estimate {
-        pick(&self.0, language)
-    }
-}
+/// What the browser made of each language's time in one kernel on the reference machine.
+pub type Prices = PerLanguage<Estimate>;
 
 /// All kernels of a reference run.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -42,7 +33,7 @@ pub struct Suite {
 impl KernelReference {
     /// Milliseconds a call natively.
     pub fn native(&self, language: Language) -> Estimate {
-        pick(&self.native, language)
+        self.native[language]
     }
 
     /// How many times the time of another language one takes natively.
@@ -50,33 +41,19 @@ impl KernelReference {
         if numerator == denominator {
             one(self.native(numerator).n)
         } else {
-            pick(&self.native_ratio, numerator).over(&pick(&self.native_ratio, denominator))
+            self.native_ratio[numerator].over(&self.native_ratio[denominator])
         }
-    }
-
-    /// What the browser made of each language's time.
-    pub const fn prices(&self) -> Prices {
-        Prices(self.price)
     }
 
     /// What the browser made of a language's time.
     pub fn price(&self, language: Language) -> Estimate {
-        self.prices().of(language)
+        self.price[language]
     }
 }
 
 /// One by definition.
 const fn one(n: usize) -> Estimate {
     Estimate { value: 1.0, interval: Some(Interval { lo: 1.0, hi: 1.0 }), n }
-}
-
-fn pick(figures: &[Estimate; 4], language: Language) -> Estimate {
-    match language.engine() {
-        Language::Go => figures[1],
-        Language::JavaScript => figures[2],
-        Language::Python => figures[3],
-        _ => figures[0],
-    }
 }
 
 impl Suite {
@@ -87,7 +64,7 @@ impl Suite {
     pub fn parse(json: &str) -> Result<Option<Self>, String> {
         let suite: Option<Self> = serde_json::from_str(json).map_err(|error| error.to_string())?;
         for (slug, kernel) in suite.iter().flat_map(|suite| &suite.kernels) {
-            let figures = [kernel.native, kernel.native_ratio, kernel.price];
+            let figures = [kernel.native.0, kernel.native_ratio.0, kernel.price.0];
             for estimate in figures.iter().flatten() {
                 check::estimate(estimate).map_err(|what| format!("{slug}: {what}"))?;
             }
@@ -138,9 +115,12 @@ const MONTHS: [&str; 12] = [
 impl KernelRun {
     /// `None` where a language is missing, which a file that was read never is.
     fn for_the_page(&self) -> Option<KernelReference> {
-        let ratio = |language| match language {
-            Language::Rust => self.native.time(language).map(|time| one(time.n)),
-            _ => self.native.summary.ratio(language).map(|ratio| ratio.estimate),
+        let ratio = |language| {
+            if language == Language::Rust {
+                self.native.time(language).map(|time| one(time.n))
+            } else {
+                self.native.summary.ratio(language).map(|ratio| ratio.estimate)
+            }
         };
         Some(KernelReference {
             n: self.n,
@@ -151,9 +131,8 @@ impl KernelRun {
     }
 }
 
-fn of_all(figure: impl Fn(Language) -> Option<Estimate>) -> Option<[Estimate; 4]> {
-    let [rust, go, javascript, python] = Language::ALL.map(|language| figure(language).map(rounded));
-    Some([rust?, go?, javascript?, python?])
+fn of_all(figure: impl Fn(Language) -> Option<Estimate>) -> Option<PerLanguage<Estimate>> {
+    PerLanguage::of(|language| figure(language).map(rounded))
 }
 
 /// To six digits: more are noise, and each costs the reader's download.

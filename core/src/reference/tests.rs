@@ -1,4 +1,5 @@
 use super::*;
+use crate::lang::Contender;
 use crate::measure::{LanguageSummary, Ratio};
 use proptest::prelude::*;
 
@@ -16,7 +17,7 @@ fn around(value: f64, factor: f64) -> Estimate {
 /// A half in which Rust takes `times[0]` milliseconds, Go `times[1]` and so on.
 fn half(times: [f64; 4]) -> Half {
     let row = |(language, value): (Language, f64)| LanguageSummary {
-        language,
+        language: language.into(),
         time: Estimate { value, interval: Some(Interval { lo: value - 0.25, hi: value + 0.5 }), n: 5 },
         median_ms: value,
         mad_ms: 0.5,
@@ -31,7 +32,7 @@ fn half(times: [f64; 4]) -> Half {
     };
     let ratio = |numerator| Ratio {
         numerator,
-        denominator: Language::Rust,
+        denominator: Contender::RUST,
         estimate: Estimate { value: 1.5, interval: Some(Interval { lo: 1.25, hi: 1.75 }), n: 5 },
         per_round: vec![1.5; 5],
     };
@@ -39,7 +40,7 @@ fn half(times: [f64; 4]) -> Half {
         outcome: Outcome::Complete,
         summary: Summary {
             languages: Language::ALL.into_iter().zip(times).map(row).collect(),
-            ratios: Language::ALL[1..].iter().copied().map(ratio).collect(),
+            ratios: Contender::PLAIN[1..].iter().copied().map(ratio).collect(),
             rounds: 5,
             disturbed: 0.25,
             clock_resolution_ms: Some(0.125),

@@ -4,7 +4,7 @@
 
 mod noise;
 
-use crosscheck_core::lang::Language;
+use crosscheck_core::lang::{Contender, Language};
 use crosscheck_core::measure::{Event, Plan, Preset, Question, Spec, Step};
 use crosscheck_core::protocol::{FromWorker, Laps, Ready, ToWorker};
 pub(crate) use noise::{Noise, TimeLine, Work};
@@ -20,7 +20,7 @@ const CHECKSUM: u32 = 196_418;
 const MESSAGE_MS: f64 = 0.3;
 
 /// What the machine is asked for.
-pub(crate) fn spec(languages: &[Language], preset: Preset, seed: u32) -> Spec {
+pub(crate) fn spec(languages: &[Contender], preset: Preset, seed: u32) -> Spec {
     Spec {
         kernel: "fib".to_owned(),
         input_seed: 0,
@@ -37,7 +37,7 @@ pub(crate) fn spec(languages: &[Language], preset: Preset, seed: u32) -> Spec {
 /// Spread as it was seen between fresh workers and between laps of one of them.
 pub(crate) struct Machine {
     /// True milliseconds a call.
-    pub(crate) truth: fn(Language) -> f64,
+    pub(crate) truth: fn(Contender) -> f64,
     /// Step of the clock, in milliseconds.
     pub(crate) clock_ms: f64,
     /// Factor on every duration at a time of the run, in milliseconds.
@@ -46,17 +46,17 @@ pub(crate) struct Machine {
     rng: Pcg64,
     time: TimeLine,
     /// What makes each language's present worker faster or slower than others.
-    workers: BTreeMap<Language, f64>,
-    loaded: Vec<Language>,
+    workers: BTreeMap<Contender, f64>,
+    loaded: Vec<Contender>,
 }
 
 impl Machine {
     /// A machine with [`Noise::Spikes`].
-    pub(crate) fn new(truth: fn(Language) -> f64, clock_ms: f64, seed: u64) -> Self {
+    pub(crate) fn new(truth: fn(Contender) -> f64, clock_ms: f64, seed: u64) -> Self {
         Self::with_noise(&[Noise::Spikes], truth, clock_ms, seed)
     }
 
-    pub(crate) fn with_noise(noise: &[Noise], truth: fn(Language) -> f64, clock_ms: f64, seed: u64) -> Self {
+    pub(crate) fn with_noise(noise: &[Noise], truth: fn(Contender) -> f64, clock_ms: f64, seed: u64) -> Self {
         Self {
             truth,
             clock_ms,
@@ -70,7 +70,7 @@ impl Machine {
     }
 
     /// Runs a plan to its end.
-    pub(crate) fn run(&mut self, languages: &[Language], preset: Preset, seed: u32) -> Plan {
+    pub(crate) fn run(&mut self, languages: &[Contender], preset: Preset, seed: u32) -> Plan {
         let spec = Spec { questions: self.questions.clone(), ..spec(languages, preset, seed) };
         let (mut plan, mut step) = Plan::start(spec, self.now_ms()).unwrap();
         while let Some(event) = self.answer(&step) {
@@ -96,17 +96,17 @@ impl Machine {
         })
     }
 
-    fn load(&mut self, language: Language) -> FromWorker {
+    fn load(&mut self, language: Contender) -> FromWorker {
         let factor = self.log_normal(0.03);
         self.workers.insert(language, factor);
         let first = !self.loaded.contains(&language);
         self.loaded.push(language);
         // As in Chromium: later Pythons start from a copy of the first one's memory.
-        let load_ms = match language.engine() {
+        let load_ms = match language.language() {
             Language::Go => 100.0,
             Language::Python if first => 2_400.0,
             Language::Python => 500.0,
-            _ => 40.0,
+            Language::Rust | Language::JavaScript => 40.0,
         };
         self.time.work(Work::Kernel(language), load_ms);
         FromWorker::Ready(Ready {
@@ -120,7 +120,7 @@ impl Machine {
         })
     }
 
-    fn laps(&mut self, language: Language, reps: u32, laps: u32, sentinel: u32) -> FromWorker {
+    fn laps(&mut self, language: Contender, reps: u32, laps: u32, sentinel: u32) -> FromWorker {
         let lap_ms = f64::from(reps) * (self.truth)(language) * self.workers[&language];
         let sentinel_ms = f64::from(sentinel) / SENTINEL_PER_MS;
         let (mut elapsed, mut sentinels) = (Vec::new(), vec![self.timed(Work::Sentinel, sentinel_ms)]);

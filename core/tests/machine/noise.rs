@@ -1,6 +1,6 @@
 //! What else goes on on a machine: a time line of stretches in which it is slower, for each language in its own measure.
 
-use crosscheck_core::lang::Language;
+use crosscheck_core::lang::{Contender, Language};
 use rand::{RngExt, SeedableRng};
 use rand_distr::{Distribution, Exp};
 use rand_pcg::Pcg64;
@@ -29,11 +29,11 @@ pub(crate) enum Noise {
 fn neighbour_costs(work: Work) -> f64 {
     match work {
         Work::Sentinel => 1.65,
-        Work::Kernel(language) => match language.engine() {
+        Work::Kernel(language) => match language.language() {
             Language::Rust => 1.95,
             Language::Go => 1.55,
             Language::Python => 1.6,
-            _ => 1.65,
+            Language::JavaScript => 1.65,
         },
     }
 }
@@ -42,7 +42,7 @@ fn neighbour_costs(work: Work) -> f64 {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) enum Work {
     Sentinel,
-    Kernel(Language),
+    Kernel(Contender),
 }
 
 /// The machine's time line. It only goes on.

@@ -1,291 +1,237 @@
-//! The state of a series and how it changes. Pure.
+//! The state of a page's series of measurements and how it changes. Pure.
 
 use crate::hooks::Report;
+use crosscheck_core::json::{Json, Layout, Object};
+use crosscheck_core::lang::Language;
 use crosscheck_core::measure::{Outcome, Spec};
 use std::rc::Rc;
 use yew::Reducible;
 
-/// A run that is over.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Finished {
-    /// What it gave.
-    pub report: Report,
-    /// The file for download, where the page offers one.
-    pub json: Option<Rc<str>>,
+/// What a series measures.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Topic {
+    /// The kernels that the ledger's claims are checked with.
+    Ledger,
+    /// Those of one claim, by its id.
+    Claim(String),
+    /// A kernel at one size.
+    Kernel(String),
+    /// A kernel at all its sizes.
+    Growth(String),
+    /// Every kernel.
+    Suite,
+    /// The reader's source of a kernel in a language, against the untouched one.
+    Edited(String, Language),
 }
 
-/// Runs of kernels, one after the other, and what earlier series gave.
-#[derive(Clone, Debug, Default, PartialEq)]
+/// A run that is over.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FinishedRun {
+    /// What it gave.
+    pub report: Report,
+    /// The file for download.
+    pub json: Rc<str>,
+}
+
+/// Runs one after the other.
+#[derive(Clone, Debug, PartialEq)]
 pub struct Series {
-    /// The runs of the newest series, in order.
+    /// What is measured.
+    pub topic: Topic,
+    /// The runs, in order.
     pub jobs: Rc<Vec<Spec>>,
-    /// How many of them are over.
-    pub over: usize,
-    /// Whether it goes on.
-    pub goes_on: bool,
+    /// Those that are over, in order. A run that was cancelled is the last of them, if it gave a figure.
+    pub done: Vec<FinishedRun>,
     /// Whether the reader ended it.
     pub cancelled: bool,
-    /// Whether the reader asked for one that could not begin, since a check went on.
+}
+
+impl Series {
+    /// A series that has yet to begin.
+    pub fn new(topic: Topic, jobs: Vec<Spec>) -> Self {
+        Self { topic, jobs: Rc::new(jobs), done: Vec::new(), cancelled: false }
+    }
+
+    /// The run that goes on, or is to be started; `None` when the series is over.
+    pub fn next(&self) -> Option<&Spec> {
+        let last = self.done.last().and_then(|run| run.report.outcome);
+        // The clock would be as coarse for the others.
+        let is_over = self.cancelled || last == Some(Outcome::ClockTooCoarse);
+        self.jobs.get(self.done.len()).filter(|_| !is_over)
+    }
+
+    /// How many runs were not cut short by the reader.
+    pub fn finished(&self) -> usize {
+        self.done.iter().filter(|run| run.report.outcome != Some(Outcome::Cancelled)).count()
+    }
+
+    /// The runs in which not all went well, in order.
+    pub fn troubled(&self) -> impl Iterator<Item = &Report> {
+        let gave_up = [Outcome::TooNoisy, Outcome::ClockTooCoarse, Outcome::NothingMeasured];
+        let reports = self.done.iter().map(|run| &run.report);
+        reports.filter(move |report| {
+            !report.failures.is_empty() || report.outcome.is_some_and(|outcome| gave_up.contains(&outcome))
+        })
+    }
+
+    /// The file for download with all runs that are over.
+    pub fn json(&self) -> Option<String> {
+        let runs: Vec<String> = self.done.iter().map(|run| run.json.to_string()).collect();
+        (!runs.is_empty()).then(|| {
+            let file =
+                Object::default().with("schema", "crosscheck.series.v1").with("runs", Json::Lines(runs));
+            file.to_text(Layout::COMPACT) + "\n"
+        })
+    }
+}
+
+/// Everything that was measured on a page, a series a topic.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Measurements {
+    /// The newest is the last, and the only one that may go on.
+    series: Vec<Series>,
+    /// What was measured of the newest topic before.
+    before: Option<Series>,
+    /// The newest report: on the run that goes on, or else on the last one.
+    newest: Option<Report>,
+    /// Whether the reader asked for a series that could not begin, since a measurement went on.
     pub refused: bool,
-    /// News of the run that goes on.
-    pub live: Option<Report>,
-    /// The newest run of each kernel, of this series and of those before it; the last one measured is the last.
-    pub finished: Vec<Finished>,
     /// Rises with every run that is to be started.
     pub number: u32,
 }
 
-/// What happens to a series.
+/// What happens to the measurements of a page.
 #[derive(Debug)]
 pub enum Action {
-    /// One begins.
-    Begin(Vec<Spec>),
-    /// One cannot begin, since a check goes on.
+    /// A series begins.
+    Begin(Topic, Vec<Spec>),
+    /// One cannot begin, since a measurement goes on.
     Refuse,
-    /// The check that stood in the way has ended.
+    /// The measurement that stood in the way has ended.
     Free,
     /// The run has news.
     Report(Report),
     /// The run is over.
-    Finish(Finished),
-    /// The last run is taken up again, for a language that failed in it.
+    Finish(FinishedRun),
+    /// The newest run is taken up again, for a language that failed in it.
     Reopen,
 }
 
-impl Series {
-    /// The run that goes on, or is to be started.
-    pub fn next(&self) -> Option<&Spec> {
-        self.jobs.get(self.over).filter(|_| self.goes_on)
+impl Measurements {
+    /// The series of a topic.
+    pub fn series(&self, topic: &Topic) -> Option<&Series> {
+        self.series.iter().find(|series| series.topic == *topic)
     }
 
-    /// The newest report on a kernel: news, or the end of its last run.
-    pub fn report(&self, kernel: &str) -> Option<&Report> {
-        let live = self.live.as_ref().filter(|live| live.spec.kernel == kernel);
-        live.or_else(|| self.finished_of(kernel).map(|finished| &finished.report))
+    /// The series that goes on.
+    pub fn running(&self) -> Option<&Series> {
+        self.series.last().filter(|series| series.next().is_some())
     }
 
-    /// The last run of a kernel.
-    pub fn finished_of(&self, kernel: &str) -> Option<&Finished> {
-        self.finished.iter().find(|finished| finished.report.spec.kernel == kernel)
+    /// Whether one goes on.
+    pub fn goes_on(&self) -> bool {
+        self.running().is_some()
     }
 
-    /// Whether the run that goes on, or else the last one, is of this kernel, so that a language which failed in it can be
-    /// taken up again.
-    pub fn can_retry(&self, kernel: &str) -> bool {
-        let last = || self.finished.last().map(|last| &*last.report.spec);
-        self.next().or_else(last).is_some_and(|spec| spec.kernel == kernel)
+    /// News of the run that goes on.
+    pub fn live(&self) -> Option<&Report> {
+        let spec = self.running()?.next()?;
+        self.newest.as_ref().filter(|report| *report.spec == *spec)
     }
 
-    /// That the last run was of this kernel and was ended by the reader, be it before it gave a figure.
-    pub fn broken_off(&self, kernel: &str) -> Option<Outcome> {
-        let is_last = self.jobs.get(self.over).is_some_and(|spec| spec.kernel == kernel);
-        (self.cancelled && is_last).then_some(Outcome::Cancelled)
+    /// The newest report on a topic: news, or the end of its last run.
+    pub fn report(&self, topic: &Topic) -> Option<&Report> {
+        let series = self.series(topic)?;
+        let live = self.live().filter(|_| series.next().is_some());
+        live.or_else(|| series.done.last().map(|run| &run.report))
     }
 
-    /// The runs of the newest series in which not all went well, in order.
-    pub fn troubled(&self) -> impl Iterator<Item = &Report> {
-        let done = self.jobs.iter().take(self.over).filter_map(|job| self.finished_of(&job.kernel));
-        done.map(|finished| &finished.report).filter(|report| is_troubled(report))
+    /// The newest report on a kernel, whatever it was measured for.
+    pub fn report_on(&self, kernel: &str) -> Option<&Report> {
+        let mut reports = self.live().into_iter().chain(self.done().map(|run| &run.report));
+        reports.find(|report| report.spec.kernel == kernel)
     }
 
-    fn begin(&mut self, jobs: Vec<Spec>) {
+    /// The finished run that a report is on.
+    pub fn finished(&self, report: &Report) -> Option<&FinishedRun> {
+        self.done().find(|run| run.report.spec == report.spec)
+    }
+
+    /// All runs that are over, the newest first.
+    fn done(&self) -> impl Iterator<Item = &FinishedRun> {
+        self.series.iter().rev().flat_map(|series| series.done.iter().rev())
+    }
+
+    /// Whether a language that failed in a run can be taken up again: only in the newest run, since the runner knows no
+    /// other.
+    pub fn can_retry(&self, report: &Report) -> bool {
+        let is_newest = self.newest.as_ref().is_some_and(|newest| newest.spec == report.spec);
+        // The reader mends an edited source first, and then runs it anew.
+        is_newest && report.spec.edited_source.is_none()
+    }
+
+    fn begin(&mut self, topic: Topic, jobs: Vec<Spec>) {
         self.refused = false;
         if jobs.is_empty() {
             return;
         }
-        self.jobs = Rc::new(jobs);
-        self.over = 0;
-        self.goes_on = true;
-        self.cancelled = false;
-        self.live = None;
+        let before = self.series.iter().position(|series| series.topic == topic);
+        self.before = before.map(|at| self.series.remove(at));
+        self.series.push(Series::new(topic, jobs));
+        self.newest = None;
         self.number += 1;
     }
 
-    fn finish(&mut self, finished: Finished) {
-        // A worker's last words may come when the next run has begun.
-        if self.next().is_none_or(|spec| !is_same(spec, &finished.report.spec)) {
+    /// Takes in the end of a run; one that is not the present run's, as a worker's last words are, changes nothing.
+    fn finish(&mut self, run: FinishedRun) {
+        let Some(series) = self.series.last_mut() else { return };
+        if series.next() != Some(&*run.report.spec) {
             return;
         }
-        self.live = None;
-        let outcome = finished.report.outcome;
-        self.cancelled = outcome == Some(Outcome::Cancelled);
-        if !self.cancelled || !finished.report.summary.languages.is_empty() {
-            self.finished.retain(|other| other.report.spec.kernel != finished.report.spec.kernel);
-            self.finished.push(finished);
+        self.newest = Some(run.report.clone());
+        series.cancelled = run.report.outcome == Some(Outcome::Cancelled);
+        if !series.cancelled || !run.report.summary.languages.is_empty() {
+            series.done.push(run);
         }
-        if self.cancelled {
-            self.goes_on = false;
-            return;
-        }
-        self.over += 1;
-        // The clock would be as coarse for the others.
-        self.goes_on = self.over < self.jobs.len() && outcome != Some(Outcome::ClockTooCoarse);
-        if self.goes_on {
+        if series.next().is_some() {
             self.number += 1;
+            return;
+        }
+        // One that gave nothing gives way to the one before it.
+        let before = self.before.take();
+        if let Some(before) = before.filter(|_| series.done.is_empty()) {
+            *series = Series { cancelled: true, ..before };
         }
     }
 
     fn reopen(&mut self) {
         self.refused = false;
-        if let Some(last) = self.finished.last() {
-            self.jobs = Rc::new(vec![(*last.report.spec).clone()]);
-            self.over = 0;
-            self.goes_on = true;
-            self.cancelled = false;
+        if let Some(series) = self.series.last_mut() {
+            series.done.pop();
         }
     }
 }
 
-/// Whether a run is the one that was asked for; its seed is drawn when it starts.
-fn is_same(asked: &Spec, run: &Spec) -> bool {
-    *asked == Spec { seed: asked.seed, ..run.clone() }
-}
-
-fn is_troubled(report: &Report) -> bool {
-    let gave_up = [Outcome::TooNoisy, Outcome::ClockTooCoarse, Outcome::NothingMeasured];
-    !report.failures.is_empty() || report.outcome.is_some_and(|outcome| gave_up.contains(&outcome))
-}
-
-impl Reducible for Series {
+impl Reducible for Measurements {
     type Action = Action;
 
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
-        let mut series = (*self).clone();
+        let mut state = (*self).clone();
         match action {
-            Action::Begin(jobs) => series.begin(jobs),
-            Action::Refuse => series.refused = true,
-            Action::Free => series.refused = false,
+            Action::Begin(topic, jobs) => state.begin(topic, jobs),
+            Action::Refuse => state.refused = true,
+            Action::Free => state.refused = false,
             Action::Report(report) => {
-                if series.next().is_some_and(|spec| is_same(spec, &report.spec)) {
-                    series.live = Some(report);
+                if state.running().and_then(Series::next) == Some(&*report.spec) {
+                    state.newest = Some(report);
                 }
             }
-            Action::Finish(finished) => series.finish(finished),
-            Action::Reopen => series.reopen(),
+            Action::Finish(run) => state.finish(run),
+            Action::Reopen => state.reopen(),
         }
-        Rc::new(series)
+        Rc::new(state)
     }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crosscheck_core::failure::{Failure, FailureKind, LanguageFailure, Stage};
-    use crosscheck_core::lang::Language;
-    use crosscheck_core::measure::{Preset, Summary};
-
-    fn spec(kernel: &str) -> Spec {
-        Spec {
-            kernel: kernel.to_owned(),
-            input_seed: 0,
-            n: 27,
-            checksum: 1,
-            languages: Language::ALL.to_vec(),
-            edited_source: None,
-            preset: Preset::Quick,
-            questions: Vec::new(),
-            seed: 0,
-        }
-    }
-
-    /// The end of a run, whose seed was drawn at its start.
-    fn ended(kernel: &str, outcome: Outcome, failed: &[Language]) -> Finished {
-        let failure = |&language: &Language| LanguageFailure {
-            language,
-            failure: Failure::new(Stage::Load, FailureKind::Missing, "gone"),
-        };
-        let report = Report {
-            spec: Rc::new(Spec { seed: 77, ..spec(kernel) }),
-            baseline: Language::Rust,
-            summary: Rc::new(Summary::default()),
-            failures: Rc::new(failed.iter().map(failure).collect()),
-            retryable: failed.to_vec(),
-            progress: None,
-            outcome: Some(outcome),
-        };
-        Finished { report, json: None }
-    }
-
-    fn after(actions: Vec<Action>) -> Series {
-        let series =
-            actions.into_iter().fold(Rc::new(Series::default()), |series, action| series.reduce(action));
-        (*series).clone()
-    }
-
-    fn begin(kernels: &[&str]) -> Action {
-        Action::Begin(kernels.iter().map(|kernel| spec(kernel)).collect())
-    }
-
-    fn finish(kernel: &str) -> Action {
-        Action::Finish(ended(kernel, Outcome::Complete, &[]))
-    }
-
-    #[test]
-    fn each_end_leads_to_the_next_run_and_the_last_to_the_end() {
-        let series = after(vec![begin(&["fib", "nbody"])]);
-        assert_eq!((series.number, series.next().map(|spec| spec.kernel.as_str())), (1, Some("fib")));
-        let series = after(vec![begin(&["fib", "nbody"]), finish("fib")]);
-        assert_eq!((series.number, series.over, series.next().unwrap().kernel.as_str()), (2, 1, "nbody"));
-        let series = after(vec![begin(&["fib", "nbody"]), finish("fib"), finish("nbody")]);
-        assert_eq!((series.goes_on, series.over, series.number), (false, 2, 2));
-        assert_eq!(series.finished.len(), 2);
-    }
-
-    #[test]
-    fn words_of_a_run_before_change_nothing() {
-        let before = after(vec![begin(&["fib", "nbody"]), finish("fib")]);
-        assert_eq!(after(vec![begin(&["fib", "nbody"]), finish("fib"), finish("fib")]), before);
-        let late = Action::Report(ended("fib", Outcome::Complete, &[]).report);
-        assert_eq!(*Rc::new(before.clone()).reduce(late), before);
-    }
-
-    #[test]
-    fn a_cancelled_series_keeps_what_was_finished() {
-        let cancelled = Action::Finish(ended("nbody", Outcome::Cancelled, &[]));
-        let series = after(vec![begin(&["fib", "nbody", "lru"]), finish("fib"), cancelled]);
-        assert_eq!(
-            (series.goes_on, series.cancelled, series.over, series.finished.len()),
-            (false, true, 1, 1)
-        );
-        assert_eq!(series.next(), None);
-        assert_eq!(series.broken_off("nbody"), Some(Outcome::Cancelled));
-        assert_eq!(series.broken_off("fib"), None);
-    }
-
-    #[test]
-    fn a_failed_engine_leaves_the_others_and_later_kernels() {
-        let failed = |kernel| Action::Finish(ended(kernel, Outcome::Complete, &[Language::Go]));
-        let nothing = Action::Finish(ended("lru", Outcome::NothingMeasured, &Language::ALL));
-        let series = after(vec![begin(&["fib", "nbody", "lru"]), failed("fib"), finish("nbody"), nothing]);
-        let troubled: Vec<_> = series.troubled().map(|report| report.spec.kernel.as_str()).collect();
-        assert_eq!((troubled, series.over, series.goes_on), (vec!["fib", "lru"], 3, false));
-    }
-
-    #[test]
-    fn a_clock_too_coarse_for_one_is_too_coarse_for_all() {
-        let coarse = Action::Finish(ended("fib", Outcome::ClockTooCoarse, &[]));
-        let series = after(vec![begin(&["fib", "nbody"]), coarse]);
-        assert_eq!((series.goes_on, series.troubled().count()), (false, 1));
-    }
-
-    #[test]
-    fn only_the_last_run_can_be_taken_up_again() {
-        let failed = Action::Finish(ended("nbody", Outcome::Complete, &[Language::Go]));
-        let series = after(vec![begin(&["fib", "nbody"]), finish("fib"), failed]);
-        assert!(series.can_retry("nbody") && !series.can_retry("fib"));
-        let running = after(vec![begin(&["fib", "nbody"])]);
-        assert!(running.can_retry("fib") && !running.can_retry("nbody"));
-        let series = (*Rc::new(series).reduce(Action::Reopen)).clone();
-        assert_eq!((series.next().unwrap().kernel.as_str(), series.goes_on), ("nbody", true));
-        let series = Rc::new(series).reduce(finish("nbody"));
-        assert_eq!((series.troubled().count(), series.finished.len()), (0, 2));
-    }
-
-    #[test]
-    fn a_refusal_is_told_until_a_series_can_begin() {
-        assert!(after(vec![Action::Refuse]).refused);
-        assert!(!after(vec![Action::Refuse, Action::Free]).refused);
-        assert!(!after(vec![Action::Refuse, begin(&["fib"])]).refused);
-        assert!(!after(vec![begin(&[])]).goes_on);
-    }
-}
+mod tests;

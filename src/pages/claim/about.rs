@@ -1,6 +1,8 @@
 //! How to read the figures: what the browser changes, how it is measured, what the kernel is.
 
 use crate::components::{card_text, points};
+use crate::platform::location::link_to;
+use crosscheck_core::address::LabAddress;
 use crosscheck_core::format::significant;
 use crosscheck_core::kernel::Card;
 use crosscheck_core::lang::Language;
@@ -41,7 +43,7 @@ fn price(card: &Card, reference: Option<(KernelReference, &str)>) -> Html {
                 ) }
             </p>
             <ul>
-                { for Language::ALL.into_iter().zip(figures.price).map(|(language, price)| html! {
+                { for Language::ALL.into_iter().zip(figures.price.0).map(|(language, price)| html! {
                     <li>
                         <strong>{ format!("{}: {} times", language.label(), significant(price.value, 2)) }</strong>
                         { format!(" ({}). {}", range(&price), why(card, language)) }
@@ -57,8 +59,10 @@ fn price(card: &Card, reference: Option<(KernelReference, &str)>) -> Html {
 
 /// What is known of the price of calls, which is what Fibonacci is made of.
 fn why(card: &Card, language: Language) -> &'static str {
-    match language.engine() {
-        _ if card.slug != "fib" => "",
+    if card.slug != "fib" {
+        return "";
+    }
+    match language {
         Language::Go => {
             "WebAssembly cannot switch stacks, so each function of Go must be able to stop and go on, and every call pays."
         }
@@ -66,7 +70,7 @@ fn why(card: &Card, language: Language) -> &'static str {
         Language::Python => {
             "CPython’s interpreter is itself WebAssembly here, and a newer one, 3.14 against 3.11."
         }
-        _ => {
+        Language::Rust => {
             "Chromium inlines calls that the native compiler leaves. On other work WebAssembly usually costs."
         }
     }
@@ -107,7 +111,7 @@ fn kernel(card: &Card, n: u32) -> Html {
             <summary>{ format!("The kernel: {}", card.title) }</summary>
             <p>{ card.summary.clone() }</p>
             { card_text(card, n) }
-            <p><a href={format!("#/lab?kernel={}", card.slug)}>{ "Its four sources" }</a>{ " are in the Lab." }</p>
+            <p><a href={link_to(&LabAddress::new(&card.slug))}>{ "Its four sources" }</a>{ " are in the Lab." }</p>
         </details>
     }
 }

@@ -2,15 +2,16 @@
 
 use super::Desk;
 use crate::components::{own_status, status_word, values};
+use crate::platform::location;
+use crosscheck_core::address::LedgerAddress;
 use crosscheck_core::claims::{Claim, Value};
-use crosscheck_core::share::LedgerAddress;
 use yew::prelude::*;
 
 /// The claim as its document has it, with the way back to all of them.
 pub fn head(desk: &Desk) -> Html {
     let Desk { article, claim, .. } = desk;
-    let own = desk.state.address.own;
-    let ledger = LedgerAddress { own, ..LedgerAddress::default() }.to_string();
+    let own = desk.state.bar.address.own;
+    let ledger = location::link_to(&LedgerAddress { own, ..LedgerAddress::default() });
     html! {
         <section key="claim" aria-labelledby="claimed">
             <p class="crumbs quiet">

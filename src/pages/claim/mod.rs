@@ -9,24 +9,21 @@ mod state;
 mod untested;
 mod verdict;
 
-use crate::articles::{collected, ours, own};
+use crate::bundle::{Articles, collected, own};
 use crate::components::{footer, notices, origins, source, status_word, values};
 use crate::hooks::{
-    Kept, Measuring, Report, Runner, use_act, use_address, use_checks, use_series, use_stored,
+    Kept, Measuring, Report, Topic, is_kept, use_act, use_address, use_checks, use_series, use_stored,
 };
 use crate::pages::BUSY;
-use crate::platform::environment::BUILD_ID;
 use crate::platform::store::ARTICLE;
-use crate::platform::{clock, scroll};
+use crate::platform::{location, scroll};
+use crosscheck_core::address::{ClaimAddress, LedgerAddress, Page};
 use crosscheck_core::chart::Bars;
-use crosscheck_core::claims::{Article, Check, Checks, Claim, Origin, Test};
-use crosscheck_core::share::{Address, LedgerAddress, Page};
+use crosscheck_core::claims::Checks;
+use crosscheck_core::claims::{Article, Claim, Origin, Test};
 use state::{Action, State};
 use std::rc::Rc;
 use yew::prelude::*;
-
-/// The name under which the page tells others that it measures.
-const NAME: &str = "claim";
 
 /// What the parts of the page work with.
 struct Desk<'a> {
@@ -41,29 +38,36 @@ struct Desk<'a> {
 /// The page.
 #[component]
 pub fn ClaimPage() -> Html {
-    let state = use_reducer(State::default);
+    let state = use_reducer(|| State::at(&location::here()));
     let act = use_act(&state);
-    use_address(Page::Claim, state.chosen(), &act, Action::Open);
-    use_effect_with(state.address.id.clone(), |_| scroll::to(0.0));
+    use_address(Page::Claim, state.bar.chosen(), &act, Action::Open);
+    let before = use_mut_ref(|| state.bar.address.id.clone());
+    use_effect_with(state.bar.address.id.clone(), move |id| {
+        // Another claim is another page; at the first, the reader may have begun to read.
+        if before.replace(id.clone()) != *id {
+            scroll::to(0.0);
+        }
+    });
     let (kept, _) = use_checks();
     let (brought, _) = use_stored(ARTICLE);
-    let brought =
-        use_memo(brought, |text| text.as_ref().and_then(|text| own(text).ok()).map(|own| Rc::new(vec![own])));
-    let measuring = use_series(NAME, Runner::results_json);
+    let brought = use_memo(brought, |text| {
+        text.as_ref().and_then(|text| own(text).ok()).map(|own| Articles::Own(Rc::new(own)))
+    });
+    let measuring = use_series(Page::Claim);
 
-    let articles = if state.address.own { (*brought).clone().unwrap_or_default() } else { ours() };
+    let articles = if state.bar.address.own { (*brought).clone() } else { Some(Articles::Ours) };
     // What others published is no part of the ledger, but each of it has its page.
-    let collected = if state.address.own { None } else { collected() };
-    let found = articles.iter().chain(collected.as_deref()).find_map(|article| {
-        let claim = article.claims.iter().find(|claim| claim.id == state.address.id)?;
+    let collected = if state.bar.address.own { None } else { collected() };
+    let found = articles.iter().flat_map(|articles| articles.iter()).chain(collected).find_map(|article| {
+        let claim = article.claims.iter().find(|claim| claim.id == state.bar.address.id)?;
         Some(Desk { article, claim, state: &state, act: act.clone(), measuring: &measuring, kept: &kept })
     });
-    let mut told = state.notices.clone();
-    told.extend(measuring.series.refused.then(|| BUSY.to_owned()));
+    let mut told = state.bar.notices.clone();
+    told.extend(measuring.refused.then(|| BUSY.to_owned()));
     html! {
         <>
         // Another claim is another page: nothing of the one before stays.
-        <main key={state.address.id.clone()} data-claim={state.address.id.clone()}>
+        <main key={state.bar.address.id.clone()} data-claim={state.bar.address.id.clone()}>
             { notices(&told) }
             { found.as_ref().map_or_else(|| missing(&state), page) }
         </main>
@@ -98,13 +102,14 @@ fn page(desk: &Desk) -> Html {
 }
 
 fn missing(state: &State) -> Html {
-    let ledger = LedgerAddress { own: state.address.own, ..LedgerAddress::default() }.to_string();
-    let whose = if state.address.own { " in a claims file of yours that this browser keeps" } else { "" };
+    let ledger = LedgerAddress { own: state.bar.address.own, ..LedgerAddress::default() };
+    let ledger = location::link_to(&ledger);
+    let whose = if state.bar.address.own { " in a claims file of yours that this browser keeps" } else { "" };
     html! {
         <section key="missing">
             <h1>{ "There is no such claim" }</h1>
             <p role="alert">
-                { format!("Nothing is called “{}”{whose}. ", state.address.id) }
+                { format!("Nothing is called “{}”{whose}. ", state.bar.address.id) }
                 <a href={ledger}>{ "All claims" }</a>{ "." }
             </p>
         </section>
@@ -153,30 +158,31 @@ fn others(desk: &Desk, panels: &[Bars]) -> Html {
 
 /// Where the figures of another source are held against this machine themselves: the way to that page.
 fn checked_apart(desk: &Desk, origin: &Origin) -> Html {
-    let collected = collected().filter(|_| !desk.state.address.own);
+    let collected = collected().filter(|_| !desk.state.bar.address.own);
     let is_it = |claim: &&Claim| {
         claim.test.is_some() && claim.origins.first().is_some_and(|first| first.title == origin.title)
     };
     let Some(claim) = collected.as_ref().and_then(|collected| collected.claims.iter().find(is_it)) else {
         return Html::default();
     };
-    html! { <p><a href={Address::of(&claim.id, false).to_string()}>{ "Check these figures on this machine" }</a></p> }
+    html! { <p><a href={location::link_to(&ClaimAddress::of(&claim.id, false))}>{ "Check these figures on this machine" }</a></p> }
 }
 
-/// What is known of the kernels: what is kept, and what this page's own run gave, even one that was cut short.
+/// What is known of the kernels: what is kept, and what a run of this page gives that is not: one that goes on, or was cut
+/// short.
 fn checks(desk: &Desk, kernels: &[&str]) -> Checks {
     let mut checks = (*desk.kept.checks).clone();
-    kernels.iter().filter_map(|kernel| run_of(desk, kernel)).for_each(|run| checks.add(run));
+    let reports = kernels.iter().filter_map(|kernel| figures_of(desk, kernel));
+    reports.filter(|report| !is_kept(report)).for_each(|report| checks.add(report.check()));
     checks
-}
-
-/// What the newest run of this page gave for a kernel, as of now: of equals the newest counts.
-fn run_of(desk: &Desk, kernel: &str) -> Option<Check> {
-    let report = figures_of(desk, kernel)?;
-    Some(Check::of(&report.summary, &report.spec, BUILD_ID, &clock::date()))
 }
 
 /// The newest run of this page that gave figures for a kernel.
 fn figures_of<'a>(desk: &Desk<'a>, kernel: &str) -> Option<&'a Report> {
-    desk.measuring.series.report(kernel).filter(|report| !report.summary.languages.is_empty())
+    desk.measuring.report_on(kernel).filter(|report| !report.summary.languages.is_empty())
+}
+
+/// What a check of the claim that is shown is measured for.
+fn topic(desk: &Desk) -> Topic {
+    Topic::Claim(desk.claim.id.clone())
 }

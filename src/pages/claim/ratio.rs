@@ -2,23 +2,19 @@
 
 use super::state::Action;
 use super::verdict::{kept_line, rule_of, whole};
-use super::{Desk, about as small_print, checks, figures_of};
-use crate::cards::cards;
+use super::{Desk, about as small_print, checks, figures_of, topic};
+use crate::bundle::{jobs, kernel as card_of, kernel_facts, made_on, reference_of, suite};
 use crate::components::{
-    Choices, LadderFigure, Takeaway, Waiting, choices, circumstances, data_table, doing, failures, loads,
-    ratio_verdicts, take_along,
+    Choices, LadderFigure, Takeaway, Waiting, choices, circumstances, cost, data_table, doing, ended,
+    failures, ratio_verdicts, take_along,
 };
-use crate::hooks::Report;
-use crate::kernels::jobs;
-use crate::prices::{MADE_ON, known};
-use crate::reference::{reference_of, suite};
+use crate::hooks::{Report, Series};
 use crosscheck_core::chart::table::KEY;
 use crosscheck_core::chart::{Ladder, Measured, Table};
 use crosscheck_core::claims::{Checks, Claim, Evidence, Finding, evidence, questions};
 use crosscheck_core::kernel::Card;
-use crosscheck_core::lang::Language;
+use crosscheck_core::lang::{Contender, Language};
 use crosscheck_core::measure::{Outcome, Spec};
-use crosscheck_core::share::Address;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -28,40 +24,30 @@ pub fn check(desk: &Desk, kernel: &str, n: u32) -> Html {
         return html! { <p key="check">{ format!("This build has no kernel “{kernel}”.") }</p> };
     };
     let checks = checks(desk, &[kernel]);
-    let evidence = evidence(desk.claim, &checks, &known);
+    let evidence = evidence(desk.claim, &checks, &kernel_facts);
     let Evidence::Ratio { findings, .. } = &evidence else { return Html::default() };
-    let series = &desk.measuring.series;
-    let report = series.report(kernel);
-    let ended =
-        series.broken_off(kernel).or(report.and_then(|report| report.outcome)).map_or("", Outcome::sentence);
+    let measuring = desk.measuring;
+    let ended = ended(measuring.series(&topic(desk)));
     let is_checked = checks.of(kernel).next().is_some();
-    let on_cancel = {
-        let measuring = desk.measuring.clone();
-        Callback::from(move |()| measuring.cancel())
-    };
-    let retry = {
-        let measuring = desk.measuring.clone();
-        Callback::from(move |language| measuring.retry(language))
-    };
-    let address = &desk.state.address;
+    let address = &desk.state.bar.address;
     let offered = Choices {
         preset: address.preset,
-        offered: &Language::ALL,
+        offered: &Contender::PLAIN,
         languages: &address.languages,
-        disabled: series.goes_on,
+        disabled: measuring.goes_on(),
         on_preset: desk.act.reform(Action::Choose),
         on_language: desk.act.reform(Action::Toggle),
     };
     html! {
         <>
-            { ladder(desk, &card, n, &checks, findings) }
-            <Waiting key="waiting" doing={doing(series)} label={if is_checked { "Check again" } else { "Check on this machine" }}
-                cost={cost(address)} outcome={ended} announcement={announcement(report, findings)}
-                on_start={start(desk, kernel)} {on_cancel} />
-            { failures(report, series.can_retry(kernel), &retry) }
+            { ladder(desk, card, n, &checks, findings) }
+            <Waiting key="waiting" doing={doing(measuring)} label={if is_checked { "Check again" } else { "Check on this machine" }}
+                cost={cost(1, &address.languages, address.preset)} announcement={announcement(&ended, findings)}
+                outcome={ended} on_start={start(desk, kernel)} on_cancel={measuring.on_cancel()} />
+            { failures(measuring, measuring.report_on(kernel)) }
             { outcome(desk, kernel, &checks, &evidence) }
             { choices(&offered) }
-            { figures(desk, &card, n) }
+            { figures(desk, card, n) }
         </>
     }
 }
@@ -70,13 +56,8 @@ pub fn check(desk: &Desk, kernel: &str, n: u32) -> Html {
 pub fn about(kernel: &str) -> Html {
     let Some(card) = card_of(kernel) else { return Html::default() };
     let n = jobs([kernel], Default::default()).first().map_or(card.sizes.default, |job| job.n);
-    let suite = suite();
-    let reference = suite.as_ref().and_then(|suite| Some((*suite.kernel(kernel)?, suite.made_on.as_str())));
-    small_print::about(&card, n, reference)
-}
-
-fn card_of(kernel: &str) -> Option<Card> {
-    cards().ok()?.iter().find(|card| card.slug == kernel).cloned()
+    let reference = suite().and_then(|suite| Some((*suite.kernel(kernel)?, suite.made_on.as_str())));
+    small_print::about(card, n, reference)
 }
 
 /// The factor from the time at one size to that at another: by exact counts of calls where the card has them, else by its
@@ -94,11 +75,11 @@ fn baseline(claim: &Claim, findings: &[Finding], report: Option<&Report>) -> Lan
         with_numbers.min_by(|a, b| number(a).total_cmp(&number(b))).unwrap_or(Language::Rust)
     };
     let judged = findings.first().map(|finding| finding.denominator);
-    judged.or_else(|| report.map(|report| report.baseline)).unwrap_or_else(fastest)
+    judged.or_else(|| report.map(|report| report.baseline.language())).unwrap_or_else(fastest)
 }
 
 fn ladder(desk: &Desk, card: &Card, n: u32, checks: &Checks, findings: &[Finding]) -> Html {
-    let report = desk.measuring.series.report(&card.slug);
+    let report = desk.measuring.report_on(&card.slug);
     let measured = Measured {
         summary: report.map(|report| &*report.summary),
         checks: Some((checks, &card.slug)),
@@ -117,40 +98,31 @@ fn ladder(desk: &Desk, card: &Card, n: u32, checks: &Checks, findings: &[Finding
     html! { <LadderFigure key="ladder" {ladder} on_scale={desk.act.reform(Action::Show)} /> }
 }
 
-/// What a check will take, said before it begins.
-fn cost(address: &Address) -> String {
-    let time = address.preset.takes();
-    match loads(&address.languages) {
-        None => format!("Takes {time}."),
-        Some(loads) => format!("Loads {loads}, once; takes {time}."),
-    }
-}
-
 /// Starts a run with the reader's choices.
 fn start(desk: &Desk, kernel: &str) -> Callback<()> {
-    let address = &desk.state.address;
+    let address = &desk.state.bar.address;
     let languages = address.languages.clone();
     let chosen =
         jobs([kernel], address.preset).into_iter().map(|spec| Spec { languages: languages.clone(), ..spec });
-    let asked = |spec: &Spec| questions([desk.claim], spec, &known(kernel));
+    let asked = |spec: &Spec| questions([desk.claim], spec, &kernel_facts(kernel));
     let specs: Vec<Spec> = chosen.map(|spec| Spec { questions: asked(&spec), ..spec }).collect();
-    let (measuring, act) = (desk.measuring.clone(), desk.act.clone());
+    let (measuring, act, topic) = (desk.measuring.clone(), desk.act.clone(), topic(desk));
     Callback::from(move |()| {
         act.emit(Action::Begin);
-        measuring.begin(specs.clone());
+        measuring.begin(topic.clone(), specs.clone());
     })
 }
 
 /// The verdicts, once there is something to judge; not while it is being measured anew.
 fn outcome(desk: &Desk, kernel: &str, checks: &Checks, evidence: &Evidence) -> Html {
     let Evidence::Ratio { findings, .. } = evidence else { return Html::default() };
-    let series = &desk.measuring.series;
-    let goes_on = series.next().is_some_and(|spec| spec.kernel == kernel);
+    let next = desk.measuring.running().and_then(Series::next);
+    let goes_on = next.is_some_and(|spec| spec.kernel == kernel);
     let report = figures_of(desk, kernel);
     if goes_on || (report.is_none() && findings.is_empty()) {
         return html! { <section key="verdicts" hidden=true></section> };
     }
-    let made_on = MADE_ON.filter(|_| known(kernel).prices.is_some());
+    let made_on = made_on().filter(|_| kernel_facts(kernel).prices.is_some());
     html! {
         <section key="verdicts" class="verdicts" aria-labelledby="verdicts">
             <h2 id="verdicts">{ "Does it hold on this machine?" }</h2>
@@ -182,12 +154,12 @@ fn figures(desk: &Desk, card: &Card, n: u32) -> Html {
     };
     let published = (n, factor(card, report.spec.n, n));
     let table = Table::of(&report.summary, report.baseline, Some(published));
-    let (measuring, kernel) = (desk.measuring.clone(), card.slug.clone());
+    let (measuring, of) = (desk.measuring.clone(), report.clone());
     let takeaway = Takeaway {
         file: format!("crosscheck-{}.json", desk.claim.id),
         handed_over: desk.state.handed_over,
         on_handed_over: desk.act.reform(Action::HandedOver),
-        json: Callback::from(move |()| measuring.results(&kernel).as_deref().map(str::to_owned)),
+        json: Callback::from(move |()| measuring.results(&of)),
     };
     html! {
         <section key="figures" aria-labelledby="figures">
@@ -201,11 +173,13 @@ fn figures(desk: &Desk, card: &Card, n: u32) -> Html {
 }
 
 /// What is read aloud at the end of a run.
-fn announcement(report: Option<&Report>, findings: &[Finding]) -> String {
-    let Some(outcome) = report.and_then(|report| report.outcome) else { return String::new() };
+fn announcement(ended: &str, findings: &[Finding]) -> String {
+    if ended.is_empty() {
+        return String::new();
+    }
     let verdicts = findings.iter().map(|finding| {
         let (above, below) = (finding.numerator.label(), finding.denominator.label());
         format!(" {above} against {below}: {}.", finding.verdict.label())
     });
-    outcome.sentence().to_owned() + &verdicts.collect::<String>()
+    ended.to_owned() + &verdicts.collect::<String>()
 }

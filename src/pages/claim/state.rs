@@ -1,10 +1,10 @@
 //! The state of the claim's page and how it changes. Pure: effects are in the hooks.
 
-use crate::hooks::Chosen;
+use crosscheck_core::address::HistoryEntry::Replace;
+use crosscheck_core::address::{Addressed, ClaimAddress, Location};
 use crosscheck_core::chart::Scale;
-use crosscheck_core::lang::{Language, toggled};
+use crosscheck_core::lang::{Contender, toggled};
 use crosscheck_core::measure::Preset;
-use crosscheck_core::share::Address;
 use std::rc::Rc;
 use yew::Reducible;
 
@@ -12,15 +12,9 @@ use yew::Reducible;
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct State {
     /// The claim, and how to check it.
-    pub address: Address,
-    /// What could not be read of the address.
-    pub notices: Vec<String>,
-    /// Whether a choice was made on the page since the address was opened.
-    pub has_chosen: bool,
+    pub bar: Addressed<ClaimAddress>,
     /// What the axis of the figure counts.
     pub scale: Scale,
-    /// The claim whose check was begun last on this page.
-    pub began: Option<String>,
     /// What came of the reader's last copy or download.
     pub handed_over: Option<&'static str>,
 }
@@ -29,11 +23,11 @@ pub struct State {
 #[derive(Debug)]
 pub enum Action {
     /// The address was opened or changed.
-    Open(String),
+    Open(Location),
     /// A preset was chosen.
     Choose(Preset),
     /// A language was switched on or off.
-    Toggle(Language),
+    Toggle(Contender),
     /// Another axis was chosen.
     Show(Scale),
     /// A run begins.
@@ -43,20 +37,9 @@ pub enum Action {
 }
 
 impl State {
-    /// Whether the check that was begun last on this page was begun for the claim that is shown.
-    pub fn is_its_check(&self) -> bool {
-        self.began.as_ref() == Some(&self.address.id)
-    }
-
-    /// The choices made on the page, which belong into the address.
-    pub fn chosen(&self) -> Option<Chosen> {
-        self.has_chosen.then(|| Chosen { hash: self.address.to_string(), is_step: false })
-    }
-
-    /// A choice on the page takes the place of the address that the reader came with, and of its faults.
-    fn choose(&mut self) {
-        self.has_chosen = true;
-        self.notices.clear();
+    /// The page at an address, before anything was done on it.
+    pub fn at(here: &Location) -> Self {
+        Self { bar: Addressed::open(here), ..Self::default() }
     }
 }
 
@@ -66,26 +49,18 @@ impl Reducible for State {
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let mut state = (*self).clone();
         match action {
-            Action::Open(hash) => {
-                (state.address, state.notices) = Address::parse(&hash);
-                state.has_chosen = false;
-                if state.address.id != self.address.id {
+            Action::Open(here) => {
+                state.bar = Addressed::open(&here);
+                if state.bar.address.id != self.bar.address.id {
                     state.handed_over = None;
                 }
             }
-            Action::Choose(preset) => {
-                state.address.preset = preset;
-                state.choose();
-            }
-            Action::Toggle(language) => {
-                state.address.languages = toggled(&Language::ALL, &state.address.languages, language);
-                state.choose();
-            }
+            Action::Choose(preset) => state.bar.choose(Replace, |address| address.preset = preset),
+            Action::Toggle(language) => state.bar.choose(Replace, |address| {
+                address.languages = toggled(&Contender::PLAIN, &address.languages, language);
+            }),
             Action::Show(scale) => state.scale = scale,
-            Action::Begin => {
-                state.handed_over = None;
-                state.began = Some(state.address.id.clone());
-            }
+            Action::Begin => state.handed_over = None,
             Action::HandedOver(what) => state.handed_over = Some(what),
         }
         Rc::new(state)
@@ -95,6 +70,7 @@ impl Reducible for State {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crosscheck_core::address::HistoryEntry;
 
     fn after(actions: Vec<Action>) -> State {
         let state = actions.into_iter().fold(Rc::new(State::default()), |state, action| state.reduce(action));
@@ -104,35 +80,34 @@ mod tests {
     #[test]
     fn the_last_language_cannot_be_switched_off() {
         let off = |language| Action::Toggle(language);
-        let state = after(Language::ALL.into_iter().map(off).collect());
-        assert_eq!(state.address.languages, [Language::Python]);
-        let state = after(vec![Action::Toggle(Language::Go), Action::Toggle(Language::Go)]);
-        assert_eq!(state.address.languages, Language::ALL);
+        let state = after(Contender::PLAIN.into_iter().map(off).collect());
+        assert_eq!(state.bar.address.languages, [Contender::PYTHON]);
+        let state = after(vec![Action::Toggle(Contender::GO), Action::Toggle(Contender::GO)]);
+        assert_eq!(state.bar.address.languages, Contender::PLAIN);
     }
 
     #[test]
     fn an_opened_address_is_read_and_its_faults_are_told() {
-        let state = after(vec![Action::Open("#/claims/fib?preset=standard&languages=rust,perl".to_owned())]);
-        assert_eq!((state.notices.len(), state.chosen()), (1, None));
-        assert_eq!((state.address.preset, state.address.languages), (Preset::Standard, vec![Language::Rust]));
+        let state =
+            after(vec![Action::Open(Location::of("claims/fib/#preset=standard&languages=rust,perl"))]);
+        assert_eq!((state.bar.notices.len(), state.bar.chosen()), (1, None));
+        assert_eq!(
+            (state.bar.address.preset, state.bar.address.languages),
+            (Preset::Standard, vec![Contender::RUST])
+        );
     }
 
     #[test]
     fn a_choice_takes_the_place_of_the_address_and_its_faults() {
-        let state =
-            after(vec![Action::Open("#/claims/pay-entry?x=1".to_owned()), Action::Choose(Preset::Rigorous)]);
-        assert!(state.notices.is_empty());
-        let chosen = state.chosen().unwrap();
-        assert_eq!((chosen.hash.as_str(), chosen.is_step), ("#/claims/pay-entry?preset=rigorous", false));
-    }
-
-    #[test]
-    fn a_check_is_that_of_the_claim_it_was_begun_for() {
-        let open = |id: &str| Action::Open(format!("#/claims/{id}"));
-        let state = after(vec![open("python-cpu"), Action::Begin, open("rust-fastest")]);
-        assert_eq!((state.began.as_deref(), state.is_its_check()), (Some("python-cpu"), false));
-        assert!(
-            after(vec![open("python-cpu"), Action::Begin, open("fib"), open("python-cpu")]).is_its_check()
+        let state = after(vec![
+            Action::Open(Location::of("claims/pay-entry/#x=1")),
+            Action::Choose(Preset::Rigorous),
+        ]);
+        assert!(state.bar.notices.is_empty());
+        let chosen = state.bar.chosen().unwrap();
+        assert_eq!(
+            (chosen.link.as_str(), chosen.entry),
+            ("claims/pay-entry/#preset=rigorous", HistoryEntry::Replace)
         );
     }
 
@@ -141,9 +116,9 @@ mod tests {
         let copied = || Action::HandedOver("Table copied.");
         assert_eq!(after(vec![copied(), Action::Begin]).handed_over, None);
         assert_eq!(
-            after(vec![copied(), Action::Open("#/claims/fib?preset=standard".to_owned())]).handed_over,
+            after(vec![copied(), Action::Open(Location::of("claims/fib/#preset=standard"))]).handed_over,
             Some("Table copied.")
         );
-        assert_eq!(after(vec![copied(), Action::Open("#/claims/pay-entry".to_owned())]).handed_over, None);
+        assert_eq!(after(vec![copied(), Action::Open(Location::of("claims/pay-entry/"))]).handed_over, None);
     }
 }

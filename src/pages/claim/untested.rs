@@ -1,8 +1,9 @@
 //! Why a claim is not tested.
 
-use crate::kernels::title_of;
+use crate::bundle::title_of;
+use crate::platform::location::link_to;
+use crosscheck_core::address::LabAddress;
 use crosscheck_core::claims::{Claim, Kind};
-use crosscheck_core::share::LabAddress;
 use yew::prelude::*;
 
 /// The reason, and the kernel that does related work, where there is one.
@@ -13,7 +14,7 @@ pub fn why(claim: &Claim) -> Html {
             <p>{ reason(claim.kind) }</p>
             if let Some(kernel) = &claim.related_kernel {
                 <p>
-                    { "The kernel " }<a href={LabAddress::new(kernel).to_string()}>{ title_of(kernel).to_owned() }</a>
+                    { "The kernel " }<a href={link_to(&LabAddress::new(kernel))}>{ title_of(kernel).to_owned() }</a>
                     { " does related work without testing the claim; the Lab measures it." }
                 </p>
             }

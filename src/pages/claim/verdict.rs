@@ -1,6 +1,6 @@
 //! What stands around the verdicts of both kinds of test: the whole, the rule, when it was measured.
 
-use super::{Desk, figures_of, run_of};
+use super::{Desk, figures_of};
 use crate::components::standing_word;
 use crate::platform::focus;
 use crosscheck_core::claims::{Check, Checks, Claim, RULE_OF_PARTS, StandingKind, Test, needs};
@@ -56,7 +56,8 @@ fn to_price(event: MouseEvent) {
 /// When the kept results that the verdicts rest on were measured, and why they are taken before those of this page's own
 /// runs, where there are some.
 pub fn kept_line(desk: &Desk, checks: &Checks) -> Html {
-    let is_of_the_page = |run: &Check| run_of(desk, &run.kernel).is_some_and(|own| own.ratios == run.ratios);
+    let is_of_the_page =
+        |run: &Check| figures_of(desk, &run.kernel).is_some_and(|own| *own.date == *run.date);
     let best =
         needs(desk.claim).into_iter().filter_map(|(kernel, one, other)| checks.best(kernel, one, other));
     let kept: Vec<&Check> = best.filter(|run| !is_of_the_page(run)).collect();

@@ -4,6 +4,7 @@ use super::Desk;
 use super::state::Action;
 use crate::charts::Caption;
 use crate::components::{Chart, ChartFigure, save_csv, sheet_table};
+use crate::platform::location::href;
 use crosscheck_core::chart::extent::raised;
 use crosscheck_core::chart::sheet::Sort;
 use crosscheck_core::chart::{Bars, Credit, Notes, Sheet};
@@ -138,7 +139,7 @@ fn facts(desk: &Desk, block: &FactsBlock) -> Html {
             <li key={about.id.clone()} class="fact" data-claim={about.id.clone()}>
                 <p>{ about.says.clone() }</p>
                 <p class="source">
-                    <a href={about.href.clone()}>{ about.status.slug() }</a>{ ": " }
+                    <a href={href(&about.link)}>{ about.status.slug() }</a>{ ": " }
                     { for [&about.reason, &about.note].into_iter().flatten().map(|text| format!("{text} ")) }
                     { "Source: " }{ credit(&about.credit) }
                     { for fact.traced.iter().enumerate().map(|(at, it)| html! {
@@ -159,7 +160,7 @@ fn facts(desk: &Desk, block: &FactsBlock) -> Html {
 
 /// The table, and what can be taken along of it.
 fn table(desk: &Desk, sheet: &Sheet, folded: bool) -> Html {
-    let sort = desk.state.address.sort(&sheet.id);
+    let sort = desk.state.bar.address.sort(&sheet.id);
     let press = {
         let table = sheet.id.clone();
         desk.act.reform(move |column: String| Action::Press { table: table.clone(), column })
@@ -245,9 +246,9 @@ fn status(desk: &Desk, about: &About, said: &Notes) -> Html {
     let standing = about.check().and_then(|id| desk.standing(&id));
     html! {
         <>
-            <a href={about.href.clone()}>{ about.status.slug() }</a>{ ". " }{ why }
+            <a href={href(&about.link)}>{ about.status.slug() }</a>{ ". " }{ why }
             if let Some(standing) = standing {
-                <a class="live" href={about.href.clone()}>{ format!("On this machine: {standing}") }</a>{ ". " }
+                <a class="live" href={href(&about.link)}>{ format!("On this machine: {standing}") }</a>{ ". " }
             }
         </>
     }

@@ -1,7 +1,8 @@
 //! What is compared: the documents that the page comes with, or the reader's own.
 
-use crate::articles;
-use crosscheck_core::claims::{Article, Checks, Claim, KnownOf, Problem, parse, standing};
+use crate::bundle::{collected, ours as documents};
+use crosscheck_core::claims::{Article, Claim};
+use crosscheck_core::claims::{Checks, KnownOf, Problem, parse, standing};
 use crosscheck_core::compare::{Part, Whose, by_kind, others, ours};
 
 /// A document and what the page makes of it.
@@ -17,11 +18,11 @@ pub struct Shown {
 
 /// The article and what others published; `None` in a build whose files cannot be used, which build.rs does not make.
 pub fn of_the_page() -> Option<Shown> {
-    let article = articles::ours().first().cloned()?;
-    let collection = articles::collected()?;
+    let article = documents().first().cloned()?;
+    let collection = collected()?;
     let mut parts = ours(&article);
-    parts.extend(others(&collection, &parts));
-    Some(Shown { article, collection: Some((*collection).clone()), parts })
+    parts.extend(others(collection, &parts));
+    Some(Shown { article, collection: Some(collection.clone()), parts })
 }
 
 /// The reader's own.

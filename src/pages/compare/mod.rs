@@ -4,13 +4,14 @@ mod blocks;
 mod documents;
 mod state;
 
+use crate::bundle::kernel_facts;
 use crate::components::{footer, notices};
-use crate::hooks::{use_act, use_address, use_checks, use_stored};
-use crate::platform::{focus, store};
-use crate::prices::known;
-use crosscheck_core::claims::{Article, Checks, Problem};
+use crate::hooks::{use_act, use_address, use_checks, use_stages, use_stored};
+use crate::platform::{focus, location, store};
+use crosscheck_core::address::{CompareAddress, Page};
+use crosscheck_core::claims::Article;
+use crosscheck_core::claims::{Checks, Problem};
 use crosscheck_core::compare::{Part, Whose};
-use crosscheck_core::share::Page;
 use documents::{Shown, of_the_page, of_the_reader};
 use state::{Action, State};
 use yew::prelude::*;
@@ -26,37 +27,39 @@ struct Desk<'a> {
 impl Desk<'_> {
     /// Where a claim stands here, in words.
     fn standing(&self, id: &str) -> Option<&'static str> {
-        self.shown.standing(id, self.checks, &known)
+        self.shown.standing(id, self.checks, &kernel_facts)
     }
 }
 
 /// The page.
 #[component]
 pub fn Compare() -> Html {
-    let state = use_reducer(State::default);
+    let state = use_reducer(|| State::at(&location::here()));
     let act = use_act(&state);
-    use_address(Page::Compare, state.chosen(), &act, Action::Open);
+    use_address(Page::Compare, state.bar.chosen(), &act, Action::Open);
     let (own, _) = use_stored(store::ARTICLE);
     let (kept, _) = use_checks();
-    let shown = use_memo((state.address.whose, own), |(whose, own)| match (whose, own) {
+    let shown = use_memo((state.bar.address.whose, own), |(whose, own)| match (whose, own) {
         (Whose::Ours, _) => of_the_page().map(Ok),
         (Whose::Readers, own) => own.as_deref().map(of_the_reader),
     });
-    let whose = state.address.whose;
+    let readable = shown.as_ref().as_ref().and_then(|shown| shown.as_ref().ok());
+    let drawn = use_stages(readable.map_or(0, |shown| blocks_of(&shown.parts)), 1);
+    let whose = state.bar.address.whose;
     html! {
         <>
         <main key="main">
-            { notices(&state.notices) }
+            { notices(&state.bar.notices) }
             <h1 key="title">{ "Figures side by side" }</h1>
             { whose_document(whose) }
             {
                 match shown.as_ref() {
-                    Some(Ok(shown)) => document(&Desk { state: &state, act, shown, checks: &kept.checks }),
+                    Some(Ok(shown)) => document(&Desk { state: &state, act, shown, checks: &kept.checks }, drawn),
                     Some(Err(problems)) => unreadable(whose, problems),
                     None => html! {
                         <p key="none">
                             { "No claims file of yours is open in this browser. " }
-                            <a href="#/own">{ "Open or make one" }</a>{ "." }
+                            <a href={location::href(Page::Own.path())}>{ "Open or make one" }</a>{ "." }
                         </p>
                     },
                 }
@@ -69,29 +72,38 @@ pub fn Compare() -> Html {
 
 /// The choice between the article that the page comes with and the reader's own.
 fn whose_document(whose: Whose) -> Html {
-    let link = |to: Whose, href: &'static str, text: &'static str| {
+    let link = |to: Whose, text: &'static str| {
+        let href = location::link_to(&CompareAddress::of(to));
         let current = (whose == to).then_some("true");
         html! { <a {href} aria-current={current}>{ text }</a> }
     };
     html! {
         <p key="whose" class="whose">
-            { link(Whose::Ours, "#/compare", "The 2025 article") }
-            { link(Whose::Readers, "#/compare?article=own", "Your own") }
+            { link(Whose::Ours, "The 2025 article") }
+            { link(Whose::Readers, "Your own") }
         </p>
     }
 }
 
-fn document(desk: &Desk) -> Html {
-    let own = desk.state.address.whose == Whose::Readers;
+/// The document, of which `drawn` blocks are drawn by now.
+fn document(desk: &Desk, drawn: usize) -> Html {
+    let mut left = drawn;
+    let parts: Vec<Html> = desk.shown.parts.iter().map(|it| part(desk, it, &mut left)).collect();
+    let all = blocks_of(&desk.shown.parts);
+    let own = desk.state.bar.address.whose == Whose::Readers;
     html! {
-        <div key={if own { "own" } else { "ours" }}>
+        <div key={if own { "own" } else { "ours" }} data-unfinished={(drawn < all).then_some("")}>
             { lead(&desk.shown.article, own) }
             <nav key="parts" class="parts" aria-label="On this page">
                 { for desk.shown.parts.iter().map(jump) }
             </nav>
-            { for desk.shown.parts.iter().map(|it| part(desk, it)) }
+            { for parts }
         </div>
     }
+}
+
+fn blocks_of(parts: &[Part]) -> usize {
+    parts.iter().map(|part| part.blocks.len()).sum()
 }
 
 fn lead(article: &Article, own: bool) -> Html {
@@ -109,7 +121,7 @@ fn lead(article: &Article, own: bool) -> Html {
                 <p class="notice own">
                     <strong>{ "Your own file. " }</strong>
                     { "Nobody here has checked what it says; it stays in this browser. " }
-                    <a href="#/own">{ "Change it" }</a>{ "." }
+                    <a href={location::href(Page::Own.path())}>{ "Change it" }</a>{ "." }
                 </p>
             }
             <p class="lead">{ "As published in " }{ title }{ format!("{author}{date}, with what is known of each figure.") }</p>
@@ -130,13 +142,16 @@ fn jump(part: &Part) -> Html {
     html! { <a key={id.clone()} href={format!("#{id}")} {onclick}>{ part.title.clone() }</a> }
 }
 
-fn part(desk: &Desk, part: &Part) -> Html {
+/// A part, with as many of its blocks as are `left` to draw by now.
+fn part(desk: &Desk, part: &Part, left: &mut usize) -> Html {
+    let drawn = (*left).min(part.blocks.len());
+    *left -= drawn;
     let id = place(part);
     let folded = part.id == "others";
     html! {
         <section key={part.id.clone()} class="part" aria-labelledby={id.clone()} data-part={part.id.clone()}>
             <h2 {id} tabindex="-1">{ part.title.clone() }</h2>
-            { for part.blocks.iter().map(|block| blocks::block(desk, block, folded)) }
+            { for part.blocks.iter().take(drawn).map(|block| blocks::block(desk, block, folded)) }
         </section>
     }
 }
@@ -151,7 +166,7 @@ fn unreadable(whose: Whose, problems: &[Problem]) -> Html {
             <p>
                 { if whose == Whose::Ours { "This build’s claims cannot be read." } else { "Your file cannot be read." } }
                 if whose == Whose::Readers {
-                    { " " }<a href="#/own">{ "Mend it" }</a>{ "." }
+                    { " " }<a href={location::href(Page::Own.path())}>{ "Fix it" }</a>{ "." }
                 }
             </p>
             <ul>{ for problems.iter().map(|problem| html! { <li>{ problem.to_string() }</li> }) }</ul>

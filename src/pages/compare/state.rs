@@ -1,7 +1,7 @@
 //! The state of the comparisons and how it changes. Pure: effects are in the hooks.
 
-use crate::hooks::Chosen;
-use crosscheck_core::share::CompareAddress;
+use crosscheck_core::address::HistoryEntry::Replace;
+use crosscheck_core::address::{Addressed, CompareAddress, Location};
 use std::rc::Rc;
 use yew::Reducible;
 
@@ -9,11 +9,7 @@ use yew::Reducible;
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct State {
     /// The reader's choices.
-    pub address: CompareAddress,
-    /// What could not be read of the address.
-    pub notices: Vec<String>,
-    /// Whether the address bar has to follow the choices.
-    pub moved: bool,
+    pub bar: Addressed<CompareAddress>,
     /// The table or figure of the last download, and what came of it.
     pub handed_over: Option<(String, &'static str)>,
 }
@@ -22,7 +18,7 @@ pub struct State {
 #[derive(Debug)]
 pub enum Action {
     /// The address was opened or changed.
-    Open(String),
+    Open(Location),
     /// The heading of a table's column was pressed.
     Press {
         /// Id of the table.
@@ -35,9 +31,9 @@ pub enum Action {
 }
 
 impl State {
-    /// The choices made on the page, which belong into the address.
-    pub fn chosen(&self) -> Option<Chosen> {
-        self.moved.then(|| Chosen { hash: self.address.to_string(), is_step: false })
+    /// The page at an address, before anything was done on it.
+    pub fn at(here: &Location) -> Self {
+        Self { bar: Addressed::open(here), ..Self::default() }
     }
 }
 
@@ -47,14 +43,9 @@ impl Reducible for State {
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let mut state = (*self).clone();
         match action {
-            Action::Open(hash) => {
-                (state.address, state.notices) = CompareAddress::parse(&hash);
-                state.moved = false;
-            }
+            Action::Open(here) => state.bar = Addressed::open(&here),
             Action::Press { table, column } => {
-                state.address.press(&table, &column);
-                state.notices.clear();
-                state.moved = true;
+                state.bar.choose(Replace, |address| address.press(&table, &column));
             }
             Action::HandedOver(id, what) => state.handed_over = Some((id, what)),
         }
@@ -77,21 +68,21 @@ mod tests {
 
     #[test]
     fn what_a_reader_came_with_stays_in_the_bar_until_a_choice_is_made() {
-        let opened = after(vec![Action::Open("#/compare?article=own&x=1".to_owned())]);
-        assert_eq!((opened.address.whose, opened.notices.len()), (Whose::Readers, 1));
-        assert_eq!(opened.chosen(), None);
+        let opened = after(vec![Action::Open(Location::of("compare/#article=own&x=1"))]);
+        assert_eq!((opened.bar.address.whose, opened.bar.notices.len()), (Whose::Readers, 1));
+        assert_eq!(opened.bar.chosen(), None);
         let sorted = opened.reduce(press("fib", "value"));
-        assert_eq!(sorted.notices.len(), 0);
-        let hash = sorted.chosen().map(|chosen| chosen.hash);
-        assert_eq!(hash.as_deref(), Some("#/compare?article=own&sort=fib:value:up"));
+        assert_eq!(sorted.bar.notices.len(), 0);
+        let link = sorted.bar.chosen().map(|chosen| chosen.link);
+        assert_eq!(link.as_deref(), Some("compare/#article=own&sort=fib:value:up"));
     }
 
     #[test]
     fn tables_are_sorted_each_for_itself() {
         let state = after(vec![press("fib", "value"), press("pay", "language"), press("fib", "value")]);
-        let hash = "#/compare?sort=pay:language:up,fib:value:down";
-        assert_eq!(state.chosen().unwrap().hash, hash);
-        assert_eq!(after(vec![Action::Open(hash.to_owned())]).address, state.address);
+        let link = "compare/#sort=pay:language:up,fib:value:down";
+        assert_eq!(state.bar.chosen().unwrap().link, link);
+        assert_eq!(after(vec![Action::Open(Location::of(link))]).bar.address, state.bar.address);
     }
 
     #[test]

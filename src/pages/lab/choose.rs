@@ -1,18 +1,18 @@
 //! What to measure: the view, the kernel, its size, the languages, how long.
 
+use super::Desk;
 use super::state::Action;
-use super::{Desk, jobs};
 use crate::components::{Choices, choices};
 use crate::platform::document::HtmlSelect;
+use crosscheck_core::address::{LabAddress, View};
 use crosscheck_core::format::printed;
 use crosscheck_core::kernel::{Card, Style};
-use crosscheck_core::share::{LabAddress, View};
 use yew::prelude::*;
 
 /// The three views.
 pub fn views(desk: &Desk) -> Html {
     let view = |view: View| {
-        let pressed = desk.state.address.view == view;
+        let pressed = desk.state.bar.address.view == view;
         let onclick = desk.act.reform(move |_: MouseEvent| Action::See(view));
         html! {
             <button key={view.slug()} type="button" aria-pressed={pressed.to_string()} {onclick}>{ view.label() }</button>
@@ -27,8 +27,8 @@ pub fn views(desk: &Desk) -> Html {
 
 /// The choices of the view.
 pub fn choose(desk: &Desk) -> Html {
-    let address = &desk.state.address;
-    let running = desk.state.running.is_some();
+    let address = &desk.state.bar.address;
+    let running = desk.measuring.goes_on();
     let offered = Choices {
         preset: address.preset,
         offered: &LabAddress::OFFERED,
@@ -55,7 +55,7 @@ pub fn choose(desk: &Desk) -> Html {
 }
 
 fn about(desk: &Desk) -> String {
-    match (desk.state.address.view, desk.state.card()) {
+    match (desk.state.bar.address.view, desk.state.card()) {
         (View::Suite, _) => format!(
             "All {} kernels, each at its usual size, one after the other. A kernel that is finished is kept, whatever \
              becomes of the others.",
@@ -90,7 +90,7 @@ fn kernels(desk: &Desk, chosen: &Card) -> Html {
     html! {
         <label key="kernels">
             <span>{ "Kernel" }</span>
-            <select {onchange} disabled={desk.state.running.is_some()}>
+            <select {onchange} disabled={desk.measuring.goes_on()}>
                 { group(Style::ByHand) }
                 { group(Style::Idiomatic) }
             </select>
@@ -99,8 +99,8 @@ fn kernels(desk: &Desk, chosen: &Card) -> Html {
 }
 
 fn sizes(desk: &Desk, card: &Card, disabled: bool) -> Html {
-    let usual = jobs::usual_size(card, desk.handheld);
-    let chosen = desk.state.address.n.unwrap_or(usual);
+    let usual = card.sizes.usual(desk.handheld);
+    let chosen = desk.state.bar.address.n.unwrap_or(usual);
     let onchange = desk.act.reform(move |event: Event| {
         let value = event.target_unchecked_into::<HtmlSelect>().value();
         Action::Size(value.parse().unwrap_or(usual))

@@ -12,7 +12,7 @@ use yew::prelude::*;
 pub fn figures(desk: &Desk) -> Html {
     let Some(card) = desk.state.card() else { return Html::default() };
     let topic = jobs::topic(desk.state);
-    let series = desk.state.series(&topic);
+    let series = desk.measuring.series(&topic);
     let runs = series.map(|series| series.done.as_slice()).unwrap_or_default();
     let curves = curves(runs.iter().map(|run| (run.report.spec.n, &*run.report.summary)));
     let steps = &card.sizes.steps;

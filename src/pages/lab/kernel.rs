@@ -1,17 +1,17 @@
 //! What one kernel gave: ladder, table, the price of the browser.
 
-use super::state::{Action, Topic};
+use super::state::Action;
 use super::{Desk, jobs};
+use crate::bundle::{reference_of, suite};
 use crate::components::{
     LadderFigure, Takeaway, card_text, circumstances, data_table, failures, points, take_along,
 };
-use crate::hooks::Report;
-use crate::reference::{reference_of, suite};
+use crate::hooks::{Report, Topic};
 use crosscheck_core::chart::table::KEY;
 use crosscheck_core::chart::{Ladder, Table};
 use crosscheck_core::format::printed;
 use crosscheck_core::kernel::Card;
-use crosscheck_core::lang::Language;
+use crosscheck_core::lang::{Contender, Language};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -19,11 +19,11 @@ use yew::prelude::*;
 pub fn figures(desk: &Desk) -> Html {
     let Some(card) = desk.state.card() else { return Html::default() };
     let topic = jobs::topic(desk.state);
-    let report = desk.state.newest_report(&topic);
-    let n = desk.state.address.n.unwrap_or_else(|| jobs::usual_size(card, desk.handheld));
+    let report = desk.measuring.report(&topic);
+    let n = desk.state.bar.address.n.unwrap_or_else(|| card.sizes.usual(desk.handheld));
     html! {
         <>
-            { ladder(desk, report, &desk.state.address.languages) }
+            { ladder(desk, report, &desk.state.bar.address.languages) }
             { table(desk, &topic, report) }
             { prices(card, report) }
             <details key="card" class="card" open=true>
@@ -45,7 +45,7 @@ fn prices(card: &Card, report: Option<&Report>) -> Html {
         return html! { <section key="prices" hidden=true></section> };
     };
     let summary = report.map(|report| report.summary.clone()).unwrap_or_default();
-    let baseline = report.map_or(Language::Rust, |report| report.baseline).engine();
+    let baseline = report.map_or(Language::Rust, |report| report.baseline.language());
     html! {
         <section key="prices" aria-labelledby="prices">
             <h2 id="prices">{ "The price of the browser" }</h2>
@@ -64,16 +64,12 @@ fn prices(card: &Card, report: Option<&Report>) -> Html {
 
 /// What the reader's own source gave, against the untouched one.
 pub fn edited(desk: &Desk, topic: &Topic) -> Html {
-    let Some(report) = desk.state.newest_report(topic) else { return Html::default() };
+    let Some(report) = desk.measuring.report(topic) else { return Html::default() };
     let now = match topic {
         Topic::Edited(kernel, language) => {
             desk.state.edits.get(&(kernel.clone(), *language)).map(|text| &**text)
         }
-        _ => None,
-    };
-    let retry = {
-        let topic = topic.clone();
-        desk.retry.reform(move |language| (topic.clone(), language))
+        Topic::Ledger | Topic::Claim(_) | Topic::Kernel(_) | Topic::Growth(_) | Topic::Suite => None,
     };
     html! {
         <div class="edited">
@@ -83,18 +79,18 @@ pub fn edited(desk: &Desk, topic: &Topic) -> Html {
                     { " It was made with an earlier text than the one above." }
                 }
             </p>
-            { failures(Some(report), desk.state.can_retry(topic), &retry) }
+            { failures(desk.measuring, Some(report)) }
             { ladder(desk, Some(report), &report.spec.languages) }
             { table(desk, topic, Some(report)) }
         </div>
     }
 }
 
-fn ladder(desk: &Desk, report: Option<&Report>, languages: &[Language]) -> Html {
+fn ladder(desk: &Desk, report: Option<&Report>, languages: &[Contender]) -> Html {
     let summary = report.map(|report| report.summary.clone()).unwrap_or_default();
     let baseline = report.map(|report| report.baseline);
     let shown = report.map_or(languages, |report| &report.spec.languages);
-    let baseline = baseline.or_else(|| shown.iter().min().copied()).unwrap_or(Language::Rust);
+    let baseline = baseline.or_else(|| shown.iter().min().copied()).unwrap_or(Contender::RUST);
     let n = report.map(|report| report.spec.n);
     let ladder = Ladder::of_kernel(&summary, shown, baseline, desk.state.scale, n);
     let failed = report.map(|report| report.failures.clone()).unwrap_or_default();
@@ -129,11 +125,10 @@ fn table(desk: &Desk, topic: &Topic, report: Option<&Report>) -> Html {
 
 /// What can be taken along of a topic.
 pub fn takeaway(desk: &Desk, topic: &Topic, name: &str) -> Takeaway {
-    let json = desk.state.series(topic).and_then(super::series::Series::json);
-    let of = topic.clone();
+    let (measuring, measured, of) = (desk.measuring.clone(), topic.clone(), topic.clone());
     Takeaway {
         file: format!("crosscheck-{name}.json"),
-        json: Callback::from(move |()| json.clone()),
+        json: Callback::from(move |()| measuring.results_of(&measured)),
         handed_over: desk.state.handed_over(topic),
         on_handed_over: desk.act.reform(move |what| Action::HandedOver(of.clone(), what)),
     }

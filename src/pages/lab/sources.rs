@@ -3,6 +3,7 @@
 use super::state::Action;
 use crate::hooks::{Text, use_text};
 use crate::platform::document::HtmlTextArea;
+use crate::platform::location;
 use crosscheck_core::format::printed;
 use crosscheck_core::kernel::Card;
 use crosscheck_core::lang::Language;
@@ -30,24 +31,18 @@ pub struct SourcesProps {
     pub outcome: Html,
 }
 
-const fn extension(language: Language) -> &'static str {
-    match language.engine() {
-        Language::Go => "go",
-        Language::JavaScript => "js",
-        Language::Python => "py",
-        _ => "rs",
-    }
-}
-
 #[component]
 pub fn Sources(props: &SourcesProps) -> Html {
     let (slug, language) = (&props.card.slug, props.language);
-    let (highlighted, again) = use_text(format!("sources/{slug}.{}.html", extension(language)));
+    let (highlighted, again) = use_text(format!("sources/{slug}.{}.html", language.extension()));
     html! {
         <section class="sources" aria-labelledby="sources">
             <h2 id="sources">{ "The four sources" }</h2>
             <p class="quiet">
                 { "Every language does the same work and must give the same checksum; the files are what runs." }
+            </p>
+            <p class="without-program">
+                <a href={location::href("sources/")}>{ "The sources of all kernels" }</a>{ " stand on a page of their own." }
             </p>
             { tabs(props) }
             <div key="panel" role="tabpanel" id="source-panel" aria-labelledby={format!("tab-{}", language.slug())}>
@@ -65,8 +60,7 @@ pub fn Sources(props: &SourcesProps) -> Html {
 /// Tabs as in the ARIA practices: one stop for the keyboard, arrows move between them.
 fn tabs(props: &SourcesProps) -> Html {
     let onkeydown = {
-        let (act, at) =
-            (props.act.clone(), Language::ALL.iter().position(|it| *it == props.language).unwrap_or(0));
+        let (act, at) = (props.act.clone(), props.language.index());
         Callback::from(move |event: KeyboardEvent| {
             let last = Language::ALL.len() - 1;
             let to = match event.key().as_str() {
@@ -102,7 +96,7 @@ fn tabs(props: &SourcesProps) -> Html {
 fn reading(props: &SourcesProps, source: &Text, again: &Callback<()>) -> Html {
     let again = again.reform(|_: MouseEvent| ());
     match source {
-        Text::Loading => html! { <p key="loading">{ "Loading the source…" }</p> },
+        Text::Loading => html! { <p key="loading" data-unfinished="">{ "Loading the source…" }</p> },
         Text::Failed(why) => html! {
             <p key="failed" role="alert">
                 { format!("The source could not be loaded ({why}). Check the connection. ") }
@@ -136,7 +130,7 @@ struct EditButtonProps {
 #[component]
 fn EditButton(props: &EditButtonProps) -> Html {
     let (slug, language) = (props.card.slug.clone(), props.language);
-    let (source, again) = use_text(format!("engines/kernels/{slug}/{slug}.{}", extension(language)));
+    let (source, again) = use_text(format!("engines/kernels/{slug}/{slug}.{}", language.extension()));
     let onclick = {
         let (act, source) = (props.act.clone(), source.clone());
         Callback::from(move |_: MouseEvent| match &source {

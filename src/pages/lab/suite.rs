@@ -2,12 +2,13 @@
 
 use super::Desk;
 use super::kernel::takeaway;
-use super::state::{Action, Topic};
+use super::state::Action;
+use crate::bundle::suite;
 use crate::components::{LadderFigure, data_table, take_along};
-use crate::reference::suite;
+use crate::hooks::{FinishedRun, Topic};
 use crosscheck_core::chart::prices::corrected;
 use crosscheck_core::chart::{Ladder, Table};
-use crosscheck_core::lang::Language;
+use crosscheck_core::lang::Contender;
 use crosscheck_core::measure::Outcome;
 use crosscheck_core::reference::Suite;
 use crosscheck_core::suite::{ENVELOPE_SOURCES, KernelRow, means, measured};
@@ -17,21 +18,21 @@ use yew::prelude::*;
 /// The view: the ladder of means, the means, a row a kernel.
 pub fn figures(desk: &Desk) -> Html {
     let shown = shown(desk);
-    let baseline = shown.first().copied().unwrap_or(Language::Rust);
+    let baseline = shown.first().copied().unwrap_or(Contender::RUST);
     let rows = rows(desk);
     let here = means(&rows, |row, language| measured(row, language, baseline));
     let reference = suite();
-    let known = |row: &KernelRow, language: Language| {
-        // A reference run knows the four languages and no other rows.
-        let has_price = language.engine() == language && baseline.engine() == baseline;
-        reference.as_ref().filter(|_| has_price)?.kernel(row.kernel)
-    };
-    let corrected = means(&rows, |row, language| {
-        Some(corrected(known(row, language)?, &measured(row, language, baseline)?, language, baseline))
+    let known = |row: &KernelRow| reference?.kernel(row.kernel);
+    // A reference run knows the languages as they are and no other builds.
+    let plain = |language: Contender| Some((language.plain()?, baseline.plain()?));
+    let corrected = means(&rows, |row, contender| {
+        let (language, over) = plain(contender)?;
+        Some(corrected(known(row)?, &measured(row, contender, baseline)?, language, over))
     });
-    let native = means(&rows, |row, language| {
-        measured(row, language, baseline)?;
-        Some(known(row, language)?.native_ratio(language, baseline))
+    let native = means(&rows, |row, contender| {
+        measured(row, contender, baseline)?;
+        let (language, over) = plain(contender)?;
+        Some(known(row)?.native_ratio(language, over))
     });
     let ladder = Rc::new(Ladder::of_suite(&here, &shown, baseline).with_native_means(&native));
     let table = Table::of_suite(&rows, &shown, baseline);
@@ -41,7 +42,7 @@ pub fn figures(desk: &Desk) -> Html {
             <section key="table">
                 if !rows.is_empty() {
                     { data_table(&Table::of_means(&here, &corrected, baseline), "Means over the suite") }
-                    <p class="quiet key">{ words(reference.as_deref()) }</p>
+                    <p class="quiet key">{ words(reference) }</p>
                     { data_table(&table, "Every kernel of the suite") }
                     { take_along(&table, &takeaway(desk, &Topic::Suite, "suite")) }
                 }
@@ -51,15 +52,15 @@ pub fn figures(desk: &Desk) -> Html {
 }
 
 /// The languages of the last run of the suite, or those that are chosen.
-fn shown(desk: &Desk) -> Vec<Language> {
-    let series = desk.state.series(&Topic::Suite);
+fn shown(desk: &Desk) -> Vec<Contender> {
+    let series = desk.measuring.series(&Topic::Suite);
     let spec = series.and_then(|series| series.jobs.first());
-    spec.map_or_else(|| desk.state.address.languages.clone(), |spec| spec.languages.clone())
+    spec.map_or_else(|| desk.state.bar.address.languages.clone(), |spec| spec.languages.clone())
 }
 
 fn rows<'a>(desk: &Desk<'a>) -> Vec<KernelRow<'a>> {
-    let Some(series) = desk.state.series(&Topic::Suite) else { return Vec::new() };
-    let row = |finished: &'a super::series::FinishedRun| {
+    let Some(series) = desk.measuring.series(&Topic::Suite) else { return Vec::new() };
+    let row = |finished: &'a FinishedRun| {
         let spec = &finished.report.spec;
         let card = desk.state.cards.iter().find(|card| card.slug == spec.kernel)?;
         Some(KernelRow {

@@ -1,8 +1,11 @@
 //! One claim in the list.
 
 use crate::components::{standing_word, status_word, values};
-use crosscheck_core::claims::{Claim, Evidence, StandingKind, Status, Test};
-use crosscheck_core::share::Address;
+use crate::platform::location;
+use crosscheck_core::address::ClaimAddress;
+use crosscheck_core::claims::Evidence;
+use crosscheck_core::claims::StandingKind;
+use crosscheck_core::claims::{Claim, Status, Test};
 use yew::prelude::*;
 
 /// The claim with its origin and where it stands here.
@@ -10,7 +13,7 @@ pub fn entry(claim: &Claim, evidence: &Evidence, own: bool) -> Html {
     let kind = evidence.standing().kind();
     html! {
         <li key={claim.id.clone()} class="claim" data-claim={claim.id.clone()} data-verdict={kind.slug()}>
-            <h4><a href={Address::of(&claim.id, own).to_string()}>{ claim.title.clone() }</a></h4>
+            <h4><a href={location::link_to(&ClaimAddress::of(&claim.id, own))}>{ claim.title.clone() }</a></h4>
             <p>{ claim.says.clone() }</p>
             { values(&claim.values, claim) }
             <dl class="found">

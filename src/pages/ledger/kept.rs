@@ -1,7 +1,7 @@
 //! What was measured here and is kept.
 
+use crate::bundle::title_of;
 use crate::hooks::Kept;
-use crate::kernels::title_of;
 use crosscheck_core::claims::Check;
 use yew::prelude::*;
 

@@ -1,20 +1,26 @@
 //! The claims, by document and section.
 
 use super::entry::entry;
-use crate::prices::known;
-use crosscheck_core::claims::{
-    Article, Checks, Claim, Evidence, Filter, Section, Status, evidence, sections,
-};
+use crate::bundle::Articles;
+use crate::hooks::use_stages;
+use crosscheck_core::claims::Evidence;
+use crosscheck_core::claims::sections;
+use crosscheck_core::claims::{Article, Claim, Status};
+use crosscheck_core::claims::{Filter, Section, StandingKind};
+use std::collections::BTreeMap;
 use std::rc::Rc;
 use yew::prelude::*;
 
+/// A phone draws so many within a few hundredths of a second.
+const CLAIMS_A_TASK: usize = 4;
+
 /// What the list is made of. A component, since it is large and must stay as it is while progress is shown above it.
-#[derive(Properties)]
+#[derive(Clone, Properties)]
 pub struct ClaimListProps {
     /// The documents.
-    pub articles: Rc<Vec<Article>>,
-    /// What was measured here.
-    pub checks: Rc<Checks>,
+    pub articles: Articles,
+    /// What was measured here says of each claim.
+    pub findings: Rc<Findings>,
     /// What is shown.
     pub filter: Filter,
     /// Whether they are the reader's own.
@@ -24,39 +30,58 @@ pub struct ClaimListProps {
 impl PartialEq for ClaimListProps {
     fn eq(&self, other: &Self) -> bool {
         // Whether they are the same and not whether they say the same: asked several times a second.
-        Rc::ptr_eq(&self.articles, &other.articles)
-            && Rc::ptr_eq(&self.checks, &other.checks)
+        self.articles == other.articles
+            && Rc::ptr_eq(&self.findings, &other.findings)
             && (self.filter, self.own) == (other.filter, other.own)
     }
 }
 
 #[component]
 pub fn ClaimList(props: &ClaimListProps) -> Html {
-    html! {
-        <>
-            { for props.articles.iter().enumerate().map(|(at, article)| document(props, at, article)) }
-        </>
+    let documents: Vec<_> = props.articles.iter().map(|article| (article, props.sections(article))).collect();
+    let claims = |section: &Section| section.claims.len();
+    let all = documents.iter().flat_map(|(_, sections)| sections).map(claims).sum();
+    let mut left = use_stages(all, CLAIMS_A_TASK);
+    let unfinished = left < all;
+    let documents = documents.into_iter().enumerate().map(|(at, (article, sections))| {
+        let mut section = |section: &Section| {
+            let drawn = left.min(claims(section));
+            left -= drawn;
+            let title = AttrValue::from(section.title.to_owned());
+            (drawn > 0).then(|| html! { <ClaimSection key={section.title.to_owned()} list={props.clone()} {at} {title} {drawn} /> })
+        };
+        let drawn: Vec<Html> = sections.iter().filter_map(&mut section).collect();
+        html! {
+            <section key={at} class="document" hidden={sections.is_empty()}>
+                <h2>{ article.title.clone() }</h2>
+                <p class="quiet">{ about(article) }</p>
+                { for drawn }
+            </section>
+        }
+    });
+    html! { <div data-unfinished={unfinished.then_some("")}>{ for documents }</div> }
+}
+
+impl ClaimListProps {
+    /// The sections of a document with the claims that are shown.
+    fn sections<'a>(&self, article: &'a Article) -> Vec<Section<'a>> {
+        sections(article, |claim| self.findings.is_shown(self.filter, claim))
     }
 }
 
-/// What the checks say of a claim, by the reference run of this build.
-pub fn evidence_of(claim: &Claim, checks: &Checks) -> Evidence {
-    evidence(claim, checks, &known)
-}
+/// What the checks say of each claim, by its id. Worked out once a change.
+#[derive(Debug, Default)]
+pub struct Findings(pub BTreeMap<String, Evidence>);
 
-/// Whether a claim is shown.
-pub fn is_shown(filter: Filter, claim: &Claim, checks: &Checks) -> bool {
-    filter.admits(claim, evidence_of(claim, checks).standing().kind())
-}
+impl Findings {
+    /// Where a claim stands.
+    pub fn standing(&self, claim: &Claim) -> StandingKind {
+        self.0.get(&claim.id).map_or(StandingKind::NotTestable, |evidence| evidence.standing().kind())
+    }
 
-fn document(props: &ClaimListProps, at: usize, article: &Article) -> Html {
-    let sections = sections(article, |claim| is_shown(props.filter, claim, &props.checks));
-    html! {
-        <section key={at} class="document" hidden={sections.is_empty()}>
-            <h2>{ article.title.clone() }</h2>
-            <p class="quiet">{ about(article) }</p>
-            { for sections.iter().map(|part| section(props, part)) }
-        </section>
+    /// Whether a claim is shown.
+    pub fn is_shown(&self, filter: Filter, claim: &Claim) -> bool {
+        filter.admits(claim, self.standing(claim))
     }
 }
 
@@ -81,19 +106,36 @@ fn about(article: &Article) -> Html {
     }
 }
 
-fn section(props: &ClaimListProps, section: &Section) -> Html {
+#[derive(PartialEq, Properties)]
+struct ClaimSectionProps {
+    list: ClaimListProps,
+    /// Which document.
+    at: usize,
+    /// Heading of the section.
+    title: AttrValue,
+    /// How many of its claims are drawn by now.
+    drawn: usize,
+}
+
+/// A section of the list: a component, so that it is left alone while others are drawn.
+#[component]
+fn ClaimSection(props: &ClaimSectionProps) -> Html {
+    let ClaimSectionProps { list, at, title, drawn } = props;
+    let sections = list.articles.get(*at).map(|article| list.sections(article)).unwrap_or_default();
+    let Some(section) = sections.iter().find(|section| section.title == title.as_str()) else {
+        return Html::default();
+    };
     // Open where a reader can do something, or has asked for something; the rest is one click away.
     let testable = section.claims.iter().filter(|claim| claim.test.is_some()).count();
-    let open = !props.filter.is_open() || props.own || testable > section.claims.len() / 2;
+    let open = !list.filter.is_open() || list.own || testable > section.claims.len() / 2;
     // What can be checked comes first.
     let (first, then): (Vec<&Claim>, Vec<&Claim>) =
         section.claims.iter().copied().partition(|claim| claim.test.is_some());
+    let entry = |claim: &Claim| Some(entry(claim, list.findings.0.get(&claim.id)?, list.own));
     html! {
-        <details key={section.title.to_owned()} class="section" {open}>
-            <summary><h3>{ section.title.to_owned() }</h3><span class="quiet">{ contents(section, testable) }</span></summary>
-            <ul class="claims">
-                { for first.into_iter().chain(then).map(|claim| entry(claim, &evidence_of(claim, &props.checks), props.own)) }
-            </ul>
+        <details class="section" {open}>
+            <summary><h3>{ title }</h3><span class="quiet">{ contents(section, testable) }</span></summary>
+            <ul class="claims">{ for first.into_iter().chain(then).take(*drawn).filter_map(entry) }</ul>
         </details>
     }
 }

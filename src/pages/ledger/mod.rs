@@ -7,17 +7,19 @@ mod kept;
 mod list;
 mod state;
 
-use crate::articles::{ours_in_short, own};
+use crate::bundle::{Articles, kernel_facts, own};
 use crate::components::{footer, notices, standing_word};
-use crate::hooks::{use_act, use_address, use_checks, use_stored};
+use crate::hooks::{use_act, use_address, use_checks, use_series, use_stored};
 use crate::pages::BUSY;
+use crate::platform::location;
 use crate::platform::store::ARTICLE;
-use check::{check, use_errand};
-use crosscheck_core::claims::{Article, Checks, Claim, Counts, Filter, Here, Problem, StandingKind, Status};
-use crosscheck_core::share::{LedgerAddress, Page};
+use check::check;
+use crosscheck_core::address::{LedgerAddress, Page};
+use crosscheck_core::claims::{Article, Claim, Status};
+use crosscheck_core::claims::{Checks, Counts, Filter, Here, Problem, StandingKind, evidence};
 use filters::filters;
 use kept::kept_here;
-use list::{ClaimList, evidence_of, is_shown};
+use list::{ClaimList, Findings};
 use state::{Action, State};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -25,35 +27,37 @@ use yew::prelude::*;
 /// The page.
 #[component]
 pub fn Ledger() -> Html {
-    let state = use_reducer(State::default);
+    let state = use_reducer(|| State::at(&location::here()));
     let act = use_act(&state);
-    use_address(Page::Ledger, state.chosen(), &act, Action::Open);
+    use_address(Page::Ledger, state.bar.chosen(), &act, Action::Open);
     let (kept, forget) = use_checks();
     let (brought, _) = use_stored(ARTICLE);
-    let brought = use_memo(brought, |text| text.as_ref().map(|text| own(text).map(|own| Rc::new(vec![own]))));
-    let errand = use_errand();
+    let brought =
+        use_memo(brought, |text| text.as_ref().map(|text| own(text).map(|own| Articles::Own(Rc::new(own)))));
+    let measuring = use_series(Page::Ledger);
 
-    let mut told = state.notices.clone();
-    told.extend(errand.news.refused.then(|| BUSY.to_owned()));
-    let articles = match (state.address.own, brought.as_ref()) {
-        (false, _) => Some(ours_in_short()),
+    let articles = match (state.bar.address.own, brought.as_ref()) {
+        (false, _) => Some(Articles::Ours),
         (true, Some(Ok(own))) => Some(own.clone()),
         (true, _) => None,
     };
+    let findings = use_findings(articles.clone(), kept.checks.clone());
+    let mut told = state.bar.notices.clone();
+    told.extend(measuring.refused.then(|| BUSY.to_owned()));
     html! {
         <>
         <main key="main">
             { notices(&told) }
-            { head(state.address.own, brought.as_ref().as_ref()) }
+            { head(state.bar.address.own, brought.as_ref().as_ref()) }
             if let Some(articles) = articles {
                 <div key="claims">
-                    { counts(&articles, &kept.checks, state.address.own) }
-                    { check(&errand, &articles, &kept.checks, state.preset, &act) }
+                    { counts(&articles, &findings, state.bar.address.own) }
+                    { check(&measuring, &articles, &kept.checks, state.preset, &act) }
                     { kept_here(&kept, &forget) }
-                    { another(state.address.own, brought.is_some()) }
-                    { choose(&state, &articles, &kept.checks, &act) }
-                    <ClaimList key="list" {articles} checks={kept.checks.clone()} filter={state.address.filter}
-                        own={state.address.own} />
+                    { another(state.bar.address.own, brought.is_some()) }
+                    { choose(&state, &articles, &findings, &act) }
+                    <ClaimList key="list" {articles} findings={findings.clone()} filter={state.bar.address.filter}
+                        own={state.bar.address.own} />
                 </div>
             }
         </main>
@@ -62,11 +66,24 @@ pub fn Ledger() -> Html {
     }
 }
 
-type Brought = Result<Rc<Vec<Article>>, Vec<Problem>>;
+/// What the checks say of every claim that is shown.
+#[hook]
+fn use_findings(articles: Option<Articles>, checks: Rc<Checks>) -> Rc<Findings> {
+    let findings = use_memo((articles, checks), |(articles, checks)| {
+        let claims = articles.iter().flat_map(|articles| claims(articles));
+        Rc::new(Findings(
+            claims.map(|claim| (claim.id.clone(), evidence(claim, checks, &kernel_facts))).collect(),
+        ))
+    });
+    (*findings).clone()
+}
+
+type Brought = Result<Articles, Vec<Problem>>;
 
 /// What the page is, and the way to the reader's own.
 fn head(own: bool, brought: Option<&Brought>) -> Html {
-    let ours = LedgerAddress::default().to_string();
+    let ours = location::link_to(&LedgerAddress::default());
+    let bring = location::href(Page::Own.path());
     if !own {
         return html! {
             <div key="head">
@@ -88,16 +105,16 @@ fn head(own: bool, brought: Option<&Brought>) -> Html {
                     Some(Ok(_)) => html! {
                         <p class="lead">
                             { "It was read from this browser’s storage and stays there. " }
-                            <a href="#/own">{ "Change or remove it" }</a>{ ", or see " }<a href={ours}>{ "ours" }</a>{ "." }
+                            <a href={bring}>{ "Change or remove it" }</a>{ ", or see " }<a href={ours}>{ "ours" }</a>{ "." }
                         </p>
                     },
                     None => html! {
                         <p class="lead">
                             { "No claims file of yours is kept in this browser. " }
-                            <a href="#/own">{ "Bring your own article" }</a>{ ", or see " }<a href={ours}>{ "ours" }</a>{ "." }
+                            <a href={bring}>{ "Bring your own article" }</a>{ ", or see " }<a href={ours}>{ "ours" }</a>{ "." }
                         </p>
                     },
-                    Some(Err(problems)) => broken(problems, ours),
+                    Some(Err(problems)) => broken(problems, ours, bring),
                 }
             }
         </div>
@@ -106,23 +123,24 @@ fn head(own: bool, brought: Option<&Brought>) -> Html {
 
 /// The way to the reader's own article, from ours.
 fn another(own: bool, brought: bool) -> Html {
+    let own_ledger = LedgerAddress { own: true, ..LedgerAddress::default() };
     html! {
         <p key="another" class="quiet" hidden={own}>
             if brought {
-                { "You have brought an article: " }<a href="#/?article=own">{ "your own claims file" }</a>{ "." }
+                { "You have brought an article: " }<a href={location::link_to(&own_ledger)}>{ "your own claims file" }</a>{ "." }
             } else {
-                <a href="#/own">{ "Bring your own article" }</a>{ ": a claims file of yours gets the same page." }
+                <a href={location::href(Page::Own.path())}>{ "Bring your own article" }</a>{ ": a claims file of yours gets the same page." }
             }
         </p>
     }
 }
 
-fn broken(problems: &[Problem], ours: String) -> Html {
+fn broken(problems: &[Problem], ours: String, bring: String) -> Html {
     html! {
         <div role="alert">
             <p class="lead">
                 { "The claims file of yours that this browser keeps cannot be used. " }
-                <a href="#/own">{ "Mend it" }</a>{ ", or see " }<a href={ours}>{ "ours" }</a>{ "." }
+                <a href={bring}>{ "Fix it" }</a>{ ", or see " }<a href={ours}>{ "ours" }</a>{ "." }
             </p>
             <ul>{ for problems.iter().map(|problem| html! { <li>{ problem.to_string() }</li> }) }</ul>
         </div>
@@ -134,10 +152,9 @@ fn claims(articles: &[Article]) -> impl Iterator<Item = &Claim> {
 }
 
 /// How many figures and claims there are, and ways to them.
-fn counts(articles: &[Article], checks: &Checks, own: bool) -> Html {
-    let standing = |claim: &Claim| evidence_of(claim, checks).standing().kind();
-    let counts = Counts::of(claims(articles), standing);
-    let to = |filter: Filter| LedgerAddress { filter, own }.to_string();
+fn counts(articles: &[Article], findings: &Findings, own: bool) -> Html {
+    let counts = Counts::of(claims(articles), |claim| findings.standing(claim));
+    let to = |filter: Filter| location::link_to(&LedgerAddress { filter, own });
     let stands = |kind: StandingKind| {
         let count = counts.standing(kind);
         let filter = Filter { verdict: Some(Here::Stands(kind)), ..Filter::default() };
@@ -159,8 +176,8 @@ fn counts(articles: &[Article], checks: &Checks, own: bool) -> Html {
     }
 }
 
-fn choose(state: &State, articles: &[Article], checks: &Checks, act: &Callback<Action>) -> Html {
-    let filter = state.address.filter;
-    let shown = claims(articles).filter(|claim| is_shown(filter, claim, checks)).count();
+fn choose(state: &State, articles: &[Article], findings: &Findings, act: &Callback<Action>) -> Html {
+    let filter = state.bar.address.filter;
+    let shown = claims(articles).filter(|claim| findings.is_shown(filter, claim)).count();
     filters(filter, shown, claims(articles).count(), act)
 }

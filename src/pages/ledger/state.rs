@@ -1,9 +1,9 @@
 //! The state of the ledger's page and how it changes. Pure: effects are in the hooks.
 
-use crate::hooks::Chosen;
+use crosscheck_core::address::HistoryEntry::Push;
+use crosscheck_core::address::{Addressed, LedgerAddress, Location};
 use crosscheck_core::claims::Filter;
 use crosscheck_core::measure::Preset;
-use crosscheck_core::share::LedgerAddress;
 use std::rc::Rc;
 use yew::Reducible;
 
@@ -11,11 +11,7 @@ use yew::Reducible;
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct State {
     /// What of the ledger is shown.
-    pub address: LedgerAddress,
-    /// What could not be read of the address.
-    pub notices: Vec<String>,
-    /// Whether a choice was made on the page since the address was opened.
-    pub has_chosen: bool,
+    pub bar: Addressed<LedgerAddress>,
     /// How long to measure each kernel.
     pub preset: Preset,
 }
@@ -24,7 +20,7 @@ pub struct State {
 #[derive(Debug)]
 pub enum Action {
     /// The address was opened or changed.
-    Open(String),
+    Open(Location),
     /// Another filter was chosen.
     Show(Filter),
     /// A preset was chosen.
@@ -32,9 +28,9 @@ pub enum Action {
 }
 
 impl State {
-    /// The choices made on the page, which belong into the address. Each is a step to go back from.
-    pub fn chosen(&self) -> Option<Chosen> {
-        self.has_chosen.then(|| Chosen { hash: self.address.to_string(), is_step: true })
+    /// The page at an address, before anything was done on it.
+    pub fn at(here: &Location) -> Self {
+        Self { bar: Addressed::open(here), ..Self::default() }
     }
 }
 
@@ -44,15 +40,9 @@ impl Reducible for State {
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let mut state = (*self).clone();
         match action {
-            Action::Open(hash) => {
-                (state.address, state.notices) = LedgerAddress::parse(&hash);
-                state.has_chosen = false;
-            }
-            Action::Show(filter) => {
-                state.address.filter = filter;
-                state.has_chosen = true;
-                state.notices.clear();
-            }
+            Action::Open(here) => state.bar = Addressed::open(&here),
+            // Each filter is a step to go back from.
+            Action::Show(filter) => state.bar.choose(Push, |address| address.filter = filter),
             Action::Choose(preset) => state.preset = preset,
         }
         Rc::new(state)
@@ -62,6 +52,7 @@ impl Reducible for State {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crosscheck_core::address::HistoryEntry;
     use crosscheck_core::claims::Kind;
     use crosscheck_core::lang::Language;
 
@@ -72,25 +63,25 @@ mod tests {
 
     #[test]
     fn an_opened_address_is_read_and_stays_until_a_choice() {
-        let state = after(vec![Action::Open("#/?kind=pay&x=1".to_owned())]);
-        assert_eq!((state.address.filter.kind, state.notices.len()), (Some(Kind::Pay), 1));
-        assert_eq!(state.chosen(), None);
+        let state = after(vec![Action::Open(Location::of("#kind=pay&x=1"))]);
+        assert_eq!((state.bar.address.filter.kind, state.bar.notices.len()), (Some(Kind::Pay), 1));
+        assert_eq!(state.bar.chosen(), None);
     }
 
     #[test]
     fn a_filter_is_a_step_and_takes_the_place_of_faults() {
         let filter = Filter { language: Some(Language::Go), ..Filter::default() };
-        let state = after(vec![Action::Open("#/?article=own&x=1".to_owned()), Action::Show(filter)]);
-        let chosen = state.chosen().unwrap();
-        assert_eq!((chosen.hash.as_str(), chosen.is_step), ("#/?language=go&article=own", true));
-        assert!(state.notices.is_empty());
-        let back = after(vec![Action::Show(filter), Action::Open("#/".to_owned())]);
-        assert_eq!((back.address, back.chosen()), (LedgerAddress::default(), None));
+        let state = after(vec![Action::Open(Location::of("#article=own&x=1")), Action::Show(filter)]);
+        let chosen = state.bar.chosen().unwrap();
+        assert_eq!((chosen.link.as_str(), chosen.entry), ("#language=go&article=own", HistoryEntry::Push));
+        assert!(state.bar.notices.is_empty());
+        let back = after(vec![Action::Show(filter), Action::Open(Location::of(""))]);
+        assert_eq!((back.bar.address, back.bar.chosen()), (LedgerAddress::default(), None));
     }
 
     #[test]
     fn how_long_to_measure_is_no_part_of_the_address() {
         let state = after(vec![Action::Choose(Preset::Standard)]);
-        assert_eq!((state.preset, state.chosen()), (Preset::Standard, None));
+        assert_eq!((state.preset, state.bar.chosen()), (Preset::Standard, None));
     }
 }

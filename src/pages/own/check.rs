@@ -6,7 +6,6 @@ use super::state::Action;
 use crosscheck_core::claims::Pace;
 use crosscheck_core::claims::draft::{ClaimDraft, ORDER, RATIO, TestDraft};
 use crosscheck_core::kernel::{Card, Sizes};
-use std::rc::Rc;
 use yew::prelude::*;
 
 /// The test of the claim at a path.
@@ -36,7 +35,7 @@ pub fn check(desk: &Desk, path: &str, claim: &ClaimDraft) -> Html {
     }
 }
 
-fn card<'a>(desk: &'a Desk, slug: &str) -> Option<&'a Card> {
+fn card(desk: &Desk, slug: &str) -> Option<&'static Card> {
     desk.state.cards.iter().find(|card| card.slug == slug)
 }
 
@@ -46,7 +45,7 @@ fn ratio(desk: &Desk, within: &str, test: &TestDraft) -> Html {
     // A size that was not chosen by the reader follows the kernel.
     let usual = test.n.is_empty() || card.is_some_and(|card| card.sizes.default.to_string() == test.n);
     let also = {
-        let (cards, n) = (Rc::clone(&desk.state.cards), n.clone());
+        let (cards, n) = (desk.state.cards, n.clone());
         move |chosen: &str| {
             let card = cards.iter().find(|card| card.slug == chosen).filter(|_| usual)?;
             Some(Action::Type(n.clone(), card.sizes.default.to_string()))

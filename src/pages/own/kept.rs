@@ -3,8 +3,12 @@
 use super::Desk;
 use super::fields::id;
 use super::state::Action;
+use crate::platform::location::link_to;
 use crate::platform::{download, store};
-use crosscheck_core::claims::{Article, Problem};
+use crosscheck_core::address::{CompareAddress, LedgerAddress};
+use crosscheck_core::claims::Article;
+use crosscheck_core::claims::Problem;
+use crosscheck_core::compare::Whose;
 use yew::prelude::*;
 
 /// The section: what is kept, read anew, and what can be done with it.
@@ -39,6 +43,8 @@ fn summary(desk: &Desk, article: &Article) -> Html {
         None => html! { { article.title.clone() } },
     };
     let from = [&article.author, &article.date].into_iter().flatten().cloned().collect::<Vec<_>>().join(", ");
+    let ledger = LedgerAddress { own: true, ..LedgerAddress::default() };
+    let compared = CompareAddress::of(Whose::Readers);
     html! {
         <div key="summary" class="summary">
             <p class="title"><strong>{ title }</strong></p>
@@ -47,8 +53,8 @@ fn summary(desk: &Desk, article: &Article) -> Html {
             }
             <p>{ counts(article) }</p>
             <p class="links">
-                <a href="#/?article=own">{ "See its ledger" }</a>
-                <a href="#/compare?article=own">{ "Compare" }</a>
+                <a href={link_to(&ledger)}>{ "See its ledger" }</a>
+                <a href={link_to(&compared)}>{ "Compare" }</a>
             </p>
             { actions(desk, true) }
             <p class="quiet">{ where_kept() }</p>

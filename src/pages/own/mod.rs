@@ -10,13 +10,13 @@ mod origins;
 mod state;
 mod value;
 
-use crate::cards::cards;
+use crate::bundle::cards;
 use crate::components::footer;
 use crate::hooks::{use_act, use_drop, use_stored};
 use crate::platform::file::TextFile;
 use crate::platform::{focus, store};
-use crosscheck_core::claims::{MOST_BYTES, Problem};
-use crosscheck_core::kernel::Card;
+use crosscheck_core::claims::MOST_BYTES;
+use crosscheck_core::claims::Problem;
 use fields::id;
 use form::form;
 use kept::kept;
@@ -24,21 +24,6 @@ use open::open;
 use state::{Action, State, too_large};
 use std::rc::Rc;
 use yew::prelude::*;
-
-/// The page. A build without usable cards says so instead of half working.
-#[component]
-pub fn Own() -> Html {
-    let cards = use_memo((), |()| cards());
-    match cards.as_ref() {
-        Ok(cards) => html! { <Bench cards={cards.clone()} /> },
-        Err(error) => html! { <main><p role="alert">{ error.clone() }</p></main> },
-    }
-}
-
-#[derive(PartialEq, Properties)]
-struct BenchProps {
-    cards: Rc<Vec<Card>>,
-}
 
 /// What the parts of the page work with.
 struct Desk<'a> {
@@ -55,10 +40,10 @@ impl Desk<'_> {
     }
 }
 
+/// The page.
 #[component]
-fn Bench(props: &BenchProps) -> Html {
-    let cards = props.cards.clone();
-    let state = use_reducer(move || State::new(cards));
+pub fn Own() -> Html {
+    let state = use_reducer(|| State::new(cards()));
     let act = use_act(&state);
     use_in_step(store::ARTICLE, state.kept.clone(), act.reform(Action::Kept));
     let draft = use_memo(state.draft.clone(), |draft| (!draft.is_empty()).then(|| Rc::from(draft.to_kept())));

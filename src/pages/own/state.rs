@@ -13,7 +13,7 @@ use yew::Reducible;
 #[derive(Clone, Debug, PartialEq)]
 pub struct State {
     /// The build's kernels, which tests may name.
-    pub cards: Rc<Vec<Card>>,
+    pub cards: &'static [Card],
     /// The claims file that the other pages use.
     pub kept: Option<Rc<str>>,
     /// What was there before it was replaced or removed, until the next time.
@@ -97,7 +97,7 @@ pub enum Action {
 
 impl State {
     /// The page before anything is known of what is kept.
-    pub fn new(cards: Rc<Vec<Card>>) -> Self {
+    pub fn new(cards: &'static [Card]) -> Self {
         Self {
             cards,
             kept: None,

@@ -26,7 +26,7 @@ pub fn compare(desk: &Desk) -> Html {
                 told(&desk.state.pasted)
             }
             {
-                match desk.state.address.other.as_ref().zip(desk.second) {
+                match desk.state.bar.address.other.as_ref().zip(desk.second) {
                     None => invite(desk),
                     Some((answers, second)) => views(desk, answers, second),
                 }
@@ -61,7 +61,7 @@ fn invite(desk: &Desk) -> Html {
         <div class="buttons">
             <label class="link">
                 <span class="visually-hidden">{ "Link with the other answers" }</span>
-                <input type="text" inputmode="url" placeholder="https://…#/quiz?…" aria-describedby={TOLD}
+                <input type="text" inputmode="url" placeholder="https://…/quiz/#…" aria-describedby={TOLD}
                     aria-invalid={(!desk.state.pasted.is_empty()).to_string()} {onchange} />
             </label>
             <button type="button" onclick={keep}>{ "Keep these as the second view" }</button>

@@ -15,14 +15,15 @@ pub fn named(stack: Stack) -> Html {
 }
 
 fn mark(language: Language) -> Html {
-    let shape = match language.engine() {
-        Language::Go => "M-5-5H5V5H-5z",
-        Language::JavaScript => "M0-6.5 6.5 5.5H-6.5z",
-        Language::Python => "M0 6.5 6.5-5.5H-6.5z",
-        _ => "M-5.5 0A5.5 5.5 0 0 1 5.5 0 5.5 5.5 0 0 1-5.5 0z",
+    let shape = match language.marker() {
+        [] => "M-1 0A1 1 0 0 1 1 0 1 1 0 0 1-1 0z".to_owned(),
+        corners => {
+            let corners: Vec<_> = corners.iter().map(|(x, y)| format!("{x} {y}")).collect();
+            format!("M{}z", corners.join(" "))
+        }
     };
     html! {
-        <svg key={language.slug()} viewBox="-8 -8 16 16" style={format!("color: var(--{})", language.slug())}>
+        <svg key={language.slug()} viewBox="-1.4 -1.4 2.8 2.8" style={format!("color: var(--{})", language.slug())}>
             <path d={shape} />
         </svg>
     }

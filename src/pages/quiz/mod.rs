@@ -11,13 +11,13 @@ mod weigh;
 mod weights;
 mod why;
 
+use crate::bundle::kernel_facts;
 use crate::components::{footer, notices};
-use crate::hooks::{Kept, use_act, use_address, use_checks, use_settled};
-use crate::platform::focus;
-use crate::prices::known;
+use crate::hooks::{Kept, use_act, use_address, use_checks, use_settled, use_stages};
+use crate::platform::{focus, location};
+use crosscheck_core::address::Page;
 use crosscheck_core::quiz::{Answers, Decision, Measured};
 use crosscheck_core::quiz::{SEED, decide};
-use crosscheck_core::share::Page;
 use state::{Action, Figure, State};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -41,20 +41,25 @@ pub(super) struct Desk<'a> {
     act: Callback<Action>,
 }
 
+/// What is told below the questions.
+const TOLD: [fn(&Desk) -> Html; 6] =
+    [answer, why::why, weights::weights, evidence::evidence, record::record, compare::compare];
+
 /// The page.
 #[component]
 pub fn Quiz() -> Html {
-    let state = use_reducer(State::default);
+    let state = use_reducer(|| State::at(&location::here()));
     let act = use_act(&state);
-    use_address(Page::Quiz, state.chosen(), &act, Action::Open);
+    use_address(Page::Quiz, state.bar.chosen(), &act, Action::Open);
     use_focus_on_question(&state);
     use_focus_on_figure(&state);
     let (kept, _) = use_checks();
     let measured = use_measured(&kept);
-    let decision = use_decision(Some(state.address.answers.clone()), measured.clone());
-    let second = use_decision(state.address.other.clone(), measured.clone());
+    let decision = use_decision(Some(state.bar.address.answers.clone()), measured.clone());
+    let second = use_decision(state.bar.address.other.clone(), measured.clone());
     let sentence = (*decision).as_ref().map(Decision::sentence).unwrap_or_default();
     let announced = use_settled(sentence.into());
+    let drawn = use_stages(TOLD.len(), 1);
     let Some(decision) = (*decision).as_ref() else { return Html::default() };
     let desk = Desk {
         state: &state,
@@ -74,18 +79,13 @@ pub fn Quiz() -> Html {
                     { "It depends, and here is on what: on your answers, on how much each thing weighs, and on evidence \
                        that is more or less sure. Answer as much as you like; the ranking follows every answer." }
                 </p>
-                { notices(&state.notices) }
+                { notices(&state.bar.notices) }
                 { questions::questions(&desk) }
                 { ranking::bar(decision) }
             </div>
             { ranking::ranking(&desk) }
-            <div key="told" class="told">
-                { answer(&desk) }
-                { why::why(&desk) }
-                { weights::weights(&desk) }
-                { evidence::evidence(&desk) }
-                { record::record(&desk) }
-                { compare::compare(&desk) }
+            <div key="told" class="told" data-unfinished={(drawn < TOLD.len()).then_some("")}>
+                { for TOLD.iter().take(drawn).map(|part| part(&desk)) }
             </div>
         </main>
         { footer() }
@@ -104,7 +104,7 @@ fn use_decision(answers: Option<Answers>, measured: Rc<Option<Measured>>) -> Rc<
 /// What the reader's finished checks say of CPU speed.
 #[hook]
 fn use_measured(kept: &Kept) -> Rc<Option<Measured>> {
-    use_memo(kept.checks.clone(), |checks| Measured::from_checks(checks, &known))
+    use_memo(kept.checks.clone(), |checks| Measured::from_checks(checks, &kernel_facts))
 }
 
 /// Brings the keyboard to a question that takes the place of another.

@@ -2,13 +2,14 @@
 
 use super::Desk;
 use super::state::Action;
-use crate::platform::{clipboard, document};
+use crate::platform::{clipboard, location};
+use crosscheck_core::address::PageAddress;
 use yew::prelude::*;
 
 /// The paragraph in Markdown, to read and to copy.
 pub fn record(desk: &Desk) -> Html {
-    let hash = desk.state.address.to_string();
-    let address = document::resolve(&hash).unwrap_or(hash);
+    let link = desk.state.bar.address.link();
+    let address = location::absolute(&link).unwrap_or(link);
     let text = desk.decision.record(desk.state.answers(), desk.measured, &address);
     let copy = {
         let (text, act) = (text.clone(), desk.act.clone());

@@ -1,10 +1,10 @@
 //! The state of the quiz and how it changes. Pure: effects are in the hooks.
 
-use crate::hooks::Chosen;
+use crosscheck_core::address::HistoryEntry::{self, Push, Replace};
+use crosscheck_core::address::{Addressed, Location, Page, PageAddress, QuizAddress, moved, page_of};
 use crosscheck_core::measure::Interval;
 use crosscheck_core::quiz::pairwise::{self, Judgement, SAYINGS, Weighed};
 use crosscheck_core::quiz::{Answer, Answers, Criterion, Flip, Profile, Question, Shift, Stack};
-use crosscheck_core::share::{Page, QuizAddress};
 use std::rc::Rc;
 use yew::Reducible;
 
@@ -12,13 +12,9 @@ use yew::Reducible;
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct State {
     /// The answers, and the second view if there is one.
-    pub address: QuizAddress,
-    /// What could not be read of the address.
-    pub notices: Vec<String>,
+    pub bar: Addressed<QuizAddress>,
     /// What could not be read of the link that was pasted, told beside its field.
     pub pasted: Vec<String>,
-    /// Whether the address bar has to follow, and whether that is a step in its history.
-    pub moved: Option<Moved>,
     /// The one question that is shown; `None` while all are.
     pub single: Option<Question>,
     /// The pairs that the reader weighs, while they do.
@@ -52,15 +48,6 @@ impl Figure {
     }
 }
 
-/// What the address bar has to do.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Moved {
-    /// Other answers: a new entry in the history.
-    Far,
-    /// A figure that was set: the same entry.
-    Near,
-}
-
 /// Two criteria, and which of [`SAYINGS`] the reader has said of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Pair {
@@ -76,7 +63,7 @@ pub struct Pair {
 #[derive(Debug)]
 pub enum Action {
     /// The address was opened or changed.
-    Open(String),
+    Open(Location),
     /// A question has another answer.
     Answer(Question, Answer),
     /// A choice of a question that takes several is switched on or off.
@@ -118,18 +105,17 @@ pub enum Action {
 }
 
 /// Said of what was pasted.
-const NO_LINK: &str = "What was pasted is no link to the quiz: one has “#/quiz” in it.";
+const NO_LINK: &str = "What was pasted is no link to the quiz: one has “quiz/#” in it.";
 
 impl State {
-    /// The answers that the page is about.
-    pub const fn answers(&self) -> &Answers {
-        &self.address.answers
+    /// The page at an address, before anything was done on it.
+    pub fn at(here: &Location) -> Self {
+        Self { bar: Addressed::open(here), ..Self::default() }
     }
 
-    /// The choices made on the page, which belong into the address.
-    pub fn chosen(&self) -> Option<Chosen> {
-        let moved = self.moved?;
-        Some(Chosen { hash: self.address.to_string(), is_step: moved == Moved::Far })
+    /// The answers that the page is about.
+    pub const fn answers(&self) -> &Answers {
+        &self.bar.address.answers
     }
 
     /// The profile whose answers these are.
@@ -147,21 +133,19 @@ impl State {
     }
 
     /// What is done on the page takes the place of the address that the reader came with, and of its faults.
-    fn choose(&mut self, moved: Moved) {
-        self.moved = Some(moved);
-        self.notices.clear();
+    fn choose(&mut self, entry: HistoryEntry) {
+        self.bar.choose(entry, |_| ());
         self.pasted.clear();
         (self.touched, self.refused, self.handed_over) = (None, None, None);
     }
 
     fn change(&mut self, answers: Answers) {
-        self.address.answers = answers;
-        self.choose(Moved::Far);
+        self.bar.address.answers = answers;
+        self.choose(Push);
     }
 
-    fn open(&mut self, hash: &str) {
-        (self.address, self.notices) = QuizAddress::parse(hash);
-        self.moved = None;
+    fn open(&mut self, here: &Location) {
+        self.bar = Addressed::open(here);
         self.pasted.clear();
         self.weighing = None;
         (self.touched, self.refused, self.handed_over) = (None, None, None);
@@ -169,8 +153,8 @@ impl State {
 
     fn toggle(&mut self, question: Question, choice: usize) {
         let held = if let Some(Answer::Chosen(bits)) = self.answers().get(question) { bits } else { 0 };
-        self.address.answers.set(question, Some(Answer::Chosen(held ^ (1 << choice))));
-        self.choose(Moved::Far);
+        self.bar.address.answers.set(question, Some(Answer::Chosen(held ^ (1 << choice))));
+        self.choose(Push);
     }
 
     fn weigh(&mut self, begin: bool) {
@@ -201,11 +185,11 @@ impl State {
     }
 
     fn paste(&mut self, link: &str) {
-        match link.find('#').map(|at| link[at..].trim()).filter(|hash| Page::of(hash) == Page::Quiz) {
-            Some(hash) => {
-                let (address, notices) = QuizAddress::parse(hash);
-                self.address.other = Some(address.answers);
-                self.choose(Moved::Far);
+        match fragment_of(link) {
+            Some(fragment) => {
+                let (address, notices) = QuizAddress::parse(Page::Quiz.path(), &fragment);
+                self.bar.address.other = Some(address.answers);
+                self.choose(Push);
                 self.pasted = notices;
             }
             None => self.pasted = vec![NO_LINK.to_owned()],
@@ -213,14 +197,14 @@ impl State {
     }
 
     fn swap(&mut self) {
-        if let Some(other) = &mut self.address.other {
-            std::mem::swap(other, &mut self.address.answers);
-            self.choose(Moved::Far);
+        if let Some(other) = &mut self.bar.address.other {
+            std::mem::swap(other, &mut self.bar.address.answers);
+            self.choose(Push);
         }
     }
 
     fn set_evidence(&mut self, stack: Stack, criterion: Criterion, range: Option<Interval>) {
-        let (set, scale) = (&mut self.address.answers.evidence, criterion.scale());
+        let (set, scale) = (&mut self.bar.address.answers.evidence, criterion.scale());
         let figure = Figure::Evidence(stack, criterion);
         match range {
             Some(range) if scale.takes(range) => set.insert((stack, criterion), range),
@@ -230,7 +214,7 @@ impl State {
             }
             None => set.remove(&(stack, criterion)),
         };
-        self.choose(Moved::Near);
+        self.choose(Replace);
         self.touched = Some(figure);
     }
 
@@ -239,8 +223,8 @@ impl State {
         if weight.is_some_and(|share| !(0.0..=1.0).contains(&share)) {
             return self.refuse(figure, format!("The weight of {} can be 0 to 100 %.", criterion.label()));
         }
-        self.address.answers.weights[criterion.index()] = weight;
-        self.choose(Moved::Near);
+        self.bar.address.answers.weights[criterion.index()] = weight;
+        self.choose(Replace);
         self.touched = Some(figure);
     }
 
@@ -250,16 +234,27 @@ impl State {
     }
 }
 
+/// The fragment of a link to the quiz, of today or of old; the site may lie anywhere.
+fn fragment_of(link: &str) -> Option<String> {
+    let (path, fragment) = link.trim().split_once('#')?;
+    if let Some(link) = moved("", fragment) {
+        let here = Location::of(&link);
+        return (here.path == Page::Quiz.path()).then_some(here.fragment);
+    }
+    let last = path.trim_end_matches("index.html").trim_end_matches('/').rsplit('/').next()?;
+    (page_of(last)?.page == Page::Quiz).then(|| fragment.to_owned())
+}
+
 impl Reducible for State {
     type Action = Action;
 
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
         let mut state = (*self).clone();
         match action {
-            Action::Open(hash) => state.open(&hash),
+            Action::Open(here) => state.open(&here),
             Action::Answer(question, answer) => {
-                state.address.answers.set(question, Some(answer));
-                state.choose(Moved::Far);
+                state.bar.address.answers.set(question, Some(answer));
+                state.choose(Push);
             }
             Action::Toggle(question, choice) => state.toggle(question, choice),
             Action::Start(profile) => state.change(profile.answers()),
@@ -273,9 +268,9 @@ impl Reducible for State {
             Action::Weight(criterion, weight) => state.set_weight(criterion, weight),
             Action::Evidence(stack, criterion, range) => state.set_evidence(stack, criterion, range),
             Action::Reset => {
-                state.address.answers.weights = Default::default();
-                state.address.answers.evidence.clear();
-                state.choose(Moved::Far);
+                state.bar.address.answers.weights = Default::default();
+                state.bar.address.answers.evidence.clear();
+                state.choose(Push);
             }
             Action::Weigh(begin) => state.weigh(begin),
             Action::Say(place, saying) => state.say(place, saying),
@@ -287,18 +282,18 @@ impl Reducible for State {
                 }
             }
             Action::Keep => {
-                state.address.other = Some(self.answers().clone());
-                state.choose(Moved::Far);
+                state.bar.address.other = Some(self.answers().clone());
+                state.choose(Push);
             }
             Action::Paste(link) => state.paste(&link),
             Action::Swap => state.swap(),
             Action::Alone => {
-                state.address.other = None;
-                state.choose(Moved::Far);
+                state.bar.address.other = None;
+                state.choose(Push);
             }
             Action::HandedOver(what) => state.handed_over = Some(what),
         }
-        if state.address.answers != self.address.answers {
+        if state.bar.address.answers != self.bar.address.answers {
             state.ask_again();
         }
         Rc::new(state)

@@ -17,7 +17,7 @@ use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail};
 use crosscheck_core::kernel::{Card, INPUT_SEED};
-use crosscheck_core::lang::Language;
+use crosscheck_core::lang::Contender;
 use crosscheck_core::measure::{Preset, Spec};
 use crosscheck_core::results::{Environment, Results};
 
@@ -175,7 +175,7 @@ impl Run<'_> {
             input_seed: INPUT_SEED,
             n,
             checksum: card.checksum(INPUT_SEED, n).with_context(|| format!("{}: no checksum", card.slug))?,
-            languages: Language::ALL.to_vec(),
+            languages: Contender::PLAIN.to_vec(),
             edited_source: None,
             preset: self.order.preset,
             questions: Vec::new(),

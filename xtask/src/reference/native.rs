@@ -5,7 +5,7 @@ use std::time::Instant;
 
 use anyhow::{Context, Result};
 use crosscheck_core::failure::{Failure, FailureKind, Stage};
-use crosscheck_core::lang::Language;
+use crosscheck_core::lang::{Contender, Language};
 use crosscheck_core::measure::{Event, Plan, Progress, Spec, Step};
 use crosscheck_core::protocol::{FromWorker, Laps, Ready, ToWorker};
 
@@ -44,14 +44,15 @@ pub(super) fn measure(
     let started = Instant::now();
     let now_ms = || started.elapsed().as_secs_f64() * 1e3;
     let (mut plan, mut step) = Plan::start(spec, 0.0).context("there is no language to measure")?;
-    let mut workers: Vec<(Language, Process)> = Vec::new();
+    let mut workers: Vec<(Contender, Process)> = Vec::new();
     loop {
         let (language, heard) = match step {
             Step::Spawn { language, new_round, limit_ms } => {
                 if new_round {
                     workers.clear();
                 }
-                (language, spawn(language, &mut runner(language)?, limit_ms, sentinel, &mut workers))
+                let program = language.plain().context("there is no such native program")?;
+                (language, spawn(language, &mut runner(program)?, limit_ms, sentinel, &mut workers))
             }
             Step::Send { language, message, limit_ms } => {
                 let process = workers.iter_mut().find(|(of, _)| *of == language).map(|(_, process)| process);
@@ -71,11 +72,11 @@ pub(super) fn measure(
 }
 
 fn spawn(
-    language: Language,
+    language: Contender,
     command: &mut Command,
     limit_ms: u32,
     sentinel: &Sentinel,
-    workers: &mut Vec<(Language, Process)>,
+    workers: &mut Vec<(Contender, Process)>,
 ) -> Result<FromWorker, Failure> {
     let started = Instant::now();
     let process = Process::start(command)?;
@@ -109,7 +110,9 @@ fn send(
             process.say(&format!("prepare {kernel} {seed} {n}"));
             match process.hear(stage, limit_ms)? {
                 Answer::Prepared { .. } => Ok(FromWorker::Prepared),
-                other => Err(not_that(stage, other)),
+                other @ (Answer::Ready { .. } | Answer::Batch { .. } | Answer::Error { .. }) => {
+                    Err(not_that(stage, other))
+                }
             }
         }
         ToWorker::Run { reps, laps, sentinel: iterations } => {
@@ -133,7 +136,9 @@ fn laps_of(
         process.say(&format!("run {reps}"));
         let (elapsed_ms, checksum) = match process.hear(Stage::Run, limit_ms)? {
             Answer::Batch { elapsed_ms, checksum, .. } => (elapsed_ms, checksum),
-            other => return Err(not_that(Stage::Run, other)),
+            other @ (Answer::Ready { .. } | Answer::Prepared { .. } | Answer::Error { .. }) => {
+                return Err(not_that(Stage::Run, other));
+            }
         };
         timed.elapsed_ms.push(elapsed_ms);
         timed.sentinel_ms.push(sentinel_ms());
@@ -146,7 +151,7 @@ fn laps_of(
 fn not_that(stage: Stage, answer: Answer) -> Failure {
     match answer {
         Answer::Error { error } => Failure::new(stage, FailureKind::Trap, &error),
-        _ => unexpected(stage),
+        Answer::Ready { .. } | Answer::Prepared { .. } | Answer::Batch { .. } => unexpected(stage),
     }
 }
 
@@ -182,7 +187,7 @@ mod tests {
             input_seed: 0,
             n: 27,
             checksum: 196_418,
-            languages: Language::ALL.to_vec(),
+            languages: Contender::PLAIN.to_vec(),
             edited_source: None,
             preset: Preset::Quick,
             questions: Vec::new(),
@@ -199,7 +204,7 @@ mod tests {
         let plan = measured(&|language| {
             Ok(match language {
                 Language::Rust => pretends(2, 196_418),
-                _ => pretends(8, 196_418),
+                Language::Go | Language::JavaScript | Language::Python => pretends(8, 196_418),
             })
         });
         assert_eq!((plan.outcome(), plan.failures().len()), (Some(Outcome::Complete), 0));
@@ -227,16 +232,16 @@ mod tests {
                     ]);
                     command
                 }
-                _ => pretends(2, 196_418),
+                Language::Rust => pretends(2, 196_418),
             })
         });
         let mut failures: Vec<_> =
             plan.failures().iter().map(|failed| (failed.language, failed.failure.kind)).collect();
         failures.sort_by_key(|(language, _)| *language);
         let expected = [
-            (Language::Go, FailureKind::Checksum),
-            (Language::JavaScript, FailureKind::Crashed),
-            (Language::Python, FailureKind::Trap),
+            (Contender::GO, FailureKind::Checksum),
+            (Contender::JAVASCRIPT, FailureKind::Crashed),
+            (Contender::PYTHON, FailureKind::Trap),
         ];
         assert_eq!(failures, expected);
         assert!(plan.summary().language(Language::Rust).is_some());

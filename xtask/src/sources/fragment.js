@@ -1,6 +1,7 @@
 // A source as an HTML fragment: its text, escaped, in spans of six classes that static/lab.css gives their colours.
-import { highlightTree, styleTags, tagHighlighter, tags as t } from "@lezer/highlight";
+
 import { parser as go } from "@lezer/go";
+import { highlightTree, styleTags, tags as t, tagHighlighter } from "@lezer/highlight";
 import { parser as javascript } from "@lezer/javascript";
 import { parser as python } from "@lezer/python";
 import { parser as rust } from "@lezer/rust";

@@ -51,7 +51,10 @@ test("markup in a source stays text", () => {
     ["js", `// ${markup}\nconst s = \`${markup}\${1 < 2 && "a"}\`;\n`],
     ["py", `# ${markup}\ns = """${markup}"""\n`],
     // What is no program at all is shown all the same.
-    ["rs", markup], ["go", markup], ["js", markup], ["py", markup],
+    ["rs", markup],
+    ["go", markup],
+    ["js", markup],
+    ["py", markup],
   ]) {
     const html = fragment(source, extension);
     assert.match(html, WELL_FORMED);
@@ -75,21 +78,51 @@ test("equal neighbours are one span", () => {
 
 test("the four languages are told apart alike", () => {
   const body = ["keyword: return", "number: 1"];
-  assert.deepEqual(parts(fragment("fn f(n: u32) -> u32 { return u32::max(n, 1) }", "rs")),
-    ["keyword: fn", "function: f", "type: u32", "type: u32", ...body]);
-  assert.deepEqual(parts(fragment("package p\n\nfunc (c *cache) f(n int) int { return c.max(n, 1) }", "go")),
-    ["keyword: package", "keyword: func", "type: cache", "function: f", "type: int", "type: int", ...body]);
-  assert.deepEqual(parts(fragment("class C { #f(n) { return Math.max(n, 1); } }", "js")),
-    ["keyword: class", "type: C", "function: #f", ...body]);
-  assert.deepEqual(parts(fragment('def f(n):\n    """Doc."""\n    return max(*n, 1)', "py")),
-    ["keyword: def", "function: f", 'comment: """Doc."""', ...body]);
+  assert.deepEqual(parts(fragment("fn f(n: u32) -> u32 { return u32::max(n, 1) }", "rs")), [
+    "keyword: fn",
+    "function: f",
+    "type: u32",
+    "type: u32",
+    ...body,
+  ]);
+  assert.deepEqual(parts(fragment("package p\n\nfunc (c *cache) f(n int) int { return c.max(n, 1) }", "go")), [
+    "keyword: package",
+    "keyword: func",
+    "type: cache",
+    "function: f",
+    "type: int",
+    "type: int",
+    ...body,
+  ]);
+  assert.deepEqual(parts(fragment("class C { #f(n) { return Math.max(n, 1); } }", "js")), [
+    "keyword: class",
+    "type: C",
+    "function: #f",
+    ...body,
+  ]);
+  assert.deepEqual(parts(fragment('def f(n):\n    """Doc."""\n    return max(*n, 1)', "py")), [
+    "keyword: def",
+    "function: f",
+    'comment: """Doc."""',
+    ...body,
+  ]);
 });
 
 test("Go's loops without a variable are read on", () => {
-  const source = "package p\n\nfunc f() {\n\tfor range a.b {\n\t\tx := 1\n\t\tif x > 0 { return }\n\t}\n}\n\nfunc g() { return }\n";
+  const source =
+    "package p\n\nfunc f() {\n\tfor range a.b {\n\t\tx := 1\n\t\tif x > 0 { return }\n\t}\n}\n\nfunc g() { return }\n";
   assert.deepEqual(parts(fragment(source, "go")), [
-    "keyword: package", "keyword: func", "function: f", "keyword: for range",
-    "number: 1", "keyword: if", "number: 0", "keyword: return", "keyword: func", "function: g", "keyword: return",
+    "keyword: package",
+    "keyword: func",
+    "function: f",
+    "keyword: for range",
+    "number: 1",
+    "keyword: if",
+    "number: 0",
+    "keyword: return",
+    "keyword: func",
+    "function: g",
+    "keyword: return",
   ]);
 });
 
@@ -99,7 +132,7 @@ test("a language without a grammar is an error", () => {
 
 test("each class has its colour", () => {
   const style = readFileSync(join(ROOT, "static/lab.css"), "utf8");
-  const source = "// a\nfn f(n: u32) { g(\"s\", 1) }";
+  const source = '// a\nfn f(n: u32) { g("s", 1) }';
   const classes = new Set([...fragment(source, "rs").matchAll(/class="([\w-]+)"/g)].map(([, name]) => name));
   assert.equal(classes.size, 6);
   for (const name of classes) assert.match(style, new RegExp(`\\.${name}\\b`));

@@ -8,7 +8,9 @@ import { fragment } from "./fragment.js";
 
 const [folder, ...files] = process.argv.slice(2);
 await mkdir(folder, { recursive: true });
-await Promise.all(files.map(async (file) => {
-  const html = fragment(await readFile(file, "utf8"), extname(file).slice(1));
-  await writeFile(join(folder, `${basename(file)}.html`), html);
-}));
+await Promise.all(
+  files.map(async (file) => {
+    const html = fragment(await readFile(file, "utf8"), extname(file).slice(1));
+    await writeFile(join(folder, `${basename(file)}.html`), html);
+  }),
+);

@@ -1,4 +1,4 @@
-//! The npm parts: Binaryen (wasm-opt), Biome, Pyodide, Lezer (highlighting), Playwright.
+//! The npm parts: Binaryen (wasm-opt), Biome, Gelasio (the font of the previews), Pyodide, Lezer (highlighting), Playwright.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -21,8 +21,8 @@ pub(super) fn folder(tools: &Tools) -> Result<PathBuf> {
 pub(super) fn install(tools: &Tools) -> Result<()> {
     let folder = folder(tools)?;
     Installation {
-        title: "npm packages (binaryen, biome, pyodide, lezer, playwright)",
-        cost: "installing from the npm registry, a download of about 70 MB",
+        title: "npm packages (binaryen, biome, gelasio, pyodide, lezer, playwright)",
+        cost: "installing from the npm registry, a download of about 71 MB",
         folder: &folder,
     }
     .run(|partial| {

@@ -32,13 +32,16 @@ impl Ladder {
             here: match scale {
                 Scale::Ratio => measured_ratio(measured, language, baseline),
                 Scale::Milliseconds => {
-                    measured.summary.and_then(|it| time_mark(it, language, measured.to_published_size))
+                    measured.summary.and_then(|it| time_mark(it, language.into(), measured.to_published_size))
                 }
             },
-            ..Row::empty(language)
+            ..Row::empty(language.into())
         };
         let rows = Language::ALL.into_iter().map(row).collect();
-        Self { has_milliseconds: ms.is_some(), ..Self::with_rows(Subject::Claim(n), scale, baseline, rows) }
+        Self {
+            has_milliseconds: ms.is_some(),
+            ..Self::with_rows(Subject::Claim(n), scale, baseline.into(), rows)
+        }
     }
 }
 
@@ -56,12 +59,12 @@ impl Ladder {
                 }
                 None => None,
             };
-            Row { here, ..Row::empty(language) }
+            Row { here, ..Row::empty(language.into()) }
         };
         let shown =
             |language: &Language| *language == about || comparisons.iter().any(|it| it.other == *language);
         let rows = Language::ALL.into_iter().filter(shown).map(row).collect();
-        Some(Self::with_rows(Subject::Suite, Scale::Ratio, about, rows))
+        Some(Self::with_rows(Subject::Suite, Scale::Ratio, about.into(), rows))
     }
 }
 
@@ -97,7 +100,7 @@ fn published(
     let number = |language| {
         values.iter().filter(|value| value.language == language).find_map(|value| match value.printed {
             Printed::Number { value, .. } if value > 0.0 => Some(value),
-            _ => None,
+            Printed::Number { .. } | Printed::Range(_) | Printed::Text(_) => None,
         })
     };
     match scale {
@@ -111,7 +114,7 @@ fn measured_ratio(measured: Measured, language: Language, baseline: Language) ->
     let with_rounds = measured.summary.and_then(|summary| {
         let is_over = |ratio: &Ratio| ratio.denominator == baseline;
         if language == baseline || summary.ratio(language).is_some_and(is_over) {
-            ratio_mark(summary, language, baseline)
+            ratio_mark(summary, language.into(), baseline.into())
         } else {
             None
         }
@@ -215,7 +218,10 @@ mod tests {
             Ladder::of_order(&comparisons).unwrap()
         };
         let empty = ladder(&Checks::default());
-        assert_eq!((empty.rows.len(), empty.baseline, empty.has_milliseconds), (4, Language::Python, false));
+        assert_eq!(
+            (empty.rows.len(), empty.baseline, empty.has_milliseconds),
+            (4, Language::Python.into(), false)
+        );
         assert!(empty.rows.iter().all(|row| row.here.is_none()));
         let mut checks = Checks::default();
         for (kernel, value) in kernels.iter().zip([20.0, 40.0, 80.0]) {

@@ -74,7 +74,7 @@ impl Test {
             Self::Order { at_least: Some(times), is, .. } => {
                 Some(format!("at least {} times {}", printed(*times), is.slug()))
             }
-            _ => None,
+            Self::Order { at_least: None, .. } | Self::Ratio { .. } => None,
         }
     }
 }

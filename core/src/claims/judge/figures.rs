@@ -33,7 +33,7 @@ impl Claim {
     pub fn number(&self, language: Language) -> Option<(f64, Interval)> {
         self.values.iter().filter(|value| value.language == language).find_map(|value| match value.printed {
             Printed::Number { value: number, .. } => Some((number, value.interval()?)),
-            _ => None,
+            Printed::Range(_) | Printed::Text(_) => None,
         })
     }
 

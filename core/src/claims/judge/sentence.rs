@@ -69,8 +69,9 @@ impl Finding {
                 if self.adjusted.is_some() { ", and the prices" } else { "" },
             ),
             Verdict::Unclear => " Measure longer to tell.".to_owned(),
-            _ if measured == published || counts_calls => String::new(),
-            _ => format!(" {sizes}."),
+            Verdict::Holds | Verdict::SameBallpark | Verdict::DoesNotHold => {
+                if measured == published || counts_calls { String::new() } else { format!(" {sizes}.") }
+            }
         }
     }
 

@@ -170,7 +170,7 @@ pub struct Adjusted {
 impl Adjusted {
     /// Corrects a ratio that was measured here.
     pub fn of(here: &Estimate, numerator: Language, denominator: Language, prices: &Prices) -> Self {
-        let (price_numerator, price_denominator) = (prices.of(numerator), prices.of(denominator));
+        let (price_numerator, price_denominator) = (prices[numerator], prices[denominator]);
         let ratio = adjusted(here, &price_numerator, &price_denominator);
         Self { ratio, price_numerator, price_denominator }
     }

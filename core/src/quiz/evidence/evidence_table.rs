@@ -44,10 +44,8 @@ impl Assessment {
 
     /// The stacks that it follows from, and the rule.
     pub const fn blend(&self) -> Option<(Stack, Stack, Blend)> {
-        match self.origin {
-            Origin::Blend { first, second, blend } => Some((first, second, blend)),
-            _ => None,
-        }
+        let Origin::Blend { first, second, blend } = self.origin else { return None };
+        Some((first, second, blend))
     }
 }
 
@@ -127,7 +125,7 @@ impl EvidenceTable {
                 sources.extend(more.into_iter().filter(|it| !sources.contains(it)).collect::<Vec<_>>());
                 sources
             }
-            _ => Vec::new(),
+            Origin::Measured(None) | Origin::Counted | Origin::Reader | Origin::Nothing => Vec::new(),
         }
     }
 
@@ -176,10 +174,12 @@ fn looked_up(
         return Assessment::new(criterion, criterion.scale().whole(), Grade::Missing, Origin::Nothing);
     };
     let newcomer = || entry(Criterion::Ease, language).map_or(Criterion::Ease.scale().whole(), |it| it.range);
-    let (range, team) = match criterion {
-        Criterion::Ease => facts.months(language, known.range),
-        Criterion::Hiring => facts.pool(known.range, newcomer()),
-        _ => (known.range, Effect::None),
+    let (range, team) = if criterion == Criterion::Ease {
+        facts.months(language, known.range)
+    } else if criterion == Criterion::Hiring {
+        facts.pool(known.range, newcomer())
+    } else {
+        (known.range, Effect::None)
     };
     let grade = if team == Effect::None { known.grade } else { Grade::Judgement };
     Assessment { team, ..Assessment::new(criterion, range, grade, Origin::Table(known)) }

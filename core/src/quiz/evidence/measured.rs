@@ -118,7 +118,7 @@ fn what(kernels: &[Kernel<'_>], few: bool) -> String {
 mod tests {
     use super::*;
     use crate::claims::{Check, Known};
-    use crate::reference::Prices;
+    use crate::lang::PerLanguage;
     use crate::sample;
 
     fn check(kernel: &str, ratios: &[(Language, Language, f64, f64)]) -> Check {
@@ -189,7 +189,7 @@ mod tests {
     fn the_price_of_the_browser_is_taken_out_where_it_is_known() {
         let exactly = |value| Estimate { value, interval: Some(Interval { lo: value, hi: value }), n: 10 };
         // Here Go costs twice as much as natively, Rust a tenth more.
-        let prices = Prices([exactly(1.1), exactly(2.0), exactly(1.0), exactly(1.0)]);
+        let prices = PerLanguage([exactly(1.1), exactly(2.0), exactly(1.0), exactly(1.0)]);
         let known = |kernel: &str| Known { prices: (kernel != "k5").then_some(prices), counts_calls: false };
         let measured = Measured::from_checks(&all(&of_go(ENOUGH)), &known).unwrap();
         assert_eq!(

@@ -100,11 +100,11 @@ impl Facts {
 
     /// Whether the team knows a language; `None` when that is not known.
     pub fn knows(&self, language: Language) -> Option<bool> {
-        self.has(match language.engine() {
+        self.has(match language {
             Language::Python => Skill::Python,
             Language::Go => Skill::Go,
             Language::Rust => Skill::Rust,
-            _ => Skill::JavaScript,
+            Language::JavaScript => Skill::JavaScript,
         })
     }
 

@@ -178,12 +178,13 @@ impl Criterion {
 
     /// What its name promises and its scale does not measure, for a reader.
     pub const fn caveat(self) -> Option<&'static str> {
-        match self {
-            Self::Memory => Some(
+        if matches!(self, Self::Memory) {
+            Some(
                 "Only memory is counted. Cold starts stand in the notes: they come in much the same order, and are not counted \
                  a second time.",
-            ),
-            _ => None,
+            )
+        } else {
+            None
         }
     }
 

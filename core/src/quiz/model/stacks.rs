@@ -88,11 +88,11 @@ impl Stack {
 
     /// The stack that is one language alone.
     pub const fn of(language: Language) -> Self {
-        match language.engine() {
+        match language {
             Language::Python => Self::Python,
             Language::Go => Self::Go,
             Language::Rust => Self::Rust,
-            _ => Self::Node,
+            Language::JavaScript => Self::Node,
         }
     }
 

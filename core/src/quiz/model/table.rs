@@ -16,6 +16,7 @@ use super::criteria::Criterion::{self, *};
 use super::entry::{Entry, Grade};
 use super::sources::*;
 use crate::lang::Language::{self, *};
+use crate::lang::PerLanguage;
 use crate::measure::Interval;
 use std::sync::LazyLock;
 
@@ -127,16 +128,13 @@ static TABLE: &[Entry] = &[
 
 /// What is known of a language on a criterion, if anything is.
 pub fn entry(criterion: Criterion, language: Language) -> Option<&'static Entry> {
-    static PLACES: LazyLock<[[Option<&Entry>; Language::ALL.len()]; Criterion::COUNT]> =
-        LazyLock::new(|| {
-            Criterion::ALL.map(|criterion| {
-                Language::ALL.map(|language| {
-                    TABLE.iter().find(|it| it.criterion == criterion && it.language == language.engine())
-                })
-            })
-        });
-    let place = Language::ALL.iter().position(|it| *it == language)?;
-    PLACES[criterion.index()][place]
+    static PLACES: LazyLock<[PerLanguage<Option<&Entry>>; Criterion::COUNT]> = LazyLock::new(|| {
+        Criterion::ALL.map(|criterion| {
+            let of = |language| TABLE.iter().find(|it| it.criterion == criterion && it.language == language);
+            PerLanguage(Language::ALL.map(of))
+        })
+    });
+    PLACES[criterion.index()][language]
 }
 
 #[cfg(test)]

@@ -155,7 +155,9 @@ impl Decision {
             let joined = match item.grade {
                 Grade::OwnMeasurement => "",
                 Grade::Joined => " joined with the published range",
-                _ => return None,
+                Grade::Primary | Grade::Secondary | Grade::Judgement | Grade::Reader | Grade::Missing => {
+                    return None;
+                }
             };
             Some(format!("{} {} to {}{joined}", stack.label(), significant(lo, 3), significant(hi, 3)))
         };

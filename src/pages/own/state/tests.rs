@@ -5,8 +5,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 
 fn new() -> Rc<State> {
-    let cards = serde_json::from_str(include_str!(concat!(env!("OUT_DIR"), "/cards.json"))).unwrap();
-    Rc::new(State::new(Rc::new(cards)))
+    Rc::new(State::new(crate::bundle::cards()))
 }
 
 fn after(state: Rc<State>, actions: impl IntoIterator<Item = Action>) -> Rc<State> {

@@ -15,15 +15,16 @@ const CPU: usize = Criterion::Cpu.index();
 
 #[test]
 fn what_the_reader_came_with_stays_in_the_bar_until_something_is_done() {
-    let link = "#/quiz?v=1&pain=data&work=poetry";
-    let opened = after([Action::Open(link.to_owned())]);
-    assert_eq!((opened.notices.len(), opened.chosen()), (1, None));
-    let answered = after([Action::Open(link.to_owned()), Action::Answer(Question::Time, Answer::of(0))]);
-    let chosen = answered.chosen().unwrap();
-    assert_eq!((chosen.hash.as_str(), chosen.is_step), ("#/quiz?v=1&pain=data&time=weeks", true));
-    assert!(answered.notices.is_empty());
-    let back = after([Action::Answer(Question::Time, Answer::of(0)), Action::Open("#/quiz?v=1".to_owned())]);
-    assert_eq!((given(&back, Question::Time), back.chosen()), (None, None));
+    let link = "quiz/#v=1&pain=data&work=poetry";
+    let opened = after([Action::Open(Location::of(link))]);
+    assert_eq!((opened.bar.notices.len(), opened.bar.chosen()), (1, None));
+    let answered = after([Action::Open(Location::of(link)), Action::Answer(Question::Time, Answer::of(0))]);
+    let chosen = answered.bar.chosen().unwrap();
+    assert_eq!((chosen.link.as_str(), chosen.entry), ("quiz/#v=1&pain=data&time=weeks", HistoryEntry::Push));
+    assert!(answered.bar.notices.is_empty());
+    let back =
+        after([Action::Answer(Question::Time, Answer::of(0)), Action::Open(Location::of("quiz/#v=1"))]);
+    assert_eq!((given(&back, Question::Time), back.bar.chosen()), (None, None));
 }
 
 #[test]
@@ -106,7 +107,11 @@ fn what_is_set_can_be_put_back() {
     };
     let state = after(set());
     assert_eq!((state.answers().weights[CPU], state.answers().evidence.get(&key)), (Some(1.0), Some(&range)));
-    assert!(!state.chosen().unwrap().is_step, "a figure is no step of the history");
+    assert_eq!(
+        state.bar.chosen().unwrap().entry,
+        HistoryEntry::Replace,
+        "a figure is no step of the history"
+    );
     let one = after(set().into_iter().chain([Action::Weight(Criterion::Cpu, None)]));
     assert_eq!((one.answers().weights[CPU], one.answers().evidence.len()), (None, 1));
     let other = after(set().into_iter().chain([Action::Evidence(Stack::Go, Criterion::Cpu, None)]));
@@ -152,24 +157,24 @@ fn pairs_become_weights_once_all_are_judged() {
     let set: Vec<f64> = weighed.shares.iter().filter_map(|it| done.answers().weights[it.0.index()]).collect();
     assert_eq!(set.len(), weighed.shares.len());
     assert!(set.iter().all(|weight| *weight == set[0] && *weight > 0.0), "as much as each other: {set:?}");
-    assert!(done.chosen().unwrap().hash.len() < 200, "the address stays short");
+    assert!(done.bar.chosen().unwrap().link.len() < 200, "the address stays short");
 }
 
 #[test]
 fn a_second_view_is_kept_pasted_swapped_and_let_go() {
     let data = || Action::Answer(Question::Pain, Answer::of(1));
     let kept = after([data(), Action::Keep, Action::Answer(Question::Pain, Answer::of(2))]);
-    assert_eq!(kept.chosen().unwrap().hash, "#/quiz?v=1&pain=performance&b&b.pain=data");
+    assert_eq!(kept.bar.chosen().unwrap().link, "quiz/#v=1&pain=performance&b&b.pain=data");
     let swapped = Rc::new(kept).reduce(Action::Swap);
-    assert_eq!(swapped.chosen().unwrap().hash, "#/quiz?v=1&pain=data&b&b.pain=performance");
-    assert_eq!(swapped.reduce(Action::Alone).chosen().unwrap().hash, "#/quiz?v=1&pain=data");
+    assert_eq!(swapped.bar.chosen().unwrap().link, "quiz/#v=1&pain=data&b&b.pain=performance");
+    assert_eq!(swapped.reduce(Action::Alone).bar.chosen().unwrap().link, "quiz/#v=1&pain=data");
     let paste = |link: &str| after([data(), Action::Paste(link.to_owned())]);
     let pasted = paste(" https://example.org/a/#/quiz?v=1&time=weeks&home=moon ");
-    assert_eq!(pasted.chosen().unwrap().hash, "#/quiz?v=1&pain=data&b&b.time=weeks");
-    assert_eq!((pasted.pasted.len(), pasted.notices.len()), (1, 0), "{:?}", pasted.pasted);
-    for no_link in ["", "hello", "https://example.org/#/lab", "#/quizzes"] {
+    assert_eq!(pasted.bar.chosen().unwrap().link, "quiz/#v=1&pain=data&b&b.time=weeks");
+    assert_eq!((pasted.pasted.len(), pasted.bar.notices.len()), (1, 0), "{:?}", pasted.pasted);
+    for no_link in ["", "hello", "https://example.org/#/lab", "quizzes/"] {
         let state = paste(no_link);
-        assert_eq!((state.address.other.is_some(), state.pasted.len()), (false, 1), "{no_link}");
+        assert_eq!((state.bar.address.other.is_some(), state.pasted.len()), (false, 1), "{no_link}");
         assert!(Rc::new(state).reduce(data()).pasted.is_empty());
     }
 }
@@ -178,7 +183,7 @@ fn a_second_view_is_kept_pasted_swapped_and_let_go() {
 fn one_question_at_a_time_and_evidence_that_is_unfolded() {
     let state = after([Action::Show(Some(Question::Pain)), Action::Unfold(Criterion::Cpu, true)]);
     assert_eq!((state.single, state.opened.as_slice()), (Some(Question::Pain), [Criterion::Cpu].as_slice()));
-    assert_eq!(state.chosen(), None, "neither belongs into the address");
+    assert_eq!(state.bar.chosen(), None, "neither belongs into the address");
     let state = Rc::new(state).reduce(Action::Unfold(Criterion::Cpu, false)).reduce(Action::Show(None));
     assert_eq!((state.single, state.opened.len()), (None, 0));
 }

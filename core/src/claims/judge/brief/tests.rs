@@ -2,7 +2,7 @@ use super::*;
 use crate::claims::file::{Claim, Pace, Test, parse};
 use crate::claims::judge::{Check, Checks, Known, evidence};
 use crate::lang::Language;
-use crate::reference::Prices;
+use crate::lang::PerLanguage;
 use crate::sample;
 
 fn claim(id: &str) -> Claim {
@@ -49,7 +49,7 @@ fn what_is_corrected_says_so() {
     let exactly = |value| Estimate { value, interval: Some(Interval { lo: value, hi: value }), n: 10 };
     let one = exactly(1.0);
     // Go costs four times as much here as natively.
-    let prices = Prices([one, exactly(4.0), one, one]);
+    let prices = PerLanguage([one, exactly(4.0), one, one]);
     let known = |_: &str| Known { prices: Some(prices), counts_calls: true };
     let sentence = |claim: &Claim, checks: Vec<Check>| {
         let mut all = Checks::default();

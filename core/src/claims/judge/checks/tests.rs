@@ -1,4 +1,5 @@
 use super::*;
+use crate::lang::Contender;
 use crate::measure::Ratio;
 use crate::sample;
 use proptest::prelude::*;
@@ -24,9 +25,9 @@ fn a_run_leaves_the_ratios_of_the_four_languages() {
         per_round: vec![],
     };
     let ratios = vec![
-        ratio(Language::RustScalar, Language::Rust),
-        ratio(Language::Go, Language::Rust),
-        ratio(Language::EditedPython, Language::Rust),
+        ratio(Contender::RustScalar, Contender::RUST),
+        ratio(Contender::GO, Contender::RUST),
+        ratio(Contender::EditedPython, Contender::RUST),
     ];
     let summary = Summary { ratios, ..Summary::default() };
     let go = (Language::Go, Language::Rust, estimate(2.0, 1.1));

@@ -2,6 +2,7 @@ use super::*;
 use crate::claims::file::{Kind, Pace, Printed, Status, Value};
 use crate::claims::{Known, StandingKind as Is, left};
 use crate::lang::Language;
+use crate::lang::PerLanguage;
 use crate::measure::{Estimate, Interval};
 use crate::reference::Prices;
 use crate::sample;
@@ -76,7 +77,7 @@ fn known(price: f64) -> Known {
 fn priced(price: f64) -> Prices {
     let exactly = |value| Estimate { value, interval: Some(Interval { lo: value, hi: value }), n: 10 };
     let one = exactly(1.0);
-    Prices([one, exactly(price), one, one])
+    PerLanguage([one, exactly(price), one, one])
 }
 
 #[test]

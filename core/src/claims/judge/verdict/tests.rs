@@ -1,4 +1,5 @@
 use super::*;
+use crate::lang::PerLanguage;
 use proptest::prelude::*;
 
 #[test]
@@ -24,7 +25,7 @@ fn prices(rust: f64, go: f64, factor: f64) -> Prices {
     let exactly = |value| Estimate { value, interval: Some(Interval { lo: value, hi: value }), n: 10 };
     let one = exactly(1.0);
     let go = Estimate { interval: Some(Interval { lo: go / factor, hi: go * factor }), ..exactly(go) };
-    Prices([exactly(rust), go, one, one])
+    PerLanguage([exactly(rust), go, one, one])
 }
 
 /// The lowest whose q is all above 0.8: the published ratio may be anything from 38.5 / 22.5 to 39.5 / 21.5.

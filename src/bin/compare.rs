@@ -1,5 +1,0 @@
-//! Mounts the comparisons, a module of their own that is loaded when it is first opened.
-
-fn main() {
-    crosscheck::start_compare();
-}

@@ -1,5 +1,0 @@
-//! Mounts the Lab, a module of its own that is loaded when it is first opened.
-
-fn main() {
-    crosscheck::start_lab();
-}

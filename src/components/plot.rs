@@ -1,0 +1,24 @@
+//! A figure in its place: on a canvas where there is a browser, else drawn once and for all.
+
+use crate::charts::Drawing;
+use yew::prelude::*;
+
+/// The figure; `node` refers to its canvas.
+#[cfg(target_arch = "wasm32")]
+pub fn plot(node: &NodeRef, figure: &impl Drawing) -> Html {
+    let height = format!("height: {:.0}px", figure.height_css());
+    html! { <canvas ref={node.clone()} dir="ltr" role="img" aria-label={figure.summary()} style={height}></canvas> }
+}
+
+/// The figure as SVG, for wide and for narrow screens.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn plot(_node: &NodeRef, figure: &impl Drawing) -> Html {
+    let height = format!("height: {:.0}px", figure.height_css());
+    let drawn =
+        [(704, "wide"), (358, "narrow")].map(|(width, class)| crate::charts::svg(figure, width, class));
+    html! {
+        <div class="plot" dir="ltr" role="img" aria-label={figure.summary()} style={height}>
+            { Html::from_html_unchecked(drawn.concat().into()) }
+        </div>
+    }
+}
