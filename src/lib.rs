@@ -12,10 +12,10 @@ mod platform;
 pub mod prerender;
 
 use bundle::Bundle;
+use platform::document::Element;
 use platform::{crash, location};
 use std::cell::RefCell;
 use wasm_bindgen::prelude::wasm_bindgen;
-use web_sys::Element;
 
 thread_local! {
     /// The data that has arrived.

@@ -2,7 +2,9 @@
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::JsValue;
-use web_sys::{Document, Element, Window};
+/// What the program draws into.
+pub use web_sys::Element;
+use web_sys::{Document, Window};
 /// What a reader chooses from or writes into, as an event's target.
 pub use web_sys::{
     HtmlInputElement as HtmlInput, HtmlSelectElement as HtmlSelect, HtmlTextAreaElement as HtmlTextArea,
