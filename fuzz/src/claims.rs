@@ -3,10 +3,10 @@
 
 #![no_main]
 
+use crosscheck_core::claims::draft::Draft;
+use crosscheck_core::claims::{parse, parse_for};
 use crosscheck_core::compare::{Whose, by_kind};
 use libfuzzer_sys::fuzz_target;
-use crosscheck_core::claims::{parse, parse_for};
-use crosscheck_core::claims::draft::Draft;
 
 /// Some that tests of the seeds name.
 const KERNELS: [&str; 4] = ["fib", "fortunes", "json", "http-route"];

@@ -3,9 +3,9 @@
 
 #![no_main]
 
-use libfuzzer_sys::fuzz_target;
-use crosscheck_core::claims::parse;
 use crosscheck_core::claims::draft::Draft;
+use crosscheck_core::claims::parse;
+use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|bytes: &[u8]| {
     let Some(draft) = Draft::from_kept(&String::from_utf8_lossy(bytes)) else { return };
