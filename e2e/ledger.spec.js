@@ -106,8 +106,7 @@ test.describe("what is shown", () => {
 
 test.describe("checking everything", () => {
   // The kernels of the claims' tests; one that every language does in a moment keeps the test short.
-  // Asked again, since a kernel without an answer is the right end on a machine that is too busy.
-  test.describe.configure({ timeout: 400_000, retries: 2 });
+  test.describe.configure({ timeout: 400_000 });
 
   test("measures every kernel, tells verdicts as they come, and keeps them over a reload", async ({ ledger, page }) => {
     await ledger.open();

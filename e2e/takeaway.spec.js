@@ -2,6 +2,7 @@
 
 import { expect, test } from "./support/test.js";
 
+/** `BATCH_MS` of `core/src/measure/mod.rs`. */
 const BATCH_MS = 25;
 
 test("the downloaded file holds every sample that the table counts", async ({ check, page }) => {
@@ -93,7 +94,7 @@ test.describe("the table", () => {
   });
 });
 
-/** As many laps as last 25 ms, at least 1 and at most 8. */
+/** As many laps as last `BATCH_MS`, at least 1 and at most 8: what the page takes for a batch. */
 function lapsABatch({ laps }) {
   const times = laps.map(({ elapsed_ms }) => elapsed_ms).sort((a, b) => a - b);
   const half = times.length / 2;

@@ -13,8 +13,6 @@ const RANGE = /^[\d.,]+ to [\d.,]+/;
 test.describe("a quick check of all four languages", () => {
   // What a reader does must come to its end on a machine as it is.
   test.use({ deviceScaleFactor: 2, machine: {} });
-  // Asked again, since no answer is the right end on a machine that is too busy.
-  test.describe.configure({ retries: 2 });
 
   test("reaches two verdicts, with figures from the first round on", async ({ check, page, site, requests }) => {
     await check.open();
