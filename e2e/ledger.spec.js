@@ -106,7 +106,7 @@ test.describe("what is shown", () => {
 
 test.describe("checking everything", () => {
   // The kernels of the claims' tests; one that every language does in a moment keeps the test short.
-  test.describe.configure({ timeout: 400_000 });
+  test.describe.configure({ timeout: 600_000 });
 
   test("measures every kernel, tells verdicts as they come, and keeps them over a reload", async ({ ledger, page }) => {
     await ledger.open();
@@ -115,15 +115,14 @@ test.describe("checking everything", () => {
     await expect(ledger.doing).toContainText("Kernel 1 of 6: ");
     await expect(ledger.doing).toContainText("left");
     await expect(ledger.doing).toContainText("Kernel 2 of 6: ");
-    await expect(ledger.claim("fib")).not.toHaveAttribute("data-verdict", "not-checked");
-    await expect(ledger.claim("fib")).toContainText(
-      /Go\/Rust [\d.]+ here, corrected from [\d.]+ \([\d.]+ to [\d.]+\), published 1\.8/,
-    );
-    await expect(ledger.claim("rust-fastest")).toContainText("1 of 6 kernels measured");
-    await ledger.outcome.filter({ hasText: "All 6 kernels finished." }).waitFor({ timeout: 300_000 });
+    await expect(ledger.claim("rust-fastest")).toContainText(/[1-5] of 6 kernels measured/, { timeout: 120_000 });
+    await ledger.answered();
     for (const id of TESTED) {
       await expect(ledger.claim(id)).toHaveAttribute("data-verdict", /^(holds|same-ballpark|does-not-hold|unclear)$/);
     }
+    await expect(ledger.claim("fib")).toContainText(
+      /Go\/Rust [\d.]+ here, corrected from [\d.]+ \([\d.]+ to [\d.]+\), published 1\.8/,
+    );
     await expect(ledger.claim("python-slow")).toContainText(
       /Python takes [\d.]+× the time of Rust .* as a corrected mean over 6 kernels/,
     );

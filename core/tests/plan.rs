@@ -210,6 +210,27 @@ fn a_machine_whose_rounds_have_nothing_in_common_gives_none() {
 }
 
 #[test]
+fn a_run_whose_interval_says_nothing_goes_on_past_its_budget() {
+    // Rounds of six seconds: three of them use a quick check's time up. In the second Go's worker finds a slower machine.
+    let run = |times_slower: f64| {
+        let mut plan = Plan::start(spec(&[Contender::RUST, Contender::GO], Preset::Quick, 1), 0.0).unwrap();
+        let mut machine = machine();
+        while let Some(mut event) = machine.answer(&plan.1) {
+            let rounds = plan.0.rounds().len();
+            if let Event::Worker(Contender::GO, FromWorker::Laps(laps)) = &mut event
+                && rounds == 2
+            {
+                laps.elapsed_ms.iter_mut().for_each(|ms| *ms *= times_slower);
+            }
+            plan.1 = plan.0.tell(event, rounds as f64 * 6_000.0).unwrap();
+        }
+        (plan.0.rounds().len(), plan.0.outcome(), plan.0.summary().ratios.len())
+    };
+    assert_eq!(run(1.2), (3, Some(Outcome::TimeCap), 1));
+    assert_eq!(run(3.0), (5, Some(Outcome::TimeCap), 1));
+}
+
+#[test]
 fn a_run_ends_when_its_questions_are_decided() {
     let rounds = |open: Vec<Interval>| {
         let mut machine = Machine::with_noise(&[Noise::Slices], truth, 0.1, 5);

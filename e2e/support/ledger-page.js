@@ -37,6 +37,20 @@ export class LedgerPage extends MeasuringPage {
       .filter({ hasText: /\d here|takes [\d.]/ });
   }
 
+  /**
+   * Waits for the end of a run, and checks what it left: on a machine that other tests disturb, a kernel may end
+   * without an answer.
+   */
+  async answered() {
+    const end = this.outcome.filter({ hasText: /\S/ });
+    await end.waitFor({ timeout: 300_000 });
+    for (let again = 0; again < 3 && (await this.start.textContent()).includes("left"); again++) {
+      await this.start.click();
+      await this.doing.waitFor();
+      await end.waitFor({ timeout: 120_000 });
+    }
+  }
+
   /** One of the four choices of what is shown. */
   filter(name) {
     return this.root.getByRole("combobox", { name, exact: true });

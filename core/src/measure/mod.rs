@@ -78,6 +78,9 @@ pub mod constants {
     pub const LEAST_ROUNDS: usize = 3;
     /// A ratio whose ends lie further apart than by this factor says nothing, and is not shown.
     pub const WIDEST: f64 = 4.0;
+    /// How many times its budget a run is given while one of its ratios would not be shown: the fourth and fifth round
+    /// narrow an interval most, from 2.5 standard deviations of a round to 1.2.
+    pub const OVERTIME: f64 = 2.0;
     /// Length of the warm-up. V8 replaces baseline code in the background within some tens of milliseconds once
     /// a function is hot; 0.3 s leaves room for that on a slow phone.
     pub const WARM_UP_MS: f64 = 300.0;

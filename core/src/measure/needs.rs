@@ -1,11 +1,11 @@
 //! What a run still needs, and when it is over: asked between two rounds.
 
-use super::constants::{CAP_MS, LEAST_ROUNDS};
+use super::constants::{CAP_MS, LEAST_ROUNDS, OVERTIME};
 use super::interval::Interval;
 use super::outcome::Outcome;
 use super::plan::Plan;
 use super::record::Round;
-use super::summary::Summary;
+use super::summary::{Ratio, Summary};
 use crate::lang::Contender;
 
 /// Above this share of disturbed laps a reader is told that the machine was noisy.
@@ -89,7 +89,16 @@ impl Plan {
         }
         let spent_ms = now_ms - self.started_ms;
         let enough = self.active().all(|language| self.rounds_with(language) >= LEAST_ROUNDS);
-        (spent_ms > CAP_MS || (spent_ms > self.schedule.budget_ms && enough)).then(|| self.late(summary))
+        let overtime = if self.tells_all(summary) { 1.0 } else { OVERTIME };
+        let is_late = enough && spent_ms > overtime * self.schedule.budget_ms;
+        (spent_ms > CAP_MS || is_late).then(|| self.late(summary))
+    }
+
+    /// Whether every ratio that is wanted would be shown.
+    fn tells_all(&self, summary: &Summary) -> bool {
+        let baseline = self.baseline();
+        let mut wanted = self.active().filter(|&language| language != baseline);
+        wanted.all(|language| summary.ratio(language).is_some_and(Ratio::tells))
     }
 
     /// How a run ends whose time is up.

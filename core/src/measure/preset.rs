@@ -28,7 +28,8 @@ pub struct Schedule {
     pub precision: f64,
     /// After how many further rounds it is looked whether that is so. Each look is a chance to stop on a lucky interval.
     pub look_every: usize,
-    /// No round begins after so many milliseconds, unless a language has fewer than three.
+    /// No round begins after so many milliseconds, unless a language has fewer than three; nor after twice as many while
+    /// the interval of a ratio says nothing.
     pub budget_ms: f64,
 }
 
