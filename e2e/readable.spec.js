@@ -78,6 +78,45 @@ test("every page has a title, a description and a preview, and a claim what was 
   expect(seen.size).toBe(PAGES.length + 1);
 });
 
+test.describe("the program", () => {
+  test.use({ touched: false });
+
+  /** The page, with its program fetched. */
+  async function arrived(page, address) {
+    const program = page.waitForResponse(/_bg\.wasm/);
+    await page.goto(address);
+    await (await program).finished();
+  }
+
+  const TOUCHES = {
+    "a move of the mouse": (page) => page.mouse.move(50, 50),
+    "a key": (page) => page.keyboard.press("Tab"),
+    "scrolling": (page) => page.evaluate(() => scrollTo(0, 200)),
+    "a press": (page) => page.getByText("How it is measured").click(),
+  };
+  for (const [what, touch] of Object.entries(TOUCHES)) {
+    test(`waits until there is something to do, which ${what} is`, async ({ page, site }) => {
+      await arrived(page, `${site.url}claims/fib/`);
+      await page.waitForTimeout(500);
+      await expect(page.locator("#app[data-live]")).toHaveCount(0);
+      await touch(page);
+      await page.locator("#app[data-live]").waitFor();
+    });
+  }
+
+  test("starts where the address asks for more than the file shows", async ({ page, site }) => {
+    await page.goto(`${site.url}claims/fib/#preset=standard`);
+    await page.locator("#app[data-live]").waitFor();
+    await expect(page.getByRole("radio", { name: "Standard" })).toBeChecked();
+  });
+
+  test("starts where this browser has kept something", async ({ page, site }) => {
+    await page.addInitScript(() => localStorage.setItem("crosscheck.checks.v1", "{"));
+    await page.goto(`${site.url}claims/fib/`);
+    await page.locator("#app[data-live]").waitFor();
+  });
+});
+
 test.describe("as the program takes the page over", () => {
   test("what was pressed before is done, and open details, focus and place stay", async ({ check, page, site }) => {
     // The program comes late, so that the reader is earlier.

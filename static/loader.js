@@ -1,6 +1,6 @@
-// Starts the program that draws the page, once the page is at rest or the reader touches it, and puts what the program
-// has drawn in the place of what the build drew, without the reader noticing: what was pressed or typed meanwhile is done
-// then; scroll position, open details and the focus stay.
+// Fetches the program that draws the page once the page is at rest, starts it when the reader does something, and puts
+// what it has drawn in the place of what the build drew, without the reader noticing: what was pressed or typed meanwhile
+// is done then; scroll position, open details and the focus stay.
 (() => {
   const html = document.documentElement;
   if (!html.dataset.program) return;
@@ -49,6 +49,8 @@
     tell("");
     try {
       const [program, module, ...texts] = await load();
+      // What the reader did is answered first.
+      await pause();
       await program.default({ module_or_path: module });
       const live = Object.assign(document.createElement("div"), { id: "app" });
       for (const [at, text] of texts.entries()) {
@@ -156,6 +158,8 @@
   const KEPT = ["click", "change", "input"];
   for (const type of EARLY) addEventListener(type, start, { capture: true, passive: true });
   for (const type of KEPT) addEventListener(type, remember, true);
+  // Before the press, where there is a mouse. Once: a program that does not arrive is not asked for at every move.
+  addEventListener("pointermove", start, { capture: true, passive: true, once: true });
 
   if (protocol === "file:") {
     addEventListener("DOMContentLoaded", () =>
@@ -171,6 +175,17 @@
       start();
     });
   } else {
-    addEventListener("load", () => (window.requestIdleCallback ?? setTimeout)(start));
+    const prepare = () => load().catch(() => (files = undefined));
+    addEventListener("load", () => (window.requestIdleCallback ?? setTimeout)(knowsMore() ? start : prepare));
+  }
+
+  // Whether the program would draw something else than the build did: the address asks for it, or this browser has kept
+  // something. Where not, a reader who only reads is spared its work.
+  function knowsMore() {
+    try {
+      return hash.length > 1 || Object.keys(localStorage).some((key) => key.startsWith("crosscheck."));
+    } catch {
+      return false;
+    }
   }
 })();

@@ -70,7 +70,8 @@ export async function openDocument(browser, address, before = () => {}) {
   await page.addInitScript(probe);
   await before(page);
   await page.goto(address);
-  // Until then what stands there is what the build has drawn.
+  // The first touch starts the program; until then what stands there is what the build has drawn.
+  await page.mouse.move(1, 1);
   await page.locator("#app[data-live]").waitFor();
   return page;
 }

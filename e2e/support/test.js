@@ -27,6 +27,14 @@ export const test = base.extend({
     await site.stop();
   },
 
+  /** Whether every page is touched as soon as it stands, which starts its program. */
+  touched: [true, { option: true }],
+
+  context: async ({ context, touched }, use) => {
+    if (touched) await context.addInitScript(touchWhenLoaded);
+    await use(context);
+  },
+
   check: async ({ page, site }, use) => {
     await page.addInitScript(trackWorkers);
     await use(new CheckPage(page, site));
@@ -76,3 +84,8 @@ export const test = base.extend({
     { auto: true },
   ],
 });
+
+/** Runs in the page. */
+function touchWhenLoaded() {
+  addEventListener("load", () => dispatchEvent(new Event("pointermove")));
+}
