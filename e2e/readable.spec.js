@@ -91,7 +91,7 @@ test.describe("the program", () => {
   const TOUCHES = {
     "a move of the mouse": (page) => page.mouse.move(50, 50),
     "a key": (page) => page.keyboard.press("Tab"),
-    "scrolling": (page) => page.evaluate(() => scrollTo(0, 200)),
+    scrolling: (page) => page.evaluate(() => scrollTo(0, 200)),
     "a press": (page) => page.getByText("How it is measured").click(),
   };
   for (const [what, touch] of Object.entries(TOUCHES)) {

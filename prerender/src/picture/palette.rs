@@ -5,7 +5,7 @@ use crosscheck_core::lang::Language;
 use std::collections::HashMap;
 use tiny_skia::Color;
 
-const SHEET: &str = include_str!("../../../static/style.css");
+const SHEET: &str = include_str!("../../../static/style/tokens.css");
 /// Steps from the paper to a color, for the edges of letters and shapes.
 const STEPS: u16 = 16;
 

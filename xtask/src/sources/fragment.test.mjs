@@ -131,7 +131,7 @@ test("a language without a grammar is an error", () => {
 });
 
 test("each class has its colour", () => {
-  const style = readFileSync(join(ROOT, "static/style.css"), "utf8");
+  const style = readFileSync(join(ROOT, "static/style/lab.css"), "utf8");
   const source = '// a\nfn f(n: u32) { g("s", 1) }';
   const classes = new Set([...fragment(source, "rs").matchAll(/class="([\w-]+)"/g)].map(([, name]) => name));
   assert.equal(classes.size, 6);
