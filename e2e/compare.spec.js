@@ -87,7 +87,8 @@ test("every part of the article is there, and every chart is drawn", async ({ co
   const labels = [];
   for (const canvas of canvases) {
     await canvas.scrollIntoViewIfNeeded();
-    expect(await compare.inked(canvas)).toBeGreaterThan(500);
+    // It is drawn when it comes near.
+    await expect.poll(() => compare.inked(canvas)).toBeGreaterThan(500);
     labels.push(await canvas.getAttribute("aria-label"));
   }
   // Each says its own figures.
@@ -281,8 +282,11 @@ test("a reader's own file is shown with the same charts, and as the reader's own
   await expect(compare.root.locator(".own")).toContainText("Your own file.");
   await expect(compare.root.locator(".lead")).toContainText("My <b>own</b> figures");
   await expect(compare.root.locator("h2")).toHaveText(["Compute", "Pay", "Trend", "Statement"]);
-  for (const canvas of await compare.root.locator("canvas").all())
-    expect(await compare.inked(canvas)).toBeGreaterThan(500);
+  for (const canvas of await compare.root.locator("canvas").all()) {
+    await canvas.scrollIntoViewIfNeeded();
+    // It is drawn when it comes near.
+    await expect.poll(() => compare.inked(canvas)).toBeGreaterThan(500);
+  }
   await expect(compare.root.locator("canvas")).toHaveCount(2);
   expect(await compare.cells("trend")).toEqual([
     ["Language", "Hype"],

@@ -22,7 +22,6 @@ pub fn use_canvas<F: Drawing + 'static>(figure: Rc<F>) -> NodeRef {
                 }
             }
         };
-        redraw();
         let listeners = on_theme_change(redraw.clone());
         let watch = canvas.and_then(|canvas| SizeWatch::new(&canvas, redraw));
         move || drop((listeners, watch))

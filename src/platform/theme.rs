@@ -42,8 +42,8 @@ fn resolved(probe: &HtmlElement, name: &str) -> Option<Colour> {
     Colour::parse(&browser()?.get_computed_style(probe).ok()??.get_property_value("color").ok()?)
 }
 
-/// Calls `on_change` when light turns dark, colours are forced, or the window moves to a screen of another density;
-/// until the listeners are dropped.
+/// Calls `on_change` when light turns dark, colours are forced, the window moves to a screen of another density or the page
+/// is printed; until the listeners are dropped.
 pub fn on_theme_change(on_change: impl Fn() + Clone + 'static) -> Vec<EventListener> {
     let Some(window) = browser() else { return Vec::new() };
     let queries = ["(prefers-color-scheme: dark)", "(forced-colors: active)"];
@@ -56,6 +56,9 @@ pub fn on_theme_change(on_change: impl Fn() + Clone + 'static) -> Vec<EventListe
         })
         .collect();
     // Zooming changes the density, and with it the window's size in CSS pixels.
-    listeners.push(EventListener::new(&window, "resize", move |_| on_change()));
+    let resized = on_change.clone();
+    listeners.push(EventListener::new(&window, "resize", move |_| resized()));
+    // What was never near the screen is not drawn yet.
+    listeners.push(EventListener::new(&window, "beforeprint", move |_| on_change()));
     listeners
 }

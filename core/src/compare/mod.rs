@@ -42,6 +42,19 @@ pub enum Block {
     Facts(FactsBlock),
 }
 
+impl Block {
+    /// Its figures or words as a table.
+    pub const fn sheet(&self) -> &Sheet {
+        match self {
+            Self::Bars(block) => &block.sheet,
+            Self::Ranges(block) => &block.sheet,
+            Self::Grid(grid) => &grid.sheet,
+            Self::Roster(roster) => &roster.sheet,
+            Self::Facts(block) => &block.sheet,
+        }
+    }
+}
+
 /// Sentences with their origins.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FactsBlock {

@@ -1,13 +1,15 @@
 //! The blocks of a part: figures with their tables, and lists.
 
-use super::Desk;
+use super::documents::Shown;
 use super::state::Action;
+use crate::bundle::kernel_facts;
 use crate::charts::Caption;
 use crate::components::{Chart, ChartFigure, save_csv, sheet_table};
 use crate::platform::location::href;
 use crosscheck_core::chart::extent::raised;
 use crosscheck_core::chart::sheet::Sort;
 use crosscheck_core::chart::{Bars, Credit, Notes, Sheet};
+use crosscheck_core::claims::Checks;
 use crosscheck_core::compare::{About, BarsBlock, Block, Fact, FactsBlock, Grid, RangesBlock, Roster};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -16,18 +18,57 @@ use yew::prelude::*;
 const HATCHED: &str =
     "Striped or hollow: a source that was checked says something else, or the figure was found nowhere.";
 
-/// Any block; `folded` keeps its table shut at first.
-pub fn block(desk: &Desk, block: &Block, folded: bool) -> Html {
-    match block {
-        Block::Bars(it) => bars(desk, it, folded),
-        Block::Ranges(it) => ranges(desk, it),
-        Block::Grid(it) => grid(desk, it),
-        Block::Roster(it) => roster(desk, it),
-        Block::Facts(it) => facts(desk, it),
+/// What the blocks of a page work with. Equal when it is the same, not when it says the same: it is asked at every change.
+#[derive(Clone)]
+pub struct Desk {
+    pub act: Callback<Action>,
+    pub shown: Rc<Shown>,
+    pub checks: Rc<Checks>,
+}
+
+impl PartialEq for Desk {
+    fn eq(&self, other: &Self) -> bool {
+        self.act == other.act
+            && Rc::ptr_eq(&self.shown, &other.shown)
+            && Rc::ptr_eq(&self.checks, &other.checks)
     }
 }
 
-fn bars(desk: &Desk, block: &BarsBlock, folded: bool) -> Html {
+#[derive(PartialEq, Properties)]
+pub struct BlockProps {
+    pub desk: Desk,
+    /// Which part, and which of its blocks.
+    pub at: (usize, usize),
+    /// Whether its table is shut at first.
+    pub folded: bool,
+    /// How the reader sorted its table.
+    pub sort: Option<Sort>,
+    /// What came of the last download, where that was of this block.
+    pub told: Option<&'static str>,
+}
+
+impl BlockProps {
+    /// Where a claim stands here, in words.
+    fn standing(&self, id: &str) -> Option<&'static str> {
+        self.desk.shown.standing(id, &self.desk.checks, &kernel_facts)
+    }
+}
+
+/// Any block: a component, so that it is left alone while others change.
+#[component]
+pub fn BlockView(props: &BlockProps) -> Html {
+    let (part, at) = props.at;
+    match props.desk.shown.parts.get(part).and_then(|part| part.blocks.get(at)) {
+        Some(Block::Bars(it)) => bars(props, it),
+        Some(Block::Ranges(it)) => ranges(props, it),
+        Some(Block::Grid(it)) => grid(props, it),
+        Some(Block::Roster(it)) => roster(props, it),
+        Some(Block::Facts(it)) => facts(props, it),
+        None => Html::default(),
+    }
+}
+
+fn bars(props: &BlockProps, block: &BarsBlock) -> Html {
     let about = &block.about;
     let is_doubted = |panel: &Bars| panel.bars.iter().any(|bar| bar.doubted);
     let figure = |(at, panel): (usize, &Bars)| {
@@ -37,10 +78,10 @@ fn bars(desk: &Desk, block: &BarsBlock, folded: bool) -> Html {
         let caption = caption(title, &about.says, &panel.credit, &block.notes, used, is_doubted(panel));
         let file =
             format!("crosscheck-{}{}", about.id, if at == 0 { String::new() } else { format!("-{at}") });
-        let below = if at == 0 { own_source(desk, about, &block.notes) } else { other_source(panel) };
+        let below = if at == 0 { own_source(props, about, &block.notes) } else { other_source(panel) };
         html! {
             <ChartFigure key={at} chart={Rc::new(Chart::Bars(panel.clone()))} caption={Rc::new(caption)}
-                {file} on_saved={told(desk, &about.id)}>{ below }</ChartFigure>
+                {file} on_saved={told(props, &about.id)}>{ below }</ChartFigure>
         }
     };
     let mut figures = block.panels.iter().enumerate().map(figure);
@@ -58,12 +99,12 @@ fn bars(desk: &Desk, block: &BarsBlock, folded: bool) -> Html {
                 <div class="panels">{ others }</div>
             }
             { notes(&block.notes, block.panels.iter().any(is_doubted)) }
-            { table(desk, &block.sheet, folded) }
+            { table(props, &block.sheet) }
         </section>
     }
 }
 
-fn ranges(desk: &Desk, block: &RangesBlock) -> Html {
+fn ranges(props: &BlockProps, block: &RangesBlock) -> Html {
     let (sheet, ranges) = (&block.sheet, &block.ranges);
     let spans = || ranges.tracks.iter().flat_map(|track| &track.spans);
     let is_doubted = spans().any(|span| span.doubted);
@@ -77,13 +118,13 @@ fn ranges(desk: &Desk, block: &RangesBlock) -> Html {
             <h3>{ title }</h3>
             { for block.abouts.iter().map(|about| html! { <p key={about.id.clone()}>{ about.says.clone() }</p> }) }
             <ChartFigure chart={Rc::new(Chart::Ranges(ranges.clone()))} caption={Rc::new(caption)}
-                file={format!("crosscheck-{}", sheet.id)} on_saved={told(desk, &sheet.id)}>
+                file={format!("crosscheck-{}", sheet.id)} on_saved={told(props, &sheet.id)}>
                 <p class="source">
                     { "Source: " }{ credit(&ranges.credit) }{ ". " }
                     { "Origin: " }
                     { for block.abouts.iter().map(|about| html! {
                         <span key={about.id.clone()}>
-                            { format!("{}, ", about.title) }{ status(desk, about, &block.notes) }
+                            { format!("{}, ", about.title) }{ status(props, about, &block.notes) }
                         </span>
                     }) }
                 </p>
@@ -94,12 +135,12 @@ fn ranges(desk: &Desk, block: &RangesBlock) -> Html {
                 </p>
             }
             { notes(&block.notes, is_doubted) }
-            { table(desk, sheet, false) }
+            { table(props, sheet) }
         </section>
     }
 }
 
-fn grid(desk: &Desk, grid: &Grid) -> Html {
+fn grid(props: &BlockProps, grid: &Grid) -> Html {
     let mut credits: Vec<&Credit> = Vec::new();
     for about in &grid.abouts {
         if !credits.contains(&&about.credit) {
@@ -108,7 +149,7 @@ fn grid(desk: &Desk, grid: &Grid) -> Html {
     }
     html! {
         <section key={grid.sheet.id.clone()} class="comparison" data-claim={grid.sheet.id.clone()}>
-            { table(desk, &grid.sheet, false) }
+            { table(props, &grid.sheet) }
             <p class="source">
                 { "Source: " }
                 { for credits.into_iter().map(|it| html! { <>{ credit(it) }{ ". " }</> }) }
@@ -116,23 +157,23 @@ fn grid(desk: &Desk, grid: &Grid) -> Html {
             </p>
             <ul class="notes">
                 { for grid.abouts.iter().map(|about| html! {
-                    <li key={about.id.clone()}>{ format!("{}: ", about.title) }{ status(desk, about, &Notes::default()) }</li>
+                    <li key={about.id.clone()}>{ format!("{}: ", about.title) }{ status(props, about, &Notes::default()) }</li>
                 }) }
             </ul>
         </section>
     }
 }
 
-fn roster(desk: &Desk, roster: &Roster) -> Html {
+fn roster(props: &BlockProps, roster: &Roster) -> Html {
     html! {
         <section key={roster.sheet.id.clone()} class="comparison" data-claim={roster.sheet.id.clone()}>
-            { table(desk, &roster.sheet, false) }
+            { table(props, &roster.sheet) }
             { notes(&roster.notes, false) }
         </section>
     }
 }
 
-fn facts(desk: &Desk, block: &FactsBlock) -> Html {
+fn facts(props: &BlockProps, block: &FactsBlock) -> Html {
     let fact = |fact: &Fact| {
         let about = &fact.about;
         html! {
@@ -152,40 +193,40 @@ fn facts(desk: &Desk, block: &FactsBlock) -> Html {
     html! {
         <section key={block.sheet.id.clone()} class="comparison" data-claim={block.sheet.id.clone()}>
             <ul class="facts">{ for block.facts.iter().map(fact) }</ul>
-            { take_along(desk, &block.sheet, None) }
-            { handed_over(desk, &block.sheet) }
+            { take_along(props, &block.sheet, None) }
+            { handed_over(props) }
         </section>
     }
 }
 
 /// The table, and what can be taken along of it.
-fn table(desk: &Desk, sheet: &Sheet, folded: bool) -> Html {
-    let sort = desk.state.bar.address.sort(&sheet.id);
+fn table(props: &BlockProps, sheet: &Sheet) -> Html {
+    let sort = props.sort.as_ref();
     let press = {
         let table = sheet.id.clone();
-        desk.act.reform(move |column: String| Action::Press { table: table.clone(), column })
+        props.desk.act.reform(move |column: String| Action::Press { table: table.clone(), column })
     };
     let content = html! {
         <>
-            { sheet_table(sheet, sort, &press, &|id| desk.standing(id)) }
-            { take_along(desk, sheet, sort) }
+            { sheet_table(sheet, sort, &press, &|id| props.standing(id)) }
+            { take_along(props, sheet, sort) }
         </>
     };
     html! {
         <>
-            if folded {
+            if props.folded {
                 <details><summary>{ "The same as a table" }</summary>{ content }</details>
             } else {
                 { content }
             }
-            { handed_over(desk, sheet) }
+            { handed_over(props) }
         </>
     }
 }
 
-fn take_along(desk: &Desk, sheet: &Sheet, sort: Option<&Sort>) -> Html {
+fn take_along(props: &BlockProps, sheet: &Sheet, sort: Option<&Sort>) -> Html {
     let save = {
-        let (sheet, sort, told) = (sheet.clone(), sort.cloned(), told(desk, &sheet.id));
+        let (sheet, sort, told) = (sheet.clone(), sort.cloned(), told(props, &sheet.id));
         Callback::from(move |_: MouseEvent| told.emit(save_csv(&sheet, sort.as_ref())))
     };
     html! {
@@ -197,14 +238,13 @@ fn take_along(desk: &Desk, sheet: &Sheet, sort: Option<&Sort>) -> Html {
     }
 }
 
-fn handed_over(desk: &Desk, sheet: &Sheet) -> Html {
-    let told = desk.state.handed_over.as_ref().filter(|(id, _)| *id == sheet.id).map(|(_, what)| *what);
-    html! { <p class="handed-over" role="status">{ told.unwrap_or_default() }</p> }
+fn handed_over(props: &BlockProps) -> Html {
+    html! { <p class="handed-over" role="status">{ props.told.unwrap_or_default() }</p> }
 }
 
-fn told(desk: &Desk, id: &str) -> Callback<&'static str> {
+fn told(props: &BlockProps, id: &str) -> Callback<&'static str> {
     let id = id.to_owned();
-    desk.act.reform(move |what| Action::HandedOver(id.clone(), what))
+    props.desk.act.reform(move |what| Action::HandedOver(id.clone(), what))
 }
 
 /// The numbered notes of a figure, and what its stripes mean.
@@ -229,9 +269,9 @@ fn stripes() -> Html {
     }
 }
 
-fn own_source(desk: &Desk, about: &About, notes: &Notes) -> Html {
+fn own_source(props: &BlockProps, about: &About, notes: &Notes) -> Html {
     html! {
-        <p class="source">{ "Source: " }{ credit(&about.credit) }{ ". Origin: " }{ status(desk, about, notes) }</p>
+        <p class="source">{ "Source: " }{ credit(&about.credit) }{ ". Origin: " }{ status(props, about, notes) }</p>
     }
 }
 
@@ -240,10 +280,10 @@ fn other_source(panel: &Bars) -> Html {
 }
 
 /// A claim's status with its reason, unless `said` says that, and where it can be checked, where it stands here.
-fn status(desk: &Desk, about: &About, said: &Notes) -> Html {
+fn status(props: &BlockProps, about: &About, said: &Notes) -> Html {
     let texts = [&about.reason, &about.note].into_iter().flatten();
     let why: String = texts.filter(|text| !said.say(text)).map(|text| format!("{text} ")).collect();
-    let standing = about.check().and_then(|id| desk.standing(&id));
+    let standing = about.check().and_then(|id| props.standing(&id));
     html! {
         <>
             <a href={href(&about.link)}>{ about.status.slug() }</a>{ ". " }{ why }

@@ -4,32 +4,18 @@ mod blocks;
 mod documents;
 mod state;
 
-use crate::bundle::kernel_facts;
 use crate::components::{footer, notices};
 use crate::hooks::{use_act, use_address, use_checks, use_stages, use_stored};
 use crate::platform::{focus, location, store};
+use blocks::{BlockView, Desk};
 use crosscheck_core::address::{CompareAddress, Page};
 use crosscheck_core::claims::Article;
-use crosscheck_core::claims::{Checks, Problem};
-use crosscheck_core::compare::{Part, Whose};
-use documents::{Shown, of_the_page, of_the_reader};
+use crosscheck_core::claims::Problem;
+use crosscheck_core::compare::{Block, Part, Whose};
+use documents::{of_the_page, of_the_reader};
 use state::{Action, State};
+use std::rc::Rc;
 use yew::prelude::*;
-
-/// What the parts of the page work with.
-struct Desk<'a> {
-    state: &'a State,
-    act: Callback<Action>,
-    shown: &'a Shown,
-    checks: &'a Checks,
-}
-
-impl Desk<'_> {
-    /// Where a claim stands here, in words.
-    fn standing(&self, id: &str) -> Option<&'static str> {
-        self.shown.standing(id, self.checks, &kernel_facts)
-    }
-}
 
 /// The page.
 #[component]
@@ -39,9 +25,12 @@ pub fn Compare() -> Html {
     use_address(Page::Compare, state.bar.chosen(), &act, Action::Open);
     let (own, _) = use_stored(store::ARTICLE);
     let (kept, _) = use_checks();
-    let shown = use_memo((state.bar.address.whose, own), |(whose, own)| match (whose, own) {
-        (Whose::Ours, _) => of_the_page().map(Ok),
-        (Whose::Readers, own) => own.as_deref().map(of_the_reader),
+    let shown = use_memo((state.bar.address.whose, own), |(whose, own)| {
+        let shown = match (whose, own) {
+            (Whose::Ours, _) => of_the_page().map(Ok),
+            (Whose::Readers, own) => own.as_deref().map(of_the_reader),
+        };
+        shown.map(|shown| shown.map(Rc::new))
     });
     let readable = shown.as_ref().as_ref().and_then(|shown| shown.as_ref().ok());
     let drawn = use_stages(readable.map_or(0, |shown| blocks_of(&shown.parts)), 1);
@@ -54,7 +43,7 @@ pub fn Compare() -> Html {
             { whose_document(whose) }
             {
                 match shown.as_ref() {
-                    Some(Ok(shown)) => document(&Desk { state: &state, act, shown, checks: &kept.checks }, drawn),
+                    Some(Ok(shown)) => document(&state, &Desk { act, shown: shown.clone(), checks: kept.checks.clone() }, drawn),
                     Some(Err(problems)) => unreadable(whose, problems),
                     None => html! {
                         <p key="none">
@@ -86,11 +75,12 @@ fn whose_document(whose: Whose) -> Html {
 }
 
 /// The document, of which `drawn` blocks are drawn by now.
-fn document(desk: &Desk, drawn: usize) -> Html {
+fn document(state: &State, desk: &Desk, drawn: usize) -> Html {
     let mut left = drawn;
-    let parts: Vec<Html> = desk.shown.parts.iter().map(|it| part(desk, it, &mut left)).collect();
+    let parts = desk.shown.parts.iter().enumerate();
+    let parts: Vec<Html> = parts.map(|(at, it)| part(state, desk, at, it, &mut left)).collect();
     let all = blocks_of(&desk.shown.parts);
-    let own = desk.state.bar.address.whose == Whose::Readers;
+    let own = state.bar.address.whose == Whose::Readers;
     html! {
         <div key={if own { "own" } else { "ours" }} data-unfinished={(drawn < all).then_some("")}>
             { lead(&desk.shown.article, own) }
@@ -143,15 +133,21 @@ fn jump(part: &Part) -> Html {
 }
 
 /// A part, with as many of its blocks as are `left` to draw by now.
-fn part(desk: &Desk, part: &Part, left: &mut usize) -> Html {
+fn part(state: &State, desk: &Desk, place_of: usize, part: &Part, left: &mut usize) -> Html {
     let drawn = (*left).min(part.blocks.len());
     *left -= drawn;
     let id = place(part);
-    let folded = part.id == "others";
+    let block = |(at, block): (usize, &Block)| {
+        let sheet = block.sheet();
+        let folded = part.id == "others" && matches!(block, Block::Bars(_));
+        let told = state.handed_over.as_ref().filter(|(id, _)| *id == sheet.id).map(|(_, what)| *what);
+        let sort = state.bar.address.sort(&sheet.id).cloned();
+        html! { <BlockView key={sheet.id.clone()} desk={desk.clone()} at={(place_of, at)} {folded} {sort} {told} /> }
+    };
     html! {
         <section key={part.id.clone()} class="part" aria-labelledby={id.clone()} data-part={part.id.clone()}>
             <h2 {id} tabindex="-1">{ part.title.clone() }</h2>
-            { for part.blocks.iter().take(drawn).map(|block| blocks::block(desk, block, folded)) }
+            { for part.blocks.iter().take(drawn).enumerate().map(block) }
         </section>
     }
 }
