@@ -76,7 +76,7 @@ pub struct Failure {
     pub message: String,
 }
 
-/// A failure with the language that it befell.
+/// A failure and its language.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LanguageFailure {
     /// The language.
@@ -121,7 +121,7 @@ impl Failure {
             FailureKind::Corrupt | FailureKind::StaleBuild => {
                 "Reload the page, then check again; if it stays, clear this site's data in the browser."
             }
-            FailureKind::Source => "Mend the source, then run it again; your text is kept.",
+            FailureKind::Source => "Fix the source, then run it again; your text is kept.",
             FailureKind::Memory => "Close other tabs, then retry.",
             FailureKind::Trap | FailureKind::UnknownKernel | FailureKind::Protocol | FailureKind::Crashed => {
                 "Retry; if it fails again, reload the page."

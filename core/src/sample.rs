@@ -1,6 +1,6 @@
 //! Runs and what they leave behind, for tests.
 
-use crate::claims::Check;
+use crate::claims::KeptRun;
 use crate::lang::{Contender, Language};
 use crate::measure::{Estimate, Preset, Spec};
 
@@ -20,8 +20,8 @@ pub(crate) fn spec(kernel: &str) -> Spec {
 }
 
 /// What such a run leaves behind.
-pub(crate) fn check(kernel: &str, ratios: &[(Language, Language, Estimate)]) -> Check {
-    Check {
+pub(crate) fn check(kernel: &str, ratios: &[(Language, Language, Estimate)]) -> KeptRun {
+    KeptRun {
         kernel: kernel.to_owned(),
         n: 27,
         preset: Preset::Quick,

@@ -1,7 +1,7 @@
 //! Thousands of changed files to the readers: none panics, and what is read comes back from what is written. A smaller
 //! sister of `cargo xtask fuzz`, without its instruments.
 
-use crosscheck_core::claims::{Checks, parse};
+use crosscheck_core::claims::{KeptRuns, parse};
 use rand::{Rng, RngExt, SeedableRng};
 use rand_pcg::Pcg32;
 
@@ -93,10 +93,10 @@ fn no_text_makes_the_reader_of_checks_panic() {
     let mut random = Pcg32::seed_from_u64(4);
     let mut whole = 0;
     for _ in 0..INPUTS {
-        let (checks, notices) = Checks::parse(&changed(CHECKS, &mut random));
+        let (checks, notices) = KeptRuns::parse(&changed(CHECKS, &mut random));
         whole += usize::from(notices.is_empty());
         let json = checks.to_json();
-        let (again, notices) = Checks::parse(&json);
+        let (again, notices) = KeptRuns::parse(&json);
         assert_eq!((again.to_json(), notices), (json, vec![]));
     }
     assert!((100..INPUTS - 100).contains(&whole), "{whole}");

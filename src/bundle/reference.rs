@@ -1,7 +1,7 @@
 //! What the newest reference run found.
 
 use super::{bundle, kernel};
-use crosscheck_core::claims::Known;
+use crosscheck_core::claims::KernelFacts;
 use crosscheck_core::reference::{KernelReference, Suite};
 
 /// The figures of all kernels; `None` without a run.
@@ -20,8 +20,8 @@ pub fn made_on() -> Option<&'static str> {
 }
 
 /// All that a verdict needs to know of a kernel.
-pub fn kernel_facts(slug: &str) -> Known {
-    Known {
+pub fn kernel_facts(slug: &str) -> KernelFacts {
+    KernelFacts {
         prices: reference_of(slug).map(|reference| reference.price),
         counts_calls: kernel(slug).is_some_and(|card| card.counts_calls()),
     }

@@ -34,7 +34,7 @@ pub fn bars<B: DrawingBackend>(area: &Area<'_, B>, model: &Bars, theme: &Theme, 
     let left = names.min(pen.width * NAMES_SHARE).max(LEAST_NAMES) + 8.0;
     // Behind the longest bar there is room for its label.
     let right = pen.width - labels - 10.0;
-    let sheet = Sheet { pen, model, left, right: right.max(left + 20.0) };
+    let sheet = Plot { pen, model, left, right: right.max(left + 20.0) };
     sheet.axis()?;
     for (index, bar) in model.bars.iter().enumerate() {
         sheet.bar(bar, TOP + ROW * (index as f64 + 0.5))?;
@@ -42,14 +42,14 @@ pub fn bars<B: DrawingBackend>(area: &Area<'_, B>, model: &Bars, theme: &Theme, 
     sheet.zero()
 }
 
-struct Sheet<'a, B: DrawingBackend> {
+struct Plot<'a, B: DrawingBackend> {
     pen: Pen<'a, B>,
     model: &'a Bars,
     left: f64,
     right: f64,
 }
 
-impl<B: DrawingBackend> Sheet<'_, B> {
+impl<B: DrawingBackend> Plot<'_, B> {
     fn bottom(&self) -> f64 {
         TOP + ROW * self.model.bars.len() as f64
     }

@@ -27,7 +27,7 @@ pub fn growth<B: DrawingBackend>(
     theme: &Theme,
     scale: f64,
 ) -> Drawn<B> {
-    let sheet = Sheet { pen: Pen::on(area, theme, scale)?, model };
+    let sheet = Plot { pen: Pen::on(area, theme, scale)?, model };
     sheet.axes()?;
     for line in &model.lines {
         sheet.line(line)?;
@@ -35,12 +35,12 @@ pub fn growth<B: DrawingBackend>(
     sheet.names()
 }
 
-struct Sheet<'a, B: DrawingBackend> {
+struct Plot<'a, B: DrawingBackend> {
     pen: Pen<'a, B>,
     model: &'a GrowthChart,
 }
 
-impl<B: DrawingBackend> Sheet<'_, B> {
+impl<B: DrawingBackend> Plot<'_, B> {
     fn axes(&self) -> Drawn<B> {
         let (theme, bottom, right) = (self.pen.theme, self.pen.height - BOTTOM, self.pen.width - RIGHT);
         for tick in &self.model.times.ticks {

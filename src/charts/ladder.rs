@@ -26,7 +26,7 @@ pub fn height_css(model: &Ladder) -> f64 {
 /// # Errors
 /// Those of the backend.
 pub fn ladder<B: DrawingBackend>(area: &Area<'_, B>, model: &Ladder, theme: &Theme, scale: f64) -> Drawn<B> {
-    let sheet = Sheet { pen: Pen::on(area, theme, scale)?, model };
+    let sheet = Plot { pen: Pen::on(area, theme, scale)?, model };
     let bottom = TOP + ROW * model.rows.len() as f64;
     sheet.axis(bottom)?;
     for (index, row) in model.rows.iter().enumerate() {
@@ -35,12 +35,12 @@ pub fn ladder<B: DrawingBackend>(area: &Area<'_, B>, model: &Ladder, theme: &The
     Ok(())
 }
 
-struct Sheet<'a, B: DrawingBackend> {
+struct Plot<'a, B: DrawingBackend> {
     pen: Pen<'a, B>,
     model: &'a Ladder,
 }
 
-impl<B: DrawingBackend> Sheet<'_, B> {
+impl<B: DrawingBackend> Plot<'_, B> {
     fn axis(&self, bottom: f64) -> Drawn<B> {
         let mut free_from = 0.0;
         for tick in &self.model.axis.ticks {

@@ -34,7 +34,7 @@ fn row(model: &Ranges) -> f64 {
 /// # Errors
 /// Those of the backend.
 pub fn ranges<B: DrawingBackend>(area: &Area<'_, B>, model: &Ranges, theme: &Theme, scale: f64) -> Drawn<B> {
-    let sheet = Sheet { pen: Pen::on(area, theme, scale)?, model };
+    let sheet = Plot { pen: Pen::on(area, theme, scale)?, model };
     sheet.axis()?;
     for (index, track) in model.tracks.iter().enumerate() {
         sheet.track(track, TOP + row(model) * index as f64)?;
@@ -42,12 +42,12 @@ pub fn ranges<B: DrawingBackend>(area: &Area<'_, B>, model: &Ranges, theme: &The
     Ok(())
 }
 
-struct Sheet<'a, B: DrawingBackend> {
+struct Plot<'a, B: DrawingBackend> {
     pen: Pen<'a, B>,
     model: &'a Ranges,
 }
 
-impl<B: DrawingBackend> Sheet<'_, B> {
+impl<B: DrawingBackend> Plot<'_, B> {
     fn axis(&self) -> Drawn<B> {
         let (theme, bottom) = (self.pen.theme, bottom(self.model));
         let mut free_from = 0.0;

@@ -3,7 +3,7 @@
 use crate::platform::{download, location};
 use crosscheck_core::chart::Sheet;
 use crosscheck_core::chart::extent::raised;
-use crosscheck_core::chart::sheet::{Cell, Column, Sort, Way};
+use crosscheck_core::chart::sheet::{Cell, Column, Sort, SortOrder};
 use yew::prelude::*;
 
 /// The table in its order. `press` takes the id of the column whose heading was pressed; `standing` says where the claim
@@ -48,12 +48,12 @@ fn heading(column: &Column, sort: Option<&Sort>, press: &Callback<String>) -> Ht
         press.reform(move |_: MouseEvent| id.clone())
     };
     let mark = match way {
-        Some(Way::Up) => "▲",
-        Some(Way::Down) => "▼",
+        Some(SortOrder::Ascending) => "▲",
+        Some(SortOrder::Descending) => "▼",
         None => "↕",
     };
     html! {
-        <th key={column.id.clone()} scope="col" aria-sort={way.map(Way::aria)}>
+        <th key={column.id.clone()} scope="col" aria-sort={way.map(SortOrder::aria)}>
             <button type="button" class="sort" {onclick}>
                 { column.title.clone() }<span class="way" aria-hidden="true">{ mark }</span>
             </button>

@@ -11,14 +11,14 @@ pub struct Takeaway {
     /// Gives its text.
     pub json: Callback<(), Option<String>>,
     /// What came of the last copy or download.
-    pub handed_over: Option<&'static str>,
-    pub on_handed_over: Callback<&'static str>,
+    pub export_status: Option<&'static str>,
+    pub on_exported: Callback<&'static str>,
 }
 
 /// The buttons below a table.
 pub fn take_along(table: &Table, takeaway: &Takeaway) -> Html {
     let copy = {
-        let (text, told) = (table.to_tsv(), takeaway.on_handed_over.clone());
+        let (text, told) = (table.to_tsv(), takeaway.on_exported.clone());
         Callback::from(move |_: MouseEvent| {
             let told = told.clone();
             clipboard::copy(text.clone(), move |copied| {
@@ -31,7 +31,7 @@ pub fn take_along(table: &Table, takeaway: &Takeaway) -> Html {
         })
     };
     let save = {
-        let (json, told) = (takeaway.json.clone(), takeaway.on_handed_over.clone());
+        let (json, told) = (takeaway.json.clone(), takeaway.on_exported.clone());
         let file = takeaway.file.clone();
         Callback::from(move |_: MouseEvent| {
             let saved = json.emit(()).is_some_and(|json| download::save(&file, "application/json", &json));
@@ -46,7 +46,7 @@ pub fn take_along(table: &Table, takeaway: &Takeaway) -> Html {
         <p class="takeaway">
             <button type="button" onclick={copy}>{ "Copy table" }</button>
             <button type="button" onclick={save}>{ "Download JSON" }</button>
-            <span role="status">{ takeaway.handed_over.unwrap_or_default() }</span>
+            <span role="status">{ takeaway.export_status.unwrap_or_default() }</span>
         </p>
     }
 }

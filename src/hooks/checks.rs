@@ -4,7 +4,7 @@ use super::{Report, use_stored};
 use crate::bundle::jobs;
 use crate::platform::environment::BUILD_ID;
 use crate::platform::store;
-use crosscheck_core::claims::{Check, Checks};
+use crosscheck_core::claims::{KeptRun, KeptRuns};
 use crosscheck_core::measure::Outcome;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -13,7 +13,7 @@ use yew::prelude::*;
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Kept {
     /// Those of this build's engines.
-    pub checks: Rc<Checks>,
+    pub checks: Rc<KeptRuns>,
     /// How many are of another build: its engines may be faster or slower, so they say nothing here.
     pub of_another_build: usize,
     /// What could not be read, a sentence each.
@@ -25,9 +25,11 @@ impl Kept {
         if text.is_empty() {
             return Self::default();
         }
-        let (all, unreadable) = Checks::parse(text);
-        let mut checks = Checks::default();
-        all.iter().filter(|check| check.build == BUILD_ID).for_each(|check| checks.add(Check::clone(check)));
+        let (all, unreadable) = KeptRuns::parse(text);
+        let mut checks = KeptRuns::default();
+        all.iter()
+            .filter(|check| check.build == BUILD_ID)
+            .for_each(|check| checks.add(KeptRun::clone(check)));
         let of_another_build = all.kernels().len() - checks.kernels().len();
         Self { checks: Rc::new(checks), of_another_build, unreadable }
     }
@@ -49,7 +51,7 @@ pub fn is_kept(report: &Report) -> bool {
 
 /// Adds what a run gave to what is kept.
 pub fn keep(report: &Report) {
-    let (mut checks, _) = Checks::parse(&store::read(store::CHECKS).unwrap_or_default());
+    let (mut checks, _) = KeptRuns::parse(&store::read(store::CHECKS).unwrap_or_default());
     checks.add(report.check());
     store::write(store::CHECKS, Some(&checks.to_json()));
 }

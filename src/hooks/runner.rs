@@ -4,7 +4,7 @@ use crate::platform::clock::{date, now_ms};
 use crate::platform::environment::{BUILD_ID, environment};
 use crate::platform::visibility::{is_visible, on_visibility_change};
 use crate::platform::worker::{EngineCopy, FromOutside, Worker};
-use crosscheck_core::claims::Check;
+use crosscheck_core::claims::KeptRun;
 use crosscheck_core::failure::{Failure, FailureKind, LanguageFailure, Stage};
 use crosscheck_core::lang::{Contender, Language};
 use crosscheck_core::measure::{Event, Outcome, Plan, Progress, Spec, Step, Summary};
@@ -42,8 +42,8 @@ pub struct Report {
 
 impl Report {
     /// What the run says of claims, at any moment of it.
-    pub fn check(&self) -> Check {
-        Check::of(&self.summary, &self.spec, BUILD_ID, &self.date)
+    pub fn check(&self) -> KeptRun {
+        KeptRun::of(&self.summary, &self.spec, BUILD_ID, &self.date)
     }
 }
 

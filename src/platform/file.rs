@@ -10,7 +10,7 @@ use web_sys::{DragEvent, Event, File, FileList, HtmlInputElement};
 /// A file that was chosen or dropped. Nothing of it has been read.
 pub struct TextFile {
     file: File,
-    /// How many were handed over together.
+    /// How many files came at once.
     of: u32,
 }
 
@@ -27,7 +27,7 @@ impl TextFile {
         self.file.name()
     }
 
-    /// How many files were handed over together with it, itself included.
+    /// How many files came at once, this one included.
     pub fn of(&self) -> u32 {
         self.of
     }

@@ -17,15 +17,15 @@ use crate::{page, tools};
 struct Step {
     name: &'static str,
     what: &'static str,
-    run: fn(&Checks) -> Result<Count>,
+    run: fn(&KeptRuns) -> Result<Count>,
 }
 
 const STEPS: [Step; 14] = [
-    Step { name: "fmt", what: "Rust is formatted", run: Checks::rustfmt },
-    Step { name: "gofmt", what: "Go is formatted", run: Checks::gofmt },
-    Step { name: "biome", what: "JavaScript and CSS are formatted and linted", run: Checks::biome },
-    Step { name: "ruff", what: "Python is formatted and linted", run: Checks::ruff },
-    Step { name: "vet", what: "go vet of the kernels and the engine", run: Checks::vet },
+    Step { name: "fmt", what: "Rust is formatted", run: KeptRuns::rustfmt },
+    Step { name: "gofmt", what: "Go is formatted", run: KeptRuns::gofmt },
+    Step { name: "biome", what: "JavaScript and CSS are formatted and linted", run: KeptRuns::biome },
+    Step { name: "ruff", what: "Python is formatted and linted", run: KeptRuns::ruff },
+    Step { name: "vet", what: "go vet of the kernels and the engine", run: KeptRuns::vet },
     Step {
         name: "clippy",
         what: "clippy of the workspace",
@@ -40,7 +40,7 @@ const STEPS: [Step; 14] = [
             c.cargo(&[&["clippy"][..], &packages[..], &target[..]].concat())
         },
     },
-    Step { name: "native", what: "Rust tests", run: Checks::native },
+    Step { name: "native", what: "Rust tests", run: KeptRuns::native },
     Step {
         name: "kernels",
         what: "parity of the kernels in Node.js, Go and CPython",
@@ -50,7 +50,7 @@ const STEPS: [Step; 14] = [
     Step { name: "sources", what: "tests of the highlighted sources", run: |c| c.node_tests("xtask") },
     Step { name: "build", what: "release build of the page", run: |c| passed(page::compile(&c.tools)) },
     Step { name: "size", what: "size of the first view", run: |c| passed(page::weigh(&c.tools)) },
-    Step { name: "e2e", what: "Playwright on the built page", run: Checks::e2e },
+    Step { name: "e2e", what: "Playwright on the built page", run: KeptRuns::e2e },
 ];
 
 /// Sets up and runs every step, or the one that `--only` names; the last line says how many tests passed and failed.
@@ -73,7 +73,7 @@ pub(crate) fn run(arguments: &[String]) -> Result<ExitCode> {
     } else {
         None
     };
-    let checks = Checks { tools, browser };
+    let checks = KeptRuns { tools, browser };
 
     let mut total = Count::default();
     let mut failed = Vec::new();
@@ -97,12 +97,12 @@ pub(crate) fn run(arguments: &[String]) -> Result<ExitCode> {
     Ok(if total.failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
-struct Checks {
+struct KeptRuns {
     tools: Tools,
     browser: Option<PathBuf>,
 }
 
-impl Checks {
+impl KeptRuns {
     fn timed(&self, step: &Step) -> Count {
         say!("\n== {}: {}", step.name, step.what);
         let started = Instant::now();

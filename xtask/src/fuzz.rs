@@ -11,7 +11,7 @@ use std::time::Instant;
 
 use anyhow::{Context, Result, bail};
 use crosscheck_core::claims::draft::Draft;
-use crosscheck_core::claims::{Article, Check, Checks, parse};
+use crosscheck_core::claims::{Article, KeptRun, KeptRuns, parse};
 use crosscheck_core::reference::Reference;
 
 use crate::command::{answer, quietly, say, show_tail};
@@ -132,7 +132,7 @@ fn claims_seeds(root: &Path, write: fn(&Article) -> String) -> Result<Vec<String
 
 /// What the kernels of the reference runs would leave behind: a seed each, and one of all.
 fn checks_seeds(root: &Path) -> Result<Vec<String>> {
-    let (mut seeds, mut all) = (Vec::new(), Checks::default());
+    let (mut seeds, mut all) = (Vec::new(), KeptRuns::default());
     for path in json_files(&root.join("data/reference"))? {
         let text = fs::read_to_string(&path).with_context(|| format!("could not read {}", path.display()))?;
         let Ok(reference) = Reference::parse(&text) else { bail!("{} cannot be read", path.display()) };
@@ -140,7 +140,7 @@ fn checks_seeds(root: &Path) -> Result<Vec<String>> {
             let ratios = run.tab.summary.ratios.iter().filter_map(|ratio| {
                 Some((ratio.numerator.plain()?, ratio.denominator.plain()?, ratio.estimate))
             });
-            let check = Check {
+            let check = KeptRun {
                 kernel: run.kernel.clone(),
                 n: run.n,
                 preset: reference.preset,
@@ -148,7 +148,7 @@ fn checks_seeds(root: &Path) -> Result<Vec<String>> {
                 date: reference.date.clone(),
                 ratios: ratios.collect(),
             };
-            let mut one = Checks::default();
+            let mut one = KeptRuns::default();
             one.add(check.clone());
             all.add(check);
             seeds.push(one.to_json());

@@ -1,7 +1,7 @@
 //! The address of the comparisons: `compare/#article=own&sort=fib:value:down,pay-entry:language:up`.
 
 use super::{Fragment, Page, PageAddress, is_slug};
-use crate::chart::sheet::{Sort, Way};
+use crate::chart::sheet::{Sort, SortOrder};
 use crate::compare::Whose;
 
 /// What an address says of the comparisons.
@@ -33,9 +33,9 @@ impl CompareAddress {
         let before = self.sort(table).filter(|sort| sort.column == column).map(|sort| sort.way);
         self.sorts.retain(|(id, _)| id != table);
         let way = match before {
-            None => Way::Up,
-            Some(Way::Up) => Way::Down,
-            Some(Way::Down) => return,
+            None => SortOrder::Ascending,
+            Some(SortOrder::Ascending) => SortOrder::Descending,
+            Some(SortOrder::Descending) => return,
         };
         if self.sorts.len() == Self::MOST_SORTED {
             self.sorts.remove(0);
@@ -63,7 +63,7 @@ impl CompareAddress {
 fn read_sort(text: &str) -> Option<(String, Sort)> {
     let mut parts = text.split(':');
     let (table, column, way) = (parts.next()?, parts.next()?, parts.next()?);
-    let way = Way::ALL.into_iter().find(|it| it.slug() == way)?;
+    let way = SortOrder::ALL.into_iter().find(|it| it.slug() == way)?;
     let is_whole = parts.next().is_none() && is_slug(table) && is_slug(column);
     is_whole.then(|| (table.to_owned(), Sort { column: column.to_owned(), way }))
 }

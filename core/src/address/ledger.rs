@@ -1,7 +1,7 @@
 //! The address of the ledger: `#kind=pay&language=go`, at the root.
 
 use super::{Fragment, Page, PageAddress};
-use crate::claims::{Filter, Here, Kind, Status};
+use crate::claims::{Filter, Kind, StandingFilter, Status};
 use crate::lang::Language;
 
 /// What an address says of the ledger.
@@ -22,7 +22,7 @@ impl PageAddress for LedgerAddress {
             "kind" => set(&mut filter.kind, Kind::from_slug(value)),
             "language" => set(&mut filter.language, one_of_four(value)),
             "status" => set(&mut filter.status, Status::from_slug(value)),
-            "verdict" => set(&mut filter.verdict, Here::from_slug(value)),
+            "verdict" => set(&mut filter.verdict, StandingFilter::from_slug(value)),
             "article" => {
                 self.own = value == "own";
                 self.own
@@ -46,7 +46,7 @@ impl PageAddress for LedgerAddress {
             ("kind", kind.map(Kind::slug)),
             ("language", language.map(Language::slug)),
             ("status", status.map(Status::slug)),
-            ("verdict", verdict.map(Here::slug)),
+            ("verdict", verdict.map(StandingFilter::slug)),
             ("article", self.own.then_some("own")),
         ];
         for (key, value) in set {

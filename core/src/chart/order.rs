@@ -36,7 +36,7 @@ fn missing() -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::claims::{KernelRatio, Pace};
+    use crate::claims::{Direction, KernelRatio};
     use crate::lang::Language;
     use crate::measure::Interval;
 
@@ -46,7 +46,7 @@ mod tests {
         let comparison = Comparison {
             language: Language::Rust,
             other: Language::Go,
-            is: Pace::Faster,
+            is: Direction::Faster,
             kernels: vec![KernelRatio { kernel: "fib".to_owned(), here, adjusted: None }],
             mean: None,
             verdict: None,

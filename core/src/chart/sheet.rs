@@ -65,35 +65,35 @@ pub struct Sort {
     /// Id of the column.
     pub column: String,
     /// Which way.
-    pub way: Way,
+    pub way: SortOrder,
 }
 
 /// Which way rows are sorted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Way {
+pub enum SortOrder {
     /// The least first.
-    Up,
+    Ascending,
     /// The largest first.
-    Down,
+    Descending,
 }
 
-impl Way {
+impl SortOrder {
     /// Both.
-    pub const ALL: [Self; 2] = [Self::Up, Self::Down];
+    pub const ALL: [Self; 2] = [Self::Ascending, Self::Descending];
 
     /// The name in addresses.
     pub const fn slug(self) -> &'static str {
         match self {
-            Self::Up => "up",
-            Self::Down => "down",
+            Self::Ascending => "up",
+            Self::Descending => "down",
         }
     }
 
     /// The value of `aria-sort`.
     pub const fn aria(self) -> &'static str {
         match self {
-            Self::Up => "ascending",
-            Self::Down => "descending",
+            Self::Ascending => "ascending",
+            Self::Descending => "descending",
         }
     }
 }
@@ -173,7 +173,11 @@ impl Sheet {
         self.rows.sort_by(|a, b| {
             let nothing = |row: &[Cell]| row[at].shows == Shows::Nothing;
             let order = a[at].compare(&b[at]);
-            if sort.way == Way::Down && !nothing(a) && !nothing(b) { order.reverse() } else { order }
+            if sort.way == SortOrder::Descending && !nothing(a) && !nothing(b) {
+                order.reverse()
+            } else {
+                order
+            }
         });
         self
     }
@@ -214,7 +218,7 @@ mod tests {
         }
     }
 
-    fn order(sheet: &Sheet, way: Way) -> Vec<String> {
+    fn order(sheet: &Sheet, way: SortOrder) -> Vec<String> {
         let sorted = sheet.clone().sorted(&Sort { column: "value".to_owned(), way });
         sorted.rows.iter().map(|row| row[0].text()).collect()
     }
@@ -231,9 +235,9 @@ mod tests {
             words("high", Some(7.0)),
             words("Apple", None),
         ]);
-        assert_eq!(order(&sheet, Way::Up), ["2", "4", "1", "5", "3", "0"]);
-        assert_eq!(order(&sheet, Way::Down), ["3", "5", "1", "4", "2", "0"]);
-        let unknown = Sort { column: "none".to_owned(), way: Way::Up };
+        assert_eq!(order(&sheet, SortOrder::Ascending), ["2", "4", "1", "5", "3", "0"]);
+        assert_eq!(order(&sheet, SortOrder::Descending), ["3", "5", "1", "4", "2", "0"]);
+        let unknown = Sort { column: "none".to_owned(), way: SortOrder::Ascending };
         assert_eq!(sheet.clone().sorted(&unknown), sheet);
     }
 
@@ -262,7 +266,7 @@ mod tests {
         #[test]
         fn sorting_is_total_and_keeps_every_row(cells in prop::collection::vec(any_shows(), 0..12)) {
             let sheet = sheet(cells);
-            for way in Way::ALL {
+            for way in SortOrder::ALL {
                 let mut order = order(&sheet, way);
                 order.sort_by_key(|row| row.parse::<usize>().unwrap());
                 let all: Vec<String> = (0..sheet.rows.len()).map(|index| index.to_string()).collect();

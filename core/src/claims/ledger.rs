@@ -36,7 +36,7 @@ pub struct Filter {
     /// Claims that have this status, or of which a value has it.
     pub status: Option<Status>,
     /// Claims that stand so here.
-    pub verdict: Option<Here>,
+    pub verdict: Option<StandingFilter>,
 }
 
 impl Filter {
@@ -57,14 +57,14 @@ impl Filter {
 
 /// What a reader asks of where claims stand here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Here {
+pub enum StandingFilter {
     /// That they can be checked, whether they were or not.
     Testable,
     /// That they stand just so.
     Stands(StandingKind),
 }
 
-impl Here {
+impl StandingFilter {
     /// All of them, in the order of the page.
     pub const ALL: [Self; 7] = [
         Self::Testable,

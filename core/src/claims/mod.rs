@@ -6,11 +6,11 @@ mod judge;
 mod ledger;
 
 pub use file::{
-    Article, Better, Claim, Kind, MOST_BYTES, MOST_PROBLEMS, Origin, Pace, Printed, Problem, Source, Status,
-    Test, Value, parse, parse_for,
+    Article, Better, Claim, Direction, Kind, MOST_BYTES, MOST_PROBLEMS, Origin, Printed, Problem, Source,
+    Status, Test, Value, parse, parse_for,
 };
 pub use judge::{
-    Adjusted, Check, Checks, Comparison, Evidence, Finding, KernelRatio, Known, KnownOf, RULE_OF_PARTS,
-    Sizes, Standing, StandingKind, Verdict, evidence, left, needs, questions, standing,
+    Adjusted, Comparison, Finding, KeptRun, KeptRuns, KernelFacts, KernelFactsOf, KernelRatio, RULE_OF_PARTS,
+    Sizes, Standing, StandingKind, TestResult, Verdict, evidence, left, needs, questions, standing,
 };
-pub use ledger::{Counts, Filter, Here, Section, sections};
+pub use ledger::{Counts, Filter, Section, StandingFilter, sections};

@@ -54,30 +54,30 @@ enum Asked {
     /// The first worker of a run times the sentinel loop once more when it is warm, to fix its length.
     Calibrate {
         sample: WorkerSample,
-        pace: Pace,
+        pace: Direction,
         iterations: u32,
     },
     /// The first laps that count.
     Start {
         sample: WorkerSample,
-        pace: Pace,
+        pace: Direction,
     },
     /// Further ones. `waiting` = they were not asked for yet.
     Turn {
         waiting: bool,
-        pace: Pace,
+        pace: Direction,
     },
 }
 
 /// What a worker is asked for in a turn.
 #[derive(Clone, Copy, Debug)]
-struct Pace {
+struct Direction {
     reps: u32,
     laps: u32,
     per_call_ms: f64,
 }
 
-impl Pace {
+impl Direction {
     fn of(per_call_ms: f64, clock_resolution_ms: f64) -> Self {
         let reps = lap_reps(per_call_ms, clock_resolution_ms);
         let laps = laps_in(BATCH_MS, per_call_ms * f64::from(reps));
@@ -218,7 +218,7 @@ impl Trial {
             self.asked = Asked::WarmUp { sample, reps, per_call_ms };
             return run(reps, 1, 0, per_call_ms);
         }
-        let pace = Pace::of(per_call_ms, sample.engine.clock_resolution_ms);
+        let pace = Direction::of(per_call_ms, sample.engine.clock_resolution_ms);
         sample.reps = pace.reps;
         if let Some(iterations) = sentinel {
             self.asked = Asked::Start { sample, pace };
@@ -256,7 +256,7 @@ fn check(laps: &Laps, reps: u32, count: u32, checksum: u32) -> Result<(), Failur
 }
 
 /// The same for laps that count, which must have taken time.
-fn check_time(laps: &Laps, pace: Pace, checksum: u32) -> Result<(), Failure> {
+fn check_time(laps: &Laps, pace: Direction, checksum: u32) -> Result<(), Failure> {
     check(laps, pace.reps, pace.laps, checksum)?;
     if laps.elapsed_ms.iter().all(|&ms| ms > 0.0) { Ok(()) } else { Err(optimised_away(pace.reps)) }
 }

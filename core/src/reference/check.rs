@@ -1,6 +1,6 @@
 //! What a reference must be beyond its form.
 
-use super::{Half, KernelRun, Machine, Reference, Versions};
+use super::{KernelRun, Machine, Measurement, Reference, Versions};
 use crate::lang::Language;
 use crate::measure::{Estimate, Outcome};
 
@@ -66,7 +66,7 @@ fn price(run: &KernelRun, language: Language) -> Checked {
 }
 
 /// All languages, to the end, each over Rust.
-pub(super) fn half(half: &Half) -> Checked {
+pub(super) fn half(half: &Measurement) -> Checked {
     require(matches!(half.outcome, Outcome::Complete | Outcome::TimeCap), || {
         format!("the run did not end as planned: {}", half.outcome.slug())
     })?;
@@ -76,7 +76,7 @@ pub(super) fn half(half: &Half) -> Checked {
     half.summary.clock_resolution_ms.map_or(Ok(()), |ms| positive("clock_resolution_ms", ms))
 }
 
-fn of_language(half: &Half, language: Language) -> Checked {
+fn of_language(half: &Measurement, language: Language) -> Checked {
     let mut rows = half.summary.languages.iter().filter(|row| row.language == language);
     let (Some(row), None) = (rows.next(), rows.next()) else {
         return Err("has not one row".to_owned());

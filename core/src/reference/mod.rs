@@ -77,16 +77,16 @@ pub struct KernelRun {
     /// What every language gave.
     pub checksum: u32,
     /// Outside the browser.
-    pub native: Half,
+    pub native: Measurement,
     /// In the tab.
-    pub tab: Half,
+    pub tab: Measurement,
     /// What the browser makes of each language's time.
     pub price: Vec<Price>,
 }
 
 /// A run of one kernel in all languages, natively or in the tab.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Half {
+pub struct Measurement {
     /// How it ended.
     pub outcome: Outcome,
     /// Its figures.
@@ -163,7 +163,13 @@ impl KernelRun {
     ///
     /// # Errors
     /// What is wrong with a half, in words.
-    pub fn of(kernel: &str, n: u32, checksum: u32, native: Half, tab: Half) -> Result<Self, String> {
+    pub fn of(
+        kernel: &str,
+        n: u32,
+        checksum: u32,
+        native: Measurement,
+        tab: Measurement,
+    ) -> Result<Self, String> {
         check::half(&native).map_err(|what| format!("{kernel}, native: {what}"))?;
         check::half(&tab).map_err(|what| format!("{kernel}, tab: {what}"))?;
         let price = Language::ALL
@@ -185,7 +191,7 @@ impl KernelRun {
     }
 }
 
-impl Half {
+impl Measurement {
     /// Milliseconds a call of a language.
     pub fn time(&self, language: Language) -> Option<Estimate> {
         self.summary.language(language).map(|row| row.time)

@@ -15,7 +15,7 @@ fn around(value: f64, factor: f64) -> Estimate {
 }
 
 /// A half in which Rust takes `times[0]` milliseconds, Go `times[1]` and so on.
-fn half(times: [f64; 4]) -> Half {
+fn half(times: [f64; 4]) -> Measurement {
     let row = |(language, value): (Language, f64)| LanguageSummary {
         language: language.into(),
         time: Estimate { value, interval: Some(Interval { lo: value - 0.25, hi: value + 0.5 }), n: 5 },
@@ -36,7 +36,7 @@ fn half(times: [f64; 4]) -> Half {
         estimate: Estimate { value: 1.5, interval: Some(Interval { lo: 1.25, hi: 1.75 }), n: 5 },
         per_round: vec![1.5; 5],
     };
-    Half {
+    Measurement {
         outcome: Outcome::Complete,
         summary: Summary {
             languages: Language::ALL.into_iter().zip(times).map(row).collect(),
@@ -136,7 +136,7 @@ fn what_is_wrong_is_named() {
 
 #[test]
 fn a_kernel_is_not_put_together_of_bad_halves() {
-    let noisy = Half { outcome: Outcome::TooNoisy, ..half([1.0; 4]) };
+    let noisy = Measurement { outcome: Outcome::TooNoisy, ..half([1.0; 4]) };
     assert!(
         KernelRun::of("fib", 27, 1, noisy, half([1.0; 4]))
             .unwrap_err()

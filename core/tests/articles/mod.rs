@@ -1,7 +1,7 @@
 //! Articles of every shape, for property tests.
 
 use crosscheck_core::claims::{
-    Article, Better, Claim, Kind, Origin, Pace, Printed, Source, Status, Test, Value,
+    Article, Better, Claim, Direction, Kind, Origin, Printed, Source, Status, Test, Value,
 };
 use crosscheck_core::lang::Language;
 use crosscheck_core::measure::Interval;
@@ -123,7 +123,7 @@ fn any_test() -> impl Strategy<Value = Option<Test>> {
     let order = (subsequence(Language::ALL.to_vec(), 2..=4).prop_shuffle(), any::<bool>(), at_least, kernels)
         .prop_map(|(mut languages, faster, at_least, kernels)| Test::Order {
             language: languages.remove(0),
-            is: if faster { Pace::Faster } else { Pace::Slower },
+            is: if faster { Direction::Faster } else { Direction::Slower },
             than: languages,
             at_least,
             kernels: kernels.into_iter().map(str::to_owned).collect(),

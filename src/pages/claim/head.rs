@@ -1,6 +1,6 @@
 //! What is claimed.
 
-use super::Desk;
+use super::Ctx;
 use crate::components::{own_status, status_word, values};
 use crate::platform::location;
 use crosscheck_core::address::LedgerAddress;
@@ -8,9 +8,9 @@ use crosscheck_core::claims::{Claim, Value};
 use yew::prelude::*;
 
 /// The claim as its document has it, with the way back to all of them.
-pub fn head(desk: &Desk) -> Html {
-    let Desk { article, claim, .. } = desk;
-    let own = desk.state.bar.address.own;
+pub fn head(ctx: &Ctx) -> Html {
+    let Ctx { article, claim, .. } = ctx;
+    let own = ctx.state.bar.address.own;
     let ledger = location::link_to(&LedgerAddress { own, ..LedgerAddress::default() });
     html! {
         <section key="claim" aria-labelledby="claimed">

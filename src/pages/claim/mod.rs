@@ -19,14 +19,14 @@ use crate::platform::store::ARTICLE;
 use crate::platform::{location, scroll};
 use crosscheck_core::address::{ClaimAddress, LedgerAddress, Page};
 use crosscheck_core::chart::Bars;
-use crosscheck_core::claims::Checks;
+use crosscheck_core::claims::KeptRuns;
 use crosscheck_core::claims::{Article, Claim, Origin, Test};
 use state::{Action, State};
 use std::rc::Rc;
 use yew::prelude::*;
 
 /// What the parts of the page work with.
-struct Desk<'a> {
+struct Ctx<'a> {
     article: &'a Article,
     claim: &'a Claim,
     state: &'a State,
@@ -49,18 +49,18 @@ pub fn ClaimPage() -> Html {
         }
     });
     let (kept, _) = use_checks();
-    let (brought, _) = use_stored(ARTICLE);
-    let brought = use_memo(brought, |text| {
+    let (user_article, _) = use_stored(ARTICLE);
+    let user_article = use_memo(user_article, |text| {
         text.as_ref().and_then(|text| own(text).ok()).map(|own| Articles::Own(Rc::new(own)))
     });
     let measuring = use_series(Page::Claim);
 
-    let articles = if state.bar.address.own { (*brought).clone() } else { Some(Articles::Ours) };
+    let articles = if state.bar.address.own { (*user_article).clone() } else { Some(Articles::Ours) };
     // What others published is no part of the ledger, but each of it has its page.
     let collected = if state.bar.address.own { None } else { collected() };
     let found = articles.iter().flat_map(|articles| articles.iter()).chain(collected).find_map(|article| {
         let claim = article.claims.iter().find(|claim| claim.id == state.bar.address.id)?;
-        Some(Desk { article, claim, state: &state, act: act.clone(), measuring: &measuring, kept: &kept })
+        Some(Ctx { article, claim, state: &state, act: act.clone(), measuring: &measuring, kept: &kept })
     });
     let mut told = state.bar.notices.clone();
     told.extend(measuring.refused.then(|| BUSY.to_owned()));
@@ -77,22 +77,22 @@ pub fn ClaimPage() -> Html {
 }
 
 /// Every child has a key: without, Yew would make a canvas anew, and blank, when the list before it grows.
-fn page(desk: &Desk) -> Html {
-    let check = match &desk.claim.test {
-        Some(Test::Ratio { kernel, n }) => ratio::check(desk, kernel, *n),
-        Some(Test::Order { kernels, .. }) => order::check(desk, kernels),
-        None => untested::why(desk.claim),
+fn page(ctx: &Ctx) -> Html {
+    let check = match &ctx.claim.test {
+        Some(Test::Ratio { kernel, n }) => ratio::check(ctx, kernel, *n),
+        Some(Test::Order { kernels, .. }) => order::check(ctx, kernels),
+        None => untested::why(ctx.claim),
     };
-    let panels = bars::panels(desk);
+    let panels = bars::panels(ctx);
     html! {
         <>
-            { head::head(desk) }
-            { bars::own(desk, &panels) }
+            { head::head(ctx) }
+            { bars::own(ctx, &panels) }
             { check }
-            { provenance(desk.claim) }
-            { others(desk, &panels) }
+            { provenance(ctx.claim) }
+            { others(ctx, &panels) }
             {
-                match &desk.claim.test {
+                match &ctx.claim.test {
                     Some(Test::Ratio { kernel, .. }) => ratio::about(kernel),
                     _ => Html::default(),
                 }
@@ -136,8 +136,8 @@ fn provenance(claim: &Claim) -> Html {
     }
 }
 
-fn others(desk: &Desk, panels: &[Bars]) -> Html {
-    let claim = desk.claim;
+fn others(ctx: &Ctx, panels: &[Bars]) -> Html {
+    let claim = ctx.claim;
     html! {
         <section key="others" aria-labelledby="others" hidden={claim.others.is_empty()}>
             <h2 id="others">{ "What others published" }</h2>
@@ -146,8 +146,8 @@ fn others(desk: &Desk, panels: &[Bars]) -> Html {
                     <li key={at}>
                         { source(&it.origin) }
                         <p class="quiet">{ it.origin.checked.clone() }</p>
-                        { checked_apart(desk, &it.origin) }
-                        { bars::of_source(desk, panels, &it.origin.title, &it.origin.checked, at) }
+                        { checked_apart(ctx, &it.origin) }
+                        { bars::of_source(ctx, panels, &it.origin.title, &it.origin.checked, at) }
                         { values(&it.values, claim) }
                     </li>
                 }) }
@@ -157,8 +157,8 @@ fn others(desk: &Desk, panels: &[Bars]) -> Html {
 }
 
 /// Where the figures of another source are held against this machine themselves: the way to that page.
-fn checked_apart(desk: &Desk, origin: &Origin) -> Html {
-    let collected = collected().filter(|_| !desk.state.bar.address.own);
+fn checked_apart(ctx: &Ctx, origin: &Origin) -> Html {
+    let collected = collected().filter(|_| !ctx.state.bar.address.own);
     let is_it = |claim: &&Claim| {
         claim.test.is_some() && claim.origins.first().is_some_and(|first| first.title == origin.title)
     };
@@ -170,19 +170,19 @@ fn checked_apart(desk: &Desk, origin: &Origin) -> Html {
 
 /// What is known of the kernels: what is kept, and what a run of this page gives that is not: one that goes on, or was cut
 /// short.
-fn checks(desk: &Desk, kernels: &[&str]) -> Checks {
-    let mut checks = (*desk.kept.checks).clone();
-    let reports = kernels.iter().filter_map(|kernel| figures_of(desk, kernel));
+fn checks(ctx: &Ctx, kernels: &[&str]) -> KeptRuns {
+    let mut checks = (*ctx.kept.checks).clone();
+    let reports = kernels.iter().filter_map(|kernel| figures_of(ctx, kernel));
     reports.filter(|report| !is_kept(report)).for_each(|report| checks.add(report.check()));
     checks
 }
 
 /// The newest run of this page that gave figures for a kernel.
-fn figures_of<'a>(desk: &Desk<'a>, kernel: &str) -> Option<&'a Report> {
-    desk.measuring.report_on(kernel).filter(|report| !report.summary.languages.is_empty())
+fn figures_of<'a>(ctx: &Ctx<'a>, kernel: &str) -> Option<&'a Report> {
+    ctx.measuring.report_on(kernel).filter(|report| !report.summary.languages.is_empty())
 }
 
 /// What a check of the claim that is shown is measured for.
-fn topic(desk: &Desk) -> Topic {
-    Topic::Claim(desk.claim.id.clone())
+fn topic(ctx: &Ctx) -> Topic {
+    Topic::Claim(ctx.claim.id.clone())
 }

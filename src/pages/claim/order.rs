@@ -2,33 +2,33 @@
 
 use super::state::Action;
 use super::verdict::{kept_line, rule_of, whole};
-use super::{Desk, checks, topic};
+use super::{Ctx, checks, topic};
 use crate::bundle::{jobs, kernel_facts, made_on, title_of};
 use crate::components::{
     Choices, LadderFigure, Takeaway, Waiting, choices, cost, data_table, doing, ended, order_verdicts,
     start_label, take_along, trouble_list,
 };
 use crosscheck_core::chart::{Ladder, Table};
-use crosscheck_core::claims::{Checks, Evidence, evidence, left};
+use crosscheck_core::claims::{KeptRuns, TestResult, evidence, left};
 use crosscheck_core::lang::Contender;
 use std::rc::Rc;
 use yew::prelude::*;
 
 /// The button, the verdicts, a row a kernel.
-pub fn check(desk: &Desk, kernels: &[String]) -> Html {
-    let checks = checks(desk, &slugs(kernels));
-    let preset = desk.state.bar.address.preset;
-    let goes_on = desk.measuring.goes_on();
+pub fn check(ctx: &Ctx, kernels: &[String]) -> Html {
+    let checks = checks(ctx, &slugs(kernels));
+    let preset = ctx.state.bar.address.preset;
+    let goes_on = ctx.measuring.goes_on();
     let offered = Choices {
         preset,
         offered: &[],
         languages: &[],
         disabled: goes_on,
-        on_preset: desk.act.reform(Action::Choose),
-        on_language: desk.act.reform(Action::Toggle),
+        on_preset: ctx.act.reform(Action::Choose),
+        on_language: ctx.act.reform(Action::Toggle),
     };
     let begin = {
-        let (measuring, act, topic) = (desk.measuring.clone(), desk.act.clone(), topic(desk));
+        let (measuring, act, topic) = (ctx.measuring.clone(), ctx.act.clone(), topic(ctx));
         Callback::from(move |kernels: Vec<String>| {
             act.emit(Action::Begin);
             measuring.begin(topic.clone(), jobs(slugs(&kernels), preset));
@@ -36,18 +36,18 @@ pub fn check(desk: &Desk, kernels: &[String]) -> Html {
     };
     html! {
         <>
-            { ladder(desk, &checks) }
-            { action(desk, kernels, &checks, &begin) }
-            { trouble_list(desk.measuring.series(&topic(desk)), goes_on, Some(&begin)) }
-            { outcome(desk, kernels, &checks) }
+            { ladder(ctx, &checks) }
+            { action(ctx, kernels, &checks, &begin) }
+            { trouble_list(ctx.measuring.series(&topic(ctx)), goes_on, Some(&begin)) }
+            { outcome(ctx, kernels, &checks) }
             { choices(&offered) }
         </>
     }
 }
 
 /// The means as a figure, over the language that the claim is about.
-fn ladder(desk: &Desk, checks: &Checks) -> Html {
-    let Evidence::Order { comparisons, .. } = evidence(desk.claim, checks, &kernel_facts) else {
+fn ladder(ctx: &Ctx, checks: &KeptRuns) -> Html {
+    let TestResult::Order { comparisons, .. } = evidence(ctx.claim, checks, &kernel_facts) else {
         return Html::default();
     };
     let Some(ladder) = Ladder::of_order(&comparisons).map(Rc::new) else { return Html::default() };
@@ -59,31 +59,31 @@ fn slugs(kernels: &[String]) -> Vec<&str> {
 }
 
 /// The button for the kernels that are left, or for all of them again.
-fn action(desk: &Desk, kernels: &[String], checks: &Checks, begin: &Callback<Vec<String>>) -> Html {
-    let left: Vec<String> = left(desk.claim, checks).into_iter().map(str::to_owned).collect();
+fn action(ctx: &Ctx, kernels: &[String], checks: &KeptRuns, begin: &Callback<Vec<String>>) -> Html {
+    let left: Vec<String> = left(ctx.claim, checks).into_iter().map(str::to_owned).collect();
     let label = start_label(left.len(), kernels.len(), "Check on this machine", "Check again");
     let wanted = if left.is_empty() { kernels.to_vec() } else { left };
     let plural = if wanted.len() == 1 { "" } else { "s" };
-    let cost = cost(wanted.len(), &Contender::PLAIN, desk.state.bar.address.preset);
+    let cost = cost(wanted.len(), &Contender::PLAIN, ctx.state.bar.address.preset);
     let cost = format!("{} kernel{plural}, in four languages. {cost}", wanted.len());
-    let ended = ended(desk.measuring.series(&topic(desk)));
+    let ended = ended(ctx.measuring.series(&topic(ctx)));
     html! {
-        <Waiting key="waiting" doing={doing(desk.measuring)} {label} {cost} outcome={ended.clone()} announcement={ended}
-            on_start={begin.reform(move |()| wanted.clone())} on_cancel={desk.measuring.on_cancel()} />
+        <Waiting key="waiting" doing={doing(ctx.measuring)} {label} {cost} outcome={ended.clone()} announcement={ended}
+            on_start={begin.reform(move |()| wanted.clone())} on_cancel={ctx.measuring.on_cancel()} />
     }
 }
 
 /// The verdicts, and the ratio of each kernel or that it is missing.
-fn outcome(desk: &Desk, kernels: &[String], checks: &Checks) -> Html {
-    let evidence = evidence(desk.claim, checks, &kernel_facts);
-    let Evidence::Order { comparisons, done, of, corrected } = &evidence else { return Html::default() };
+fn outcome(ctx: &Ctx, kernels: &[String], checks: &KeptRuns) -> Html {
+    let evidence = evidence(ctx.claim, checks, &kernel_facts);
+    let TestResult::Order { comparisons, done, of, corrected } = &evidence else { return Html::default() };
     let table = Table::of_order(comparisons, kernels, title_of);
     let kept = checks.to_json();
     let takeaway = Takeaway {
-        file: format!("crosscheck-{}.json", desk.claim.id),
+        file: format!("crosscheck-{}.json", ctx.claim.id),
         json: Callback::from(move |()| Some(kept.clone())),
-        handed_over: desk.state.handed_over,
-        on_handed_over: desk.act.reform(Action::HandedOver),
+        export_status: ctx.state.export_status,
+        on_exported: ctx.act.reform(Action::Exported),
     };
     html! {
         <section key="verdicts" class="verdicts" aria-labelledby="verdicts">
@@ -97,8 +97,8 @@ fn outcome(desk: &Desk, kernels: &[String], checks: &Checks) -> Html {
             if *done > 0 {
                 { take_along(&table, &takeaway) }
             }
-            { rule_of(desk.claim, made_on().filter(|_| *corrected)) }
-            { kept_line(desk, checks) }
+            { rule_of(ctx.claim, made_on().filter(|_| *corrected)) }
+            { kept_line(ctx, checks) }
         </section>
     }
 }

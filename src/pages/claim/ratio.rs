@@ -2,7 +2,7 @@
 
 use super::state::Action;
 use super::verdict::{kept_line, rule_of, whole};
-use super::{Desk, about as small_print, checks, figures_of, topic};
+use super::{Ctx, about as small_print, checks, figures_of, topic};
 use crate::bundle::{jobs, kernel as card_of, kernel_facts, made_on, reference_of, suite};
 use crate::components::{
     Choices, LadderFigure, Takeaway, Waiting, choices, circumstances, cost, data_table, doing, ended,
@@ -11,7 +11,7 @@ use crate::components::{
 use crate::hooks::{Report, Series};
 use crosscheck_core::chart::table::KEY;
 use crosscheck_core::chart::{Ladder, Measured, Table};
-use crosscheck_core::claims::{Checks, Claim, Evidence, Finding, evidence, questions};
+use crosscheck_core::claims::{Claim, Finding, KeptRuns, TestResult, evidence, questions};
 use crosscheck_core::kernel::Card;
 use crosscheck_core::lang::{Contender, Language};
 use crosscheck_core::measure::{Outcome, Spec};
@@ -19,35 +19,35 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 /// The ladder, the button, the verdicts and the figures.
-pub fn check(desk: &Desk, kernel: &str, n: u32) -> Html {
+pub fn check(ctx: &Ctx, kernel: &str, n: u32) -> Html {
     let Some(card) = card_of(kernel) else {
         return html! { <p key="check">{ format!("This build has no kernel “{kernel}”.") }</p> };
     };
-    let checks = checks(desk, &[kernel]);
-    let evidence = evidence(desk.claim, &checks, &kernel_facts);
-    let Evidence::Ratio { findings, .. } = &evidence else { return Html::default() };
-    let measuring = desk.measuring;
-    let ended = ended(measuring.series(&topic(desk)));
+    let checks = checks(ctx, &[kernel]);
+    let evidence = evidence(ctx.claim, &checks, &kernel_facts);
+    let TestResult::Ratio { findings, .. } = &evidence else { return Html::default() };
+    let measuring = ctx.measuring;
+    let ended = ended(measuring.series(&topic(ctx)));
     let is_checked = checks.of(kernel).next().is_some();
-    let address = &desk.state.bar.address;
+    let address = &ctx.state.bar.address;
     let offered = Choices {
         preset: address.preset,
         offered: &Contender::PLAIN,
         languages: &address.languages,
         disabled: measuring.goes_on(),
-        on_preset: desk.act.reform(Action::Choose),
-        on_language: desk.act.reform(Action::Toggle),
+        on_preset: ctx.act.reform(Action::Choose),
+        on_language: ctx.act.reform(Action::Toggle),
     };
     html! {
         <>
-            { ladder(desk, card, n, &checks, findings) }
+            { ladder(ctx, card, n, &checks, findings) }
             <Waiting key="waiting" doing={doing(measuring)} label={if is_checked { "Check again" } else { "Check on this machine" }}
                 cost={cost(1, &address.languages, address.preset)} announcement={announcement(&ended, findings)}
-                outcome={ended} on_start={start(desk, kernel)} on_cancel={measuring.on_cancel()} />
+                outcome={ended} on_start={start(ctx, kernel)} on_cancel={measuring.on_cancel()} />
             { failures(measuring, measuring.report_on(kernel)) }
-            { outcome(desk, kernel, &checks, &evidence) }
+            { outcome(ctx, kernel, &checks, &evidence) }
             { choices(&offered) }
-            { figures(desk, card, n) }
+            { figures(ctx, card, n) }
         </>
     }
 }
@@ -78,15 +78,15 @@ fn baseline(claim: &Claim, findings: &[Finding], report: Option<&Report>) -> Lan
     judged.or_else(|| report.map(|report| report.baseline.language())).unwrap_or_else(fastest)
 }
 
-fn ladder(desk: &Desk, card: &Card, n: u32, checks: &Checks, findings: &[Finding]) -> Html {
-    let report = desk.measuring.report_on(&card.slug);
+fn ladder(ctx: &Ctx, card: &Card, n: u32, checks: &KeptRuns, findings: &[Finding]) -> Html {
+    let report = ctx.measuring.report_on(&card.slug);
     let measured = Measured {
         summary: report.map(|report| &*report.summary),
         checks: Some((checks, &card.slug)),
         to_published_size: report.map_or(1.0, |report| factor(card, report.spec.n, n)),
     };
-    let baseline = baseline(desk.claim, findings, report);
-    let ladder = Ladder::of(desk.claim, n, measured, baseline, desk.state.scale);
+    let baseline = baseline(ctx.claim, findings, report);
+    let ladder = Ladder::of(ctx.claim, n, measured, baseline, ctx.state.scale);
     let ladder = match report {
         Some(report) => ladder.with_failures(&report.failures),
         None => ladder,
@@ -95,18 +95,18 @@ fn ladder(desk: &Desk, card: &Card, n: u32, checks: &Checks, findings: &[Finding
         Some(reference) => ladder.with_reference(&reference, factor(card, reference.n, n)),
         None => ladder,
     });
-    html! { <LadderFigure key="ladder" {ladder} on_scale={desk.act.reform(Action::Show)} /> }
+    html! { <LadderFigure key="ladder" {ladder} on_scale={ctx.act.reform(Action::Show)} /> }
 }
 
 /// Starts a run with the reader's choices.
-fn start(desk: &Desk, kernel: &str) -> Callback<()> {
-    let address = &desk.state.bar.address;
+fn start(ctx: &Ctx, kernel: &str) -> Callback<()> {
+    let address = &ctx.state.bar.address;
     let languages = address.languages.clone();
     let chosen =
         jobs([kernel], address.preset).into_iter().map(|spec| Spec { languages: languages.clone(), ..spec });
-    let asked = |spec: &Spec| questions([desk.claim], spec, &kernel_facts(kernel));
+    let asked = |spec: &Spec| questions([ctx.claim], spec, &kernel_facts(kernel));
     let specs: Vec<Spec> = chosen.map(|spec| Spec { questions: asked(&spec), ..spec }).collect();
-    let (measuring, act, topic) = (desk.measuring.clone(), desk.act.clone(), topic(desk));
+    let (measuring, act, topic) = (ctx.measuring.clone(), ctx.act.clone(), topic(ctx));
     Callback::from(move |()| {
         act.emit(Action::Begin);
         measuring.begin(topic.clone(), specs.clone());
@@ -114,11 +114,11 @@ fn start(desk: &Desk, kernel: &str) -> Callback<()> {
 }
 
 /// The verdicts, once there is something to judge; not while it is being measured anew.
-fn outcome(desk: &Desk, kernel: &str, checks: &Checks, evidence: &Evidence) -> Html {
-    let Evidence::Ratio { findings, .. } = evidence else { return Html::default() };
-    let next = desk.measuring.running().and_then(Series::next);
+fn outcome(ctx: &Ctx, kernel: &str, checks: &KeptRuns, evidence: &TestResult) -> Html {
+    let TestResult::Ratio { findings, .. } = evidence else { return Html::default() };
+    let next = ctx.measuring.running().and_then(Series::next);
     let goes_on = next.is_some_and(|spec| spec.kernel == kernel);
-    let report = figures_of(desk, kernel);
+    let report = figures_of(ctx, kernel);
     if goes_on || (report.is_none() && findings.is_empty()) {
         return html! { <section key="verdicts" hidden=true></section> };
     }
@@ -132,8 +132,8 @@ fn outcome(desk: &Desk, kernel: &str, checks: &Checks, evidence: &Evidence) -> H
                 { whole(evidence.standing().kind()) }
             }
             { ratio_verdicts(findings) }
-            { rule_of(desk.claim, made_on) }
-            { kept_line(desk, checks) }
+            { rule_of(ctx.claim, made_on) }
+            { kept_line(ctx, checks) }
         </section>
     }
 }
@@ -148,17 +148,17 @@ fn no_verdict(outcome: Option<Outcome>) -> &'static str {
 }
 
 /// The figures of this page's run; an empty section before there are any.
-fn figures(desk: &Desk, card: &Card, n: u32) -> Html {
-    let Some(report) = figures_of(desk, &card.slug) else {
+fn figures(ctx: &Ctx, card: &Card, n: u32) -> Html {
+    let Some(report) = figures_of(ctx, &card.slug) else {
         return html! { <section key="figures" hidden=true></section> };
     };
     let published = (n, factor(card, report.spec.n, n));
     let table = Table::of(&report.summary, report.baseline, Some(published));
-    let (measuring, of) = (desk.measuring.clone(), report.clone());
+    let (measuring, of) = (ctx.measuring.clone(), report.clone());
     let takeaway = Takeaway {
-        file: format!("crosscheck-{}.json", desk.claim.id),
-        handed_over: desk.state.handed_over,
-        on_handed_over: desk.act.reform(Action::HandedOver),
+        file: format!("crosscheck-{}.json", ctx.claim.id),
+        export_status: ctx.state.export_status,
+        on_exported: ctx.act.reform(Action::Exported),
         json: Callback::from(move |()| measuring.results(&of)),
     };
     html! {

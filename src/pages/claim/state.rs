@@ -16,7 +16,7 @@ pub struct State {
     /// What the axis of the figure counts.
     pub scale: Scale,
     /// What came of the reader's last copy or download.
-    pub handed_over: Option<&'static str>,
+    pub export_status: Option<&'static str>,
 }
 
 /// What a reader does to the page.
@@ -33,7 +33,7 @@ pub enum Action {
     /// A run begins.
     Begin,
     /// Something was copied or downloaded, or could not be.
-    HandedOver(&'static str),
+    Exported(&'static str),
 }
 
 impl State {
@@ -52,7 +52,7 @@ impl Reducible for State {
             Action::Open(here) => {
                 state.bar = Addressed::open(&here);
                 if state.bar.address.id != self.bar.address.id {
-                    state.handed_over = None;
+                    state.export_status = None;
                 }
             }
             Action::Choose(preset) => state.bar.choose(Replace, |address| address.preset = preset),
@@ -60,8 +60,8 @@ impl Reducible for State {
                 address.languages = toggled(&Contender::PLAIN, &address.languages, language);
             }),
             Action::Show(scale) => state.scale = scale,
-            Action::Begin => state.handed_over = None,
-            Action::HandedOver(what) => state.handed_over = Some(what),
+            Action::Begin => state.export_status = None,
+            Action::Exported(what) => state.export_status = Some(what),
         }
         Rc::new(state)
     }
@@ -113,12 +113,15 @@ mod tests {
 
     #[test]
     fn what_was_handed_over_belongs_to_one_claim_and_one_run() {
-        let copied = || Action::HandedOver("Table copied.");
-        assert_eq!(after(vec![copied(), Action::Begin]).handed_over, None);
+        let copied = || Action::Exported("Table copied.");
+        assert_eq!(after(vec![copied(), Action::Begin]).export_status, None);
         assert_eq!(
-            after(vec![copied(), Action::Open(Location::of("claims/fib/#preset=standard"))]).handed_over,
+            after(vec![copied(), Action::Open(Location::of("claims/fib/#preset=standard"))]).export_status,
             Some("Table copied.")
         );
-        assert_eq!(after(vec![copied(), Action::Open(Location::of("claims/pay-entry/"))]).handed_over, None);
+        assert_eq!(
+            after(vec![copied(), Action::Open(Location::of("claims/pay-entry/"))]).export_status,
+            None
+        );
     }
 }

@@ -1,9 +1,9 @@
 //! What stands around the verdicts of both kinds of test: the whole, the rule, when it was measured.
 
-use super::{Desk, figures_of};
+use super::{Ctx, figures_of};
 use crate::components::standing_word;
 use crate::platform::focus;
-use crosscheck_core::claims::{Check, Checks, Claim, RULE_OF_PARTS, StandingKind, Test, needs};
+use crosscheck_core::claims::{Claim, KeptRun, KeptRuns, RULE_OF_PARTS, StandingKind, Test, needs};
 use yew::prelude::*;
 
 /// Where the whole claim stands.
@@ -55,12 +55,12 @@ fn to_price(event: MouseEvent) {
 
 /// When the kept results that the verdicts rest on were measured, and why they are taken before those of this page's own
 /// runs, where there are some.
-pub fn kept_line(desk: &Desk, checks: &Checks) -> Html {
+pub fn kept_line(ctx: &Ctx, checks: &KeptRuns) -> Html {
     let is_of_the_page =
-        |run: &Check| figures_of(desk, &run.kernel).is_some_and(|own| *own.date == *run.date);
+        |run: &KeptRun| figures_of(ctx, &run.kernel).is_some_and(|own| *own.date == *run.date);
     let best =
-        needs(desk.claim).into_iter().filter_map(|(kernel, one, other)| checks.best(kernel, one, other));
-    let kept: Vec<&Check> = best.filter(|run| !is_of_the_page(run)).collect();
+        needs(ctx.claim).into_iter().filter_map(|(kernel, one, other)| checks.best(kernel, one, other));
+    let kept: Vec<&KeptRun> = best.filter(|run| !is_of_the_page(run)).collect();
     let mut days: Vec<&str> = kept.iter().filter_map(|run| Some(run.date.split_once('T')?.0)).collect();
     days.sort_unstable();
     let when = match (days.first(), days.last()) {
@@ -70,7 +70,7 @@ pub fn kept_line(desk: &Desk, checks: &Checks) -> Html {
         (Some(first), Some(last)) => format!("Measured in this browser from {first} to {last} and kept."),
         _ => String::new(),
     };
-    let again = kept.iter().any(|run| figures_of(desk, &run.kernel).is_some());
+    let again = kept.iter().any(|run| figures_of(ctx, &run.kernel).is_some());
     let why = if again {
         " Of each ratio the run with most rounds counts, which is not always the last."
     } else {

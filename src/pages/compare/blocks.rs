@@ -9,7 +9,7 @@ use crate::platform::location::href;
 use crosscheck_core::chart::extent::raised;
 use crosscheck_core::chart::sheet::Sort;
 use crosscheck_core::chart::{Bars, Credit, Notes, Sheet};
-use crosscheck_core::claims::Checks;
+use crosscheck_core::claims::KeptRuns;
 use crosscheck_core::compare::{About, BarsBlock, Block, Fact, FactsBlock, Grid, RangesBlock, Roster};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -20,13 +20,13 @@ const HATCHED: &str =
 
 /// What the blocks of a page work with. Equal when it is the same, not when it says the same: it is asked at every change.
 #[derive(Clone)]
-pub struct Desk {
+pub struct Ctx {
     pub act: Callback<Action>,
     pub shown: Rc<Shown>,
-    pub checks: Rc<Checks>,
+    pub checks: Rc<KeptRuns>,
 }
 
-impl PartialEq for Desk {
+impl PartialEq for Ctx {
     fn eq(&self, other: &Self) -> bool {
         self.act == other.act
             && Rc::ptr_eq(&self.shown, &other.shown)
@@ -36,7 +36,7 @@ impl PartialEq for Desk {
 
 #[derive(PartialEq, Properties)]
 pub struct BlockProps {
-    pub desk: Desk,
+    pub ctx: Ctx,
     /// Which part, and which of its blocks.
     pub at: (usize, usize),
     /// Whether its table is shut at first.
@@ -50,7 +50,7 @@ pub struct BlockProps {
 impl BlockProps {
     /// Where a claim stands here, in words.
     fn standing(&self, id: &str) -> Option<&'static str> {
-        self.desk.shown.standing(id, &self.desk.checks, &kernel_facts)
+        self.ctx.shown.standing(id, &self.ctx.checks, &kernel_facts)
     }
 }
 
@@ -58,7 +58,7 @@ impl BlockProps {
 #[component]
 pub fn BlockView(props: &BlockProps) -> Html {
     let (part, at) = props.at;
-    match props.desk.shown.parts.get(part).and_then(|part| part.blocks.get(at)) {
+    match props.ctx.shown.parts.get(part).and_then(|part| part.blocks.get(at)) {
         Some(Block::Bars(it)) => bars(props, it),
         Some(Block::Ranges(it)) => ranges(props, it),
         Some(Block::Grid(it)) => grid(props, it),
@@ -194,7 +194,7 @@ fn facts(props: &BlockProps, block: &FactsBlock) -> Html {
         <section key={block.sheet.id.clone()} class="comparison" data-claim={block.sheet.id.clone()}>
             <ul class="facts">{ for block.facts.iter().map(fact) }</ul>
             { take_along(props, &block.sheet, None) }
-            { handed_over(props) }
+            { export_status(props) }
         </section>
     }
 }
@@ -204,7 +204,7 @@ fn table(props: &BlockProps, sheet: &Sheet) -> Html {
     let sort = props.sort.as_ref();
     let press = {
         let table = sheet.id.clone();
-        props.desk.act.reform(move |column: String| Action::Press { table: table.clone(), column })
+        props.ctx.act.reform(move |column: String| Action::Press { table: table.clone(), column })
     };
     let content = html! {
         <>
@@ -219,7 +219,7 @@ fn table(props: &BlockProps, sheet: &Sheet) -> Html {
             } else {
                 { content }
             }
-            { handed_over(props) }
+            { export_status(props) }
         </>
     }
 }
@@ -238,13 +238,13 @@ fn take_along(props: &BlockProps, sheet: &Sheet, sort: Option<&Sort>) -> Html {
     }
 }
 
-fn handed_over(props: &BlockProps) -> Html {
+fn export_status(props: &BlockProps) -> Html {
     html! { <p class="handed-over" role="status">{ props.told.unwrap_or_default() }</p> }
 }
 
 fn told(props: &BlockProps, id: &str) -> Callback<&'static str> {
     let id = id.to_owned();
-    props.desk.act.reform(move |what| Action::HandedOver(id.clone(), what))
+    props.ctx.act.reform(move |what| Action::Exported(id.clone(), what))
 }
 
 /// The numbered notes of a figure, and what its stripes mean.

@@ -2,7 +2,7 @@
 
 use crate::bundle::{collected, ours as documents};
 use crosscheck_core::claims::{Article, Claim};
-use crosscheck_core::claims::{Checks, KnownOf, Problem, parse, standing};
+use crosscheck_core::claims::{KeptRuns, KernelFactsOf, Problem, parse, standing};
 use crosscheck_core::compare::{Part, Whose, by_kind, others, ours};
 
 /// A document and what the page makes of it.
@@ -37,7 +37,7 @@ pub fn of_the_reader(text: &str) -> Result<Shown, Vec<Problem>> {
 
 impl Shown {
     /// Where a claim stands here, in words.
-    pub fn standing(&self, id: &str, checks: &Checks, known: KnownOf<'_>) -> Option<&'static str> {
+    pub fn standing(&self, id: &str, checks: &KeptRuns, known: KernelFactsOf<'_>) -> Option<&'static str> {
         let collected = self.collection.iter().flat_map(|collection| &collection.claims);
         let claim: &Claim = self.article.claims.iter().chain(collected).find(|claim| claim.id == id)?;
         Some(standing(claim, checks, known).kind().label())
@@ -47,7 +47,7 @@ impl Shown {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crosscheck_core::claims::Known;
+    use crosscheck_core::claims::KernelFacts;
 
     #[test]
     fn the_documents_of_this_build_can_be_read() {
@@ -56,7 +56,7 @@ mod tests {
         let expected =
             ["throughput", "compute", "pay", "demand", "summary", "users", "polyglot", "discord", "others"];
         assert_eq!(parts, expected);
-        let word = |id: &str| shown.standing(id, &Checks::default(), &|_| Known::default());
+        let word = |id: &str| shown.standing(id, &KeptRuns::default(), &|_| KernelFacts::default());
         assert_eq!(word("fib"), Some("Not yet checked"));
         assert_eq!(word("demand-trend"), Some("Not testable in a browser"));
         assert_eq!(word("nothing"), None);

@@ -7,7 +7,7 @@ mod state;
 use crate::components::{footer, notices};
 use crate::hooks::{use_act, use_address, use_checks, use_stages, use_stored};
 use crate::platform::{focus, location, store};
-use blocks::{BlockView, Desk};
+use blocks::{BlockView, Ctx};
 use crosscheck_core::address::{CompareAddress, Page};
 use crosscheck_core::claims::Article;
 use crosscheck_core::claims::Problem;
@@ -43,7 +43,7 @@ pub fn Compare() -> Html {
             { whose_document(whose) }
             {
                 match shown.as_ref() {
-                    Some(Ok(shown)) => document(&state, &Desk { act, shown: shown.clone(), checks: kept.checks.clone() }, drawn),
+                    Some(Ok(shown)) => document(&state, &Ctx { act, shown: shown.clone(), checks: kept.checks.clone() }, drawn),
                     Some(Err(problems)) => unreadable(whose, problems),
                     None => html! {
                         <p key="none">
@@ -75,17 +75,17 @@ fn whose_document(whose: Whose) -> Html {
 }
 
 /// The document, of which `drawn` blocks are drawn by now.
-fn document(state: &State, desk: &Desk, drawn: usize) -> Html {
+fn document(state: &State, ctx: &Ctx, drawn: usize) -> Html {
     let mut left = drawn;
-    let parts = desk.shown.parts.iter().enumerate();
-    let parts: Vec<Html> = parts.map(|(at, it)| part(state, desk, at, it, &mut left)).collect();
-    let all = blocks_of(&desk.shown.parts);
+    let parts = ctx.shown.parts.iter().enumerate();
+    let parts: Vec<Html> = parts.map(|(at, it)| part(state, ctx, at, it, &mut left)).collect();
+    let all = blocks_of(&ctx.shown.parts);
     let own = state.bar.address.whose == Whose::Readers;
     html! {
         <div key={if own { "own" } else { "ours" }} data-unfinished={(drawn < all).then_some("")}>
-            { lead(&desk.shown.article, own) }
+            { lead(&ctx.shown.article, own) }
             <nav key="parts" class="parts" aria-label="On this page">
-                { for desk.shown.parts.iter().map(jump) }
+                { for ctx.shown.parts.iter().map(jump) }
             </nav>
             { for parts }
         </div>
@@ -133,16 +133,16 @@ fn jump(part: &Part) -> Html {
 }
 
 /// A part, with as many of its blocks as are `left` to draw by now.
-fn part(state: &State, desk: &Desk, place_of: usize, part: &Part, left: &mut usize) -> Html {
+fn part(state: &State, ctx: &Ctx, place_of: usize, part: &Part, left: &mut usize) -> Html {
     let drawn = (*left).min(part.blocks.len());
     *left -= drawn;
     let id = place(part);
     let block = |(at, block): (usize, &Block)| {
         let sheet = block.sheet();
         let folded = part.id == "others" && matches!(block, Block::Bars(_));
-        let told = state.handed_over.as_ref().filter(|(id, _)| *id == sheet.id).map(|(_, what)| *what);
+        let told = state.export_status.as_ref().filter(|(id, _)| *id == sheet.id).map(|(_, what)| *what);
         let sort = state.bar.address.sort(&sheet.id).cloned();
-        html! { <BlockView key={sheet.id.clone()} desk={desk.clone()} at={(place_of, at)} {folded} {sort} {told} /> }
+        html! { <BlockView key={sheet.id.clone()} ctx={ctx.clone()} at={(place_of, at)} {folded} {sort} {told} /> }
     };
     html! {
         <section key={part.id.clone()} class="part" aria-labelledby={id.clone()} data-part={part.id.clone()}>

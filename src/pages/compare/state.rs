@@ -11,7 +11,7 @@ pub struct State {
     /// The reader's choices.
     pub bar: Addressed<CompareAddress>,
     /// The table or figure of the last download, and what came of it.
-    pub handed_over: Option<(String, &'static str)>,
+    pub export_status: Option<(String, &'static str)>,
 }
 
 /// What a reader does.
@@ -27,7 +27,7 @@ pub enum Action {
         column: String,
     },
     /// Something was downloaded, or could not be: its id, and what to say.
-    HandedOver(String, &'static str),
+    Exported(String, &'static str),
 }
 
 impl State {
@@ -47,7 +47,7 @@ impl Reducible for State {
             Action::Press { table, column } => {
                 state.bar.choose(Replace, |address| address.press(&table, &column));
             }
-            Action::HandedOver(id, what) => state.handed_over = Some((id, what)),
+            Action::Exported(id, what) => state.export_status = Some((id, what)),
         }
         Rc::new(state)
     }
@@ -87,7 +87,7 @@ mod tests {
 
     #[test]
     fn a_download_is_told_of_beside_what_was_downloaded() {
-        let state = after(vec![Action::HandedOver("fib".to_owned(), "done"), press("fib", "value")]);
-        assert_eq!(state.handed_over, Some(("fib".to_owned(), "done")));
+        let state = after(vec![Action::Exported("fib".to_owned(), "done"), press("fib", "value")]);
+        assert_eq!(state.export_status, Some(("fib".to_owned(), "done")));
     }
 }

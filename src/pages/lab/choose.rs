@@ -1,6 +1,6 @@
 //! What to measure: the view, the kernel, its size, the languages, how long.
 
-use super::Desk;
+use super::Ctx;
 use super::state::Action;
 use crate::components::{Choices, choices};
 use crate::platform::document::HtmlSelect;
@@ -10,10 +10,10 @@ use crosscheck_core::kernel::{Card, Style};
 use yew::prelude::*;
 
 /// The three views.
-pub fn views(desk: &Desk) -> Html {
+pub fn views(ctx: &Ctx) -> Html {
     let view = |view: View| {
-        let pressed = desk.state.bar.address.view == view;
-        let onclick = desk.act.reform(move |_: MouseEvent| Action::See(view));
+        let pressed = ctx.state.bar.address.view == view;
+        let onclick = ctx.act.reform(move |_: MouseEvent| Action::See(view));
         html! {
             <button key={view.slug()} type="button" aria-pressed={pressed.to_string()} {onclick}>{ view.label() }</button>
         }
@@ -26,40 +26,40 @@ pub fn views(desk: &Desk) -> Html {
 }
 
 /// The choices of the view.
-pub fn choose(desk: &Desk) -> Html {
-    let address = &desk.state.bar.address;
-    let running = desk.measuring.goes_on();
+pub fn choose(ctx: &Ctx) -> Html {
+    let address = &ctx.state.bar.address;
+    let running = ctx.measuring.goes_on();
     let offered = Choices {
         preset: address.preset,
         offered: &LabAddress::OFFERED,
         languages: &address.languages,
         disabled: running,
-        on_preset: desk.act.reform(Action::Choose),
-        on_language: desk.act.reform(Action::Toggle),
+        on_preset: ctx.act.reform(Action::Choose),
+        on_language: ctx.act.reform(Action::Toggle),
     };
-    let card = desk.state.card().filter(|_| address.view != View::Suite);
+    let card = ctx.state.card().filter(|_| address.view != View::Suite);
     html! {
         <div key="choose">
             <div key="kernel" class="selects" hidden={card.is_none()}>
                 if let Some(card) = card {
-                    { kernels(desk, card) }
+                    { kernels(ctx, card) }
                     if address.view == View::Kernel {
-                        { sizes(desk, card, running) }
+                        { sizes(ctx, card, running) }
                     }
                 }
             </div>
-            <p key="about" class="quiet">{ about(desk) }</p>
+            <p key="about" class="quiet">{ about(ctx) }</p>
             { choices(&offered) }
         </div>
     }
 }
 
-fn about(desk: &Desk) -> String {
-    match (desk.state.bar.address.view, desk.state.card()) {
+fn about(ctx: &Ctx) -> String {
+    match (ctx.state.bar.address.view, ctx.state.card()) {
         (View::Suite, _) => format!(
             "All {} kernels, each at its usual size, one after the other. A kernel that is finished is kept, whatever \
              becomes of the others.",
-            desk.state.cards.len()
+            ctx.state.cards.len()
         ),
         (View::Growth, Some(card)) => {
             let steps = card.sizes.steps.map(|n| printed(f64::from(n))).join("; ");
@@ -72,11 +72,11 @@ fn about(desk: &Desk) -> String {
     }
 }
 
-fn kernels(desk: &Desk, chosen: &Card) -> Html {
+fn kernels(ctx: &Ctx, chosen: &Card) -> Html {
     let onchange =
-        desk.act.reform(|event: Event| Action::Kernel(event.target_unchecked_into::<HtmlSelect>().value()));
+        ctx.act.reform(|event: Event| Action::Kernel(event.target_unchecked_into::<HtmlSelect>().value()));
     let group = |style: Style| {
-        let cards = desk.state.cards.iter().filter(move |card| card.style == style);
+        let cards = ctx.state.cards.iter().filter(move |card| card.style == style);
         html! {
             <optgroup key={style.label()} label={style.label()}>
                 { for cards.map(|card| html! {
@@ -90,7 +90,7 @@ fn kernels(desk: &Desk, chosen: &Card) -> Html {
     html! {
         <label key="kernels">
             <span>{ "Kernel" }</span>
-            <select {onchange} disabled={desk.measuring.goes_on()}>
+            <select {onchange} disabled={ctx.measuring.goes_on()}>
                 { group(Style::ByHand) }
                 { group(Style::Idiomatic) }
             </select>
@@ -98,10 +98,10 @@ fn kernels(desk: &Desk, chosen: &Card) -> Html {
     }
 }
 
-fn sizes(desk: &Desk, card: &Card, disabled: bool) -> Html {
-    let usual = card.sizes.usual(desk.handheld);
-    let chosen = desk.state.bar.address.n.unwrap_or(usual);
-    let onchange = desk.act.reform(move |event: Event| {
+fn sizes(ctx: &Ctx, card: &Card, disabled: bool) -> Html {
+    let usual = card.sizes.usual(ctx.handheld);
+    let chosen = ctx.state.bar.address.n.unwrap_or(usual);
+    let onchange = ctx.act.reform(move |event: Event| {
         let value = event.target_unchecked_into::<HtmlSelect>().value();
         Action::Size(value.parse().unwrap_or(usual))
     });

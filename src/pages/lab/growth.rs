@@ -1,7 +1,7 @@
 //! One kernel at all its sizes.
 
 use super::kernel::takeaway;
-use super::{Desk, jobs};
+use super::{Ctx, jobs};
 use crate::components::{GrowthFigure, circumstances, data_table, take_along};
 use crosscheck_core::chart::{GrowthChart, Table};
 use crosscheck_core::growth::curves;
@@ -9,10 +9,10 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 /// The view: the chart, and the table beside it.
-pub fn figures(desk: &Desk) -> Html {
-    let Some(card) = desk.state.card() else { return Html::default() };
-    let topic = jobs::topic(desk.state);
-    let series = desk.measuring.series(&topic);
+pub fn figures(ctx: &Ctx) -> Html {
+    let Some(card) = ctx.state.card() else { return Html::default() };
+    let topic = jobs::topic(ctx.state);
+    let series = ctx.measuring.series(&topic);
     let runs = series.map(|series| series.done.as_slice()).unwrap_or_default();
     let curves = curves(runs.iter().map(|run| (run.report.spec.n, &*run.report.summary)));
     let steps = &card.sizes.steps;
@@ -30,7 +30,7 @@ pub fn figures(desk: &Desk) -> Html {
                            slope of its formula at the same sizes, which is the work, or where memory decides, time as it \
                            was found. Caches, allocation and fixed costs a call make the difference." }
                     </p>
-                    { take_along(&table, &takeaway(desk, &topic, &format!("{}-growth", card.slug))) }
+                    { take_along(&table, &takeaway(ctx, &topic, &format!("{}-growth", card.slug))) }
                 }
             </section>
         </>

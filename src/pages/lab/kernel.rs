@@ -1,7 +1,7 @@
 //! What one kernel gave: ladder, table, the price of the browser.
 
 use super::state::Action;
-use super::{Desk, jobs};
+use super::{Ctx, jobs};
 use crate::bundle::{reference_of, suite};
 use crate::components::{
     LadderFigure, Takeaway, card_text, circumstances, data_table, failures, points, take_along,
@@ -16,15 +16,15 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 /// The view of one kernel.
-pub fn figures(desk: &Desk) -> Html {
-    let Some(card) = desk.state.card() else { return Html::default() };
-    let topic = jobs::topic(desk.state);
-    let report = desk.measuring.report(&topic);
-    let n = desk.state.bar.address.n.unwrap_or_else(|| card.sizes.usual(desk.handheld));
+pub fn figures(ctx: &Ctx) -> Html {
+    let Some(card) = ctx.state.card() else { return Html::default() };
+    let topic = jobs::topic(ctx.state);
+    let report = ctx.measuring.report(&topic);
+    let n = ctx.state.bar.address.n.unwrap_or_else(|| card.sizes.usual(ctx.handheld));
     html! {
         <>
-            { ladder(desk, report, &desk.state.bar.address.languages) }
-            { table(desk, &topic, report) }
+            { ladder(ctx, report, &ctx.state.bar.address.languages) }
+            { table(ctx, &topic, report) }
             { prices(card, report) }
             <details key="card" class="card" open=true>
                 <summary>{ "The card of " }{ card.title.clone() }</summary>
@@ -63,11 +63,11 @@ fn prices(card: &Card, report: Option<&Report>) -> Html {
 }
 
 /// What the reader's own source gave, against the untouched one.
-pub fn edited(desk: &Desk, topic: &Topic) -> Html {
-    let Some(report) = desk.measuring.report(topic) else { return Html::default() };
+pub fn edited(ctx: &Ctx, topic: &Topic) -> Html {
+    let Some(report) = ctx.measuring.report(topic) else { return Html::default() };
     let now = match topic {
         Topic::Edited(kernel, language) => {
-            desk.state.edits.get(&(kernel.clone(), *language)).map(|text| &**text)
+            ctx.state.edits.get(&(kernel.clone(), *language)).map(|text| &**text)
         }
         Topic::Ledger | Topic::Claim(_) | Topic::Kernel(_) | Topic::Growth(_) | Topic::Suite => None,
     };
@@ -79,23 +79,23 @@ pub fn edited(desk: &Desk, topic: &Topic) -> Html {
                     { " It was made with an earlier text than the one above." }
                 }
             </p>
-            { failures(desk.measuring, Some(report)) }
-            { ladder(desk, Some(report), &report.spec.languages) }
-            { table(desk, topic, Some(report)) }
+            { failures(ctx.measuring, Some(report)) }
+            { ladder(ctx, Some(report), &report.spec.languages) }
+            { table(ctx, topic, Some(report)) }
         </div>
     }
 }
 
-fn ladder(desk: &Desk, report: Option<&Report>, languages: &[Contender]) -> Html {
+fn ladder(ctx: &Ctx, report: Option<&Report>, languages: &[Contender]) -> Html {
     let summary = report.map(|report| report.summary.clone()).unwrap_or_default();
     let baseline = report.map(|report| report.baseline);
     let shown = report.map_or(languages, |report| &report.spec.languages);
     let baseline = baseline.or_else(|| shown.iter().min().copied()).unwrap_or(Contender::RUST);
     let n = report.map(|report| report.spec.n);
-    let ladder = Ladder::of_kernel(&summary, shown, baseline, desk.state.scale, n);
+    let ladder = Ladder::of_kernel(&summary, shown, baseline, ctx.state.scale, n);
     let failed = report.map(|report| report.failures.clone()).unwrap_or_default();
     let ladder = ladder.with_failures(&failed);
-    let reference = desk.state.card().and_then(|card| Some((card, reference_of(&card.slug)?)));
+    let reference = ctx.state.card().and_then(|card| Some((card, reference_of(&card.slug)?)));
     let ladder = Rc::new(match reference {
         Some((card, reference)) => {
             let factor = card.growth.factor(reference.n, n.unwrap_or(reference.n));
@@ -103,10 +103,10 @@ fn ladder(desk: &Desk, report: Option<&Report>, languages: &[Contender]) -> Html
         }
         None => ladder,
     });
-    html! { <LadderFigure key="ladder" {ladder} on_scale={desk.act.reform(Action::Show)} /> }
+    html! { <LadderFigure key="ladder" {ladder} on_scale={ctx.act.reform(Action::Show)} /> }
 }
 
-fn table(desk: &Desk, topic: &Topic, report: Option<&Report>) -> Html {
+fn table(ctx: &Ctx, topic: &Topic, report: Option<&Report>) -> Html {
     let Some(report) = report.filter(|report| !report.summary.languages.is_empty()) else {
         return html! { <section key="table" hidden=true></section> };
     };
@@ -118,18 +118,18 @@ fn table(desk: &Desk, topic: &Topic, report: Option<&Report>) -> Html {
             <p class="quiet">{ circumstances(report) }</p>
             { data_table(&table, "Figures of the measurement") }
             <p class="quiet key">{ KEY }</p>
-            { take_along(&table, &takeaway(desk, topic, &name)) }
+            { take_along(&table, &takeaway(ctx, topic, &name)) }
         </section>
     }
 }
 
 /// What can be taken along of a topic.
-pub fn takeaway(desk: &Desk, topic: &Topic, name: &str) -> Takeaway {
-    let (measuring, measured, of) = (desk.measuring.clone(), topic.clone(), topic.clone());
+pub fn takeaway(ctx: &Ctx, topic: &Topic, name: &str) -> Takeaway {
+    let (measuring, measured, of) = (ctx.measuring.clone(), topic.clone(), topic.clone());
     Takeaway {
         file: format!("crosscheck-{name}.json"),
         json: Callback::from(move |()| measuring.results_of(&measured)),
-        handed_over: desk.state.handed_over(topic),
-        on_handed_over: desk.act.reform(move |what| Action::HandedOver(of.clone(), what)),
+        export_status: ctx.state.export_status(topic),
+        on_exported: ctx.act.reform(move |what| Action::Exported(of.clone(), what)),
     }
 }

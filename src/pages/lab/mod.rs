@@ -24,14 +24,14 @@ use waiting::waiting;
 use yew::prelude::*;
 
 /// What the parts of the page work with.
-pub(super) struct Desk<'a> {
+pub(super) struct Ctx<'a> {
     state: &'a State,
     act: Callback<Action>,
     measuring: &'a Measuring,
     handheld: bool,
 }
 
-impl Desk<'_> {
+impl Ctx<'_> {
     /// Begins a series, unless a measurement goes on.
     fn begin(&self) -> Callback<(Topic, Vec<Spec>)> {
         let (act, measuring) = (self.act.clone(), self.measuring.clone());
@@ -51,7 +51,7 @@ pub fn Lab() -> Html {
     use_address(Page::Lab, state.bar.chosen(), &act, Action::Open);
 
     let handheld = *use_memo((), |()| environment::is_handheld());
-    let desk = Desk { state: &state, act: act.clone(), measuring: &measuring, handheld };
+    let ctx = Ctx { state: &state, act: act.clone(), measuring: &measuring, handheld };
     let mut told = state.bar.notices.clone();
     told.extend(measuring.refused.then(|| BUSY.to_owned()));
     html! {
@@ -63,21 +63,21 @@ pub fn Lab() -> Html {
                    it. Or let the whole suite run." }
             </p>
             { notices(&told) }
-            { views(&desk) }
-            { choose(&desk) }
-            { waiting(&desk) }
-            { failures_of(&desk) }
+            { views(&ctx) }
+            { choose(&ctx) }
+            { waiting(&ctx) }
+            { failures_of(&ctx) }
             <div key="figures">
                 {
                     match state.bar.address.view {
-                        View::Kernel => kernel::figures(&desk),
-                        View::Growth => growth::figures(&desk),
-                        View::Suite => suite::figures(&desk),
+                        View::Kernel => kernel::figures(&ctx),
+                        View::Growth => growth::figures(&ctx),
+                        View::Suite => suite::figures(&ctx),
                     }
                 }
             </div>
             if state.bar.address.view != View::Suite {
-                { sources(&desk) }
+                { sources(&ctx) }
             }
         </main>
         { footer() }
@@ -86,31 +86,31 @@ pub fn Lab() -> Html {
 }
 
 /// What failed in what the view shows.
-fn failures_of(desk: &Desk) -> Html {
-    let topic = jobs::topic(desk.state);
-    match desk.measuring.series(&topic) {
+fn failures_of(ctx: &Ctx) -> Html {
+    let topic = jobs::topic(ctx.state);
+    match ctx.measuring.series(&topic) {
         Some(series) if series.jobs.len() > 1 => trouble_list(Some(series), false, None),
-        _ => failures(desk.measuring, desk.measuring.report(&topic)),
+        _ => failures(ctx.measuring, ctx.measuring.report(&topic)),
     }
 }
 
-fn sources(desk: &Desk) -> Html {
-    let Some(card) = desk.state.card() else { return Html::default() };
-    let key = (card.slug.clone(), desk.state.source);
-    let edit = desk.state.edits.get(&key).cloned();
+fn sources(ctx: &Ctx) -> Html {
+    let Some(card) = ctx.state.card() else { return Html::default() };
+    let key = (card.slug.clone(), ctx.state.source);
+    let edit = ctx.state.edits.get(&key).cloned();
     let topic = Topic::Edited(key.0, key.1);
     html! {
-        <Sources key="sources" card={Rc::new(card.clone())} language={desk.state.source} {edit}
-            n={desk.state.bar.address.n.unwrap_or_else(|| card.sizes.usual(desk.handheld))}
-            act={desk.act.clone()} run={run_edited(desk)} running={desk.measuring.goes_on()}
-            outcome={kernel::edited(desk, &topic)} />
+        <Sources key="sources" card={Rc::new(card.clone())} language={ctx.state.source} {edit}
+            n={ctx.state.bar.address.n.unwrap_or_else(|| card.sizes.usual(ctx.handheld))}
+            act={ctx.act.clone()} run={run_edited(ctx)} running={ctx.measuring.goes_on()}
+            outcome={kernel::edited(ctx, &topic)} />
     }
 }
 
 /// Measures the reader's text against the untouched source.
-fn run_edited(desk: &Desk) -> Callback<Rc<str>> {
-    let (language, handheld, state) = (desk.state.source, desk.handheld, desk.state.clone());
-    desk.begin().reform(move |text: Rc<str>| {
+fn run_edited(ctx: &Ctx) -> Callback<Rc<str>> {
+    let (language, handheld, state) = (ctx.state.source, ctx.handheld, ctx.state.clone());
+    ctx.begin().reform(move |text: Rc<str>| {
         let job = jobs::edited_job(&state, language, &text, handheld);
         (Topic::Edited(state.bar.address.kernel.clone(), language), job.into_iter().collect())
     })

@@ -25,7 +25,7 @@ pub struct State {
     /// The reader's sources, by kernel and language.
     pub edits: BTreeMap<(String, Language), Rc<str>>,
     /// What came of the reader's last copy or download, and of whose table.
-    pub handed_over: Option<(Topic, &'static str)>,
+    pub export_status: Option<(Topic, &'static str)>,
 }
 
 /// What a reader does to the Lab.
@@ -52,7 +52,7 @@ pub enum Action {
     /// A topic is to be measured.
     Begin(Topic),
     /// Something of a topic was copied or downloaded, or could not be.
-    HandedOver(Topic, &'static str),
+    Exported(Topic, &'static str),
 }
 
 impl State {
@@ -64,7 +64,7 @@ impl State {
             scale: Scale::default(),
             source: Language::Rust,
             edits: BTreeMap::new(),
-            handed_over: None,
+            export_status: None,
         };
         state.open(here);
         state
@@ -76,8 +76,8 @@ impl State {
     }
 
     /// What came of the last copy or download, if it was of this topic's table.
-    pub fn handed_over(&self, topic: &Topic) -> Option<&'static str> {
-        self.handed_over.as_ref().filter(|(of, _)| of == topic).map(|(_, what)| *what)
+    pub fn export_status(&self, topic: &Topic) -> Option<&'static str> {
+        self.export_status.as_ref().filter(|(of, _)| of == topic).map(|(_, what)| *what)
     }
 
     fn open(&mut self, here: &Location) {
@@ -113,9 +113,9 @@ impl Reducible for State {
             }
             // What came of a copy is told until its table is measured again.
             Action::Begin(topic) => {
-                state.handed_over = state.handed_over.take().filter(|(of, _)| *of != topic);
+                state.export_status = state.export_status.take().filter(|(of, _)| *of != topic);
             }
-            Action::HandedOver(topic, what) => state.handed_over = Some((topic, what)),
+            Action::Exported(topic, what) => state.export_status = Some((topic, what)),
         }
         Rc::new(state)
     }

@@ -1,6 +1,6 @@
 //! Every kernel, and their geometric mean beside what public suites found.
 
-use super::Desk;
+use super::Ctx;
 use super::kernel::takeaway;
 use super::state::Action;
 use crate::bundle::suite;
@@ -16,10 +16,10 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 /// The view: the ladder of means, the means, a row a kernel.
-pub fn figures(desk: &Desk) -> Html {
-    let shown = shown(desk);
+pub fn figures(ctx: &Ctx) -> Html {
+    let shown = shown(ctx);
     let baseline = shown.first().copied().unwrap_or(Contender::RUST);
-    let rows = rows(desk);
+    let rows = rows(ctx);
     let here = means(&rows, |row, language| measured(row, language, baseline));
     let reference = suite();
     let known = |row: &KernelRow| reference?.kernel(row.kernel);
@@ -38,13 +38,13 @@ pub fn figures(desk: &Desk) -> Html {
     let table = Table::of_suite(&rows, &shown, baseline);
     html! {
         <>
-            <LadderFigure key="ladder" {ladder} on_scale={desk.act.reform(Action::Show)} />
+            <LadderFigure key="ladder" {ladder} on_scale={ctx.act.reform(Action::Show)} />
             <section key="table">
                 if !rows.is_empty() {
                     { data_table(&Table::of_means(&here, &corrected, baseline), "Means over the suite") }
                     <p class="quiet key">{ words(reference) }</p>
                     { data_table(&table, "Every kernel of the suite") }
-                    { take_along(&table, &takeaway(desk, &Topic::Suite, "suite")) }
+                    { take_along(&table, &takeaway(ctx, &Topic::Suite, "suite")) }
                 }
             </section>
         </>
@@ -52,17 +52,17 @@ pub fn figures(desk: &Desk) -> Html {
 }
 
 /// The languages of the last run of the suite, or those that are chosen.
-fn shown(desk: &Desk) -> Vec<Contender> {
-    let series = desk.measuring.series(&Topic::Suite);
+fn shown(ctx: &Ctx) -> Vec<Contender> {
+    let series = ctx.measuring.series(&Topic::Suite);
     let spec = series.and_then(|series| series.jobs.first());
-    spec.map_or_else(|| desk.state.bar.address.languages.clone(), |spec| spec.languages.clone())
+    spec.map_or_else(|| ctx.state.bar.address.languages.clone(), |spec| spec.languages.clone())
 }
 
-fn rows<'a>(desk: &Desk<'a>) -> Vec<KernelRow<'a>> {
-    let Some(series) = desk.measuring.series(&Topic::Suite) else { return Vec::new() };
+fn rows<'a>(ctx: &Ctx<'a>) -> Vec<KernelRow<'a>> {
+    let Some(series) = ctx.measuring.series(&Topic::Suite) else { return Vec::new() };
     let row = |finished: &'a FinishedRun| {
         let spec = &finished.report.spec;
-        let card = desk.state.cards.iter().find(|card| card.slug == spec.kernel)?;
+        let card = ctx.state.cards.iter().find(|card| card.slug == spec.kernel)?;
         Some(KernelRow {
             kernel: &spec.kernel,
             title: &card.title,
@@ -84,7 +84,7 @@ fn words(reference: Option<&Suite>) -> String {
         )
     });
     let means = format!(
-        "The geometric mean is over the kernels that are through. Its 95 % interval is for just these: what measuring \
+        "The geometric mean is over the kernels measured so far. Its 95 % interval is for just these: what measuring \
          them again would give, not what other programs would. Public suites ran other programs, natively: {ENVELOPE_SOURCES}."
     );
     means + &correction

@@ -1,13 +1,13 @@
 //! The Lab's one primary action, and how far it is.
 
-use super::{Desk, jobs};
+use super::{Ctx, jobs};
 use crate::components::{Waiting, cost, doing, ended};
 use crosscheck_core::address::View;
 use yew::prelude::*;
 
 /// The button of the view, or the progress of whatever goes on.
-pub fn waiting(desk: &Desk) -> Html {
-    let (state, measuring) = (desk.state, desk.measuring);
+pub fn waiting(ctx: &Ctx) -> Html {
+    let (state, measuring) = (ctx.state, ctx.measuring);
     let topic = jobs::topic(state);
     let series = measuring.series(&topic);
     let again = series.is_some();
@@ -19,10 +19,10 @@ pub fn waiting(desk: &Desk) -> Html {
         (View::Suite, false) => "Run the suite",
         (View::Suite, true) => "Run the suite again",
     };
-    let jobs = jobs::jobs(state, desk.handheld);
+    let jobs = jobs::jobs(state, ctx.handheld);
     let cost = cost(jobs.len(), &state.bar.address.languages, state.bar.address.preset);
     let ended = ended(series);
-    let on_start = desk.begin().reform(move |()| (topic.clone(), jobs.clone()));
+    let on_start = ctx.begin().reform(move |()| (topic.clone(), jobs.clone()));
     html! {
         <Waiting key="waiting" doing={doing(measuring)} {label} {cost} outcome={ended.clone()} announcement={ended}
             {on_start} on_cancel={measuring.on_cancel()} />

@@ -5,7 +5,7 @@ use crate::bundle::{Articles, jobs, kernel, kernel_facts};
 use crate::components::{Select, Waiting, cost, doing, ended, start_label, trouble_list};
 use crate::hooks::{Measuring, Topic};
 use crosscheck_core::claims::{Article, Claim};
-use crosscheck_core::claims::{Checks, left, questions};
+use crosscheck_core::claims::{KeptRuns, left, questions};
 use crosscheck_core::lang::Contender;
 use crosscheck_core::measure::{Preset, Spec};
 use yew::prelude::*;
@@ -14,7 +14,7 @@ use yew::prelude::*;
 pub fn check(
     measuring: &Measuring,
     articles: &Articles,
-    checks: &Checks,
+    checks: &KeptRuns,
     preset: Preset,
     act: &Callback<Action>,
 ) -> Html {

@@ -3,13 +3,13 @@
 use crate::components::{standing_word, status_word, values};
 use crate::platform::location;
 use crosscheck_core::address::ClaimAddress;
-use crosscheck_core::claims::Evidence;
 use crosscheck_core::claims::StandingKind;
+use crosscheck_core::claims::TestResult;
 use crosscheck_core::claims::{Claim, Status, Test};
 use yew::prelude::*;
 
 /// The claim with its origin and where it stands here.
-pub fn entry(claim: &Claim, evidence: &Evidence, own: bool) -> Html {
+pub fn entry(claim: &Claim, evidence: &TestResult, own: bool) -> Html {
     let kind = evidence.standing().kind();
     html! {
         <li key={claim.id.clone()} class="claim" data-claim={claim.id.clone()} data-verdict={kind.slug()}>
@@ -41,6 +41,6 @@ fn reading(claim: &Claim) -> String {
     reading.map(|reading| format!(" Read as: {reading}.")).unwrap_or_default()
 }
 
-fn here(evidence: &Evidence, kind: StandingKind) -> String {
+fn here(evidence: &TestResult, kind: StandingKind) -> String {
     if kind == StandingKind::NotTestable { ".".to_owned() } else { format!(". {}", evidence.sentence()) }
 }

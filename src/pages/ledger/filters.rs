@@ -2,7 +2,7 @@
 
 use super::state::Action;
 use crate::components::Select;
-use crosscheck_core::claims::{Filter, Here, Kind, Status};
+use crosscheck_core::claims::{Filter, Kind, StandingFilter, Status};
 use crosscheck_core::lang::Language;
 use yew::prelude::*;
 
@@ -13,20 +13,21 @@ pub fn filters(filter: Filter, shown: usize, all: usize, act: &Callback<Action>)
     let kinds = options(&Kind::ALL, Kind::slug, |kind| kind.label().to_owned());
     let languages = options(&Language::ALL, Language::slug, |language| language.published_label().to_owned());
     let statuses = options(&Status::ALL, Status::slug, |status| status.slug().to_owned());
-    let verdicts = options(&Here::ALL, Here::slug, |here| here.label().to_owned());
+    let verdicts = options(&StandingFilter::ALL, StandingFilter::slug, |here| here.label().to_owned());
     let of = |slug: Option<&'static str>| slug.unwrap_or_default();
     let on_kind = show.reform(move |slug: String| Filter { kind: Kind::from_slug(&slug), ..filter });
     let on_language =
         show.reform(move |slug: String| Filter { language: Language::from_slug(&slug), ..filter });
     let on_status = show.reform(move |slug: String| Filter { status: Status::from_slug(&slug), ..filter });
-    let on_verdict = show.reform(move |slug: String| Filter { verdict: Here::from_slug(&slug), ..filter });
+    let on_verdict =
+        show.reform(move |slug: String| Filter { verdict: StandingFilter::from_slug(&slug), ..filter });
     html! {
         <form key="filters" class="selects filters" role="search" aria-label="Which claims are shown"
             onsubmit={|event: SubmitEvent| event.prevent_default()}>
             <Select label="Kind" chosen={of(filter.kind.map(Kind::slug))} options={kinds} on_choice={on_kind} />
             <Select label="Language" chosen={of(filter.language.map(Language::slug))} options={languages} on_choice={on_language} />
             <Select label="Origin" chosen={of(filter.status.map(Status::slug))} options={statuses} on_choice={on_status} />
-            <Select label="On this machine" chosen={of(filter.verdict.map(Here::slug))} options={verdicts} on_choice={on_verdict} />
+            <Select label="On this machine" chosen={of(filter.verdict.map(StandingFilter::slug))} options={verdicts} on_choice={on_verdict} />
             <p class="shown">
                 <span role="status">{ shown_words(shown, all) }</span>
                 if !filter.is_open() {

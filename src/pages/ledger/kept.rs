@@ -2,7 +2,7 @@
 
 use crate::bundle::title_of;
 use crate::hooks::Kept;
-use crosscheck_core::claims::Check;
+use crosscheck_core::claims::KeptRun;
 use yew::prelude::*;
 
 /// The kept results, with when and how each was measured, and the way to forget them; nothing where nothing is kept.
@@ -10,7 +10,7 @@ pub fn kept_here(kept: &Kept, forget: &Callback<()>) -> Html {
     let forget = forget.reform(|_: MouseEvent| ());
     let count = kept.checks.kernels().len();
     let item =
-        |check: &Check| html! { <li key={format!("{} {}", check.kernel, check.date)}>{ line(check) }</li> };
+        |check: &KeptRun| html! { <li key={format!("{} {}", check.kernel, check.date)}>{ line(check) }</li> };
     html! {
         <details key="kept" class="kept" hidden={kept.is_empty()}>
             <summary>{ format!("Results kept in this browser: {}", kernels(count)) }</summary>
@@ -36,7 +36,7 @@ fn kernels(count: usize) -> String {
 }
 
 /// "n-body, n = 2,000, quick, 2026-11-24 09:49 UTC, build 01234567"
-fn line(check: &Check) -> String {
+fn line(check: &KeptRun) -> String {
     let (day, time) = check.date.split_once('T').unwrap_or((&check.date, ""));
     let time = time.get(..5).map(|time| format!(" {time} UTC")).unwrap_or_default();
     let build = check.build.get(..8).unwrap_or(&check.build);

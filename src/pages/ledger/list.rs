@@ -3,7 +3,7 @@
 use super::entry::entry;
 use crate::bundle::Articles;
 use crate::hooks::use_stages;
-use crosscheck_core::claims::Evidence;
+use crosscheck_core::claims::TestResult;
 use crosscheck_core::claims::sections;
 use crosscheck_core::claims::{Article, Claim, Status};
 use crosscheck_core::claims::{Filter, Section, StandingKind};
@@ -71,7 +71,7 @@ impl ClaimListProps {
 
 /// What the checks say of each claim, by its id. Worked out once a change.
 #[derive(Debug, Default)]
-pub struct Findings(pub BTreeMap<String, Evidence>);
+pub struct Findings(pub BTreeMap<String, TestResult>);
 
 impl Findings {
     /// Where a claim stands.

@@ -16,7 +16,7 @@ use crate::platform::store::ARTICLE;
 use check::check;
 use crosscheck_core::address::{LedgerAddress, Page};
 use crosscheck_core::claims::{Article, Claim, Status};
-use crosscheck_core::claims::{Checks, Counts, Filter, Here, Problem, StandingKind, evidence};
+use crosscheck_core::claims::{Counts, Filter, KeptRuns, Problem, StandingFilter, StandingKind, evidence};
 use filters::filters;
 use kept::kept_here;
 use list::{ClaimList, Findings};
@@ -31,12 +31,13 @@ pub fn Ledger() -> Html {
     let act = use_act(&state);
     use_address(Page::Ledger, state.bar.chosen(), &act, Action::Open);
     let (kept, forget) = use_checks();
-    let (brought, _) = use_stored(ARTICLE);
-    let brought =
-        use_memo(brought, |text| text.as_ref().map(|text| own(text).map(|own| Articles::Own(Rc::new(own)))));
+    let (user_article, _) = use_stored(ARTICLE);
+    let user_article = use_memo(user_article, |text| {
+        text.as_ref().map(|text| own(text).map(|own| Articles::Own(Rc::new(own))))
+    });
     let measuring = use_series(Page::Ledger);
 
-    let articles = match (state.bar.address.own, brought.as_ref()) {
+    let articles = match (state.bar.address.own, user_article.as_ref()) {
         (false, _) => Some(Articles::Ours),
         (true, Some(Ok(own))) => Some(own.clone()),
         (true, _) => None,
@@ -48,13 +49,13 @@ pub fn Ledger() -> Html {
         <>
         <main key="main">
             { notices(&told) }
-            { head(state.bar.address.own, brought.as_ref().as_ref()) }
+            { head(state.bar.address.own, user_article.as_ref().as_ref()) }
             if let Some(articles) = articles {
                 <div key="claims">
                     { counts(&articles, &findings, state.bar.address.own) }
                     { check(&measuring, &articles, &kept.checks, state.preset, &act) }
                     { kept_here(&kept, &forget) }
-                    { another(state.bar.address.own, brought.is_some()) }
+                    { another(state.bar.address.own, user_article.is_some()) }
                     { choose(&state, &articles, &findings, &act) }
                     <ClaimList key="list" {articles} findings={findings.clone()} filter={state.bar.address.filter}
                         own={state.bar.address.own} />
@@ -68,7 +69,7 @@ pub fn Ledger() -> Html {
 
 /// What the checks say of every claim that is shown.
 #[hook]
-fn use_findings(articles: Option<Articles>, checks: Rc<Checks>) -> Rc<Findings> {
+fn use_findings(articles: Option<Articles>, checks: Rc<KeptRuns>) -> Rc<Findings> {
     let findings = use_memo((articles, checks), |(articles, checks)| {
         let claims = articles.iter().flat_map(|articles| claims(articles));
         Rc::new(Findings(
@@ -81,7 +82,7 @@ fn use_findings(articles: Option<Articles>, checks: Rc<Checks>) -> Rc<Findings> 
 type Brought = Result<Articles, Vec<Problem>>;
 
 /// What the page is, and the way to the reader's own.
-fn head(own: bool, brought: Option<&Brought>) -> Html {
+fn head(own: bool, user_article: Option<&Brought>) -> Html {
     let ours = location::link_to(&LedgerAddress::default());
     let bring = location::href(Page::Own.path());
     if !own {
@@ -101,7 +102,7 @@ fn head(own: bool, brought: Option<&Brought>) -> Html {
             <p class="mark-own">{ "Your own claims file" }</p>
             <h1>{ "What your article claims" }</h1>
             {
-                match brought {
+                match user_article {
                     Some(Ok(_)) => html! {
                         <p class="lead">
                             { "It was read from this browser’s storage and stays there. " }
@@ -122,11 +123,11 @@ fn head(own: bool, brought: Option<&Brought>) -> Html {
 }
 
 /// The way to the reader's own article, from ours.
-fn another(own: bool, brought: bool) -> Html {
+fn another(own: bool, user_article: bool) -> Html {
     let own_ledger = LedgerAddress { own: true, ..LedgerAddress::default() };
     html! {
         <p key="another" class="quiet" hidden={own}>
-            if brought {
+            if user_article {
                 { "You have brought an article: " }<a href={location::link_to(&own_ledger)}>{ "your own claims file" }</a>{ "." }
             } else {
                 <a href={location::href(Page::Own.path())}>{ "Bring your own article" }</a>{ ": a claims file of yours gets the same page." }
@@ -157,7 +158,7 @@ fn counts(articles: &[Article], findings: &Findings, own: bool) -> Html {
     let to = |filter: Filter| location::link_to(&LedgerAddress { filter, own });
     let stands = |kind: StandingKind| {
         let count = counts.standing(kind);
-        let filter = Filter { verdict: Some(Here::Stands(kind)), ..Filter::default() };
+        let filter = Filter { verdict: Some(StandingFilter::Stands(kind)), ..Filter::default() };
         (count > 0 && kind != StandingKind::NotTestable).then(|| html! {
             <li key={kind.slug()}><a href={to(filter)}>{ standing_word(kind) }</a>{ format!(": {count}") }</li>
         })

@@ -1,15 +1,15 @@
 //! How a claim can be checked in a browser.
 
-use super::Desk;
+use super::Ctx;
 use super::fields::{Field, kernels, languages, line, or, select, select_and, set};
 use super::state::Action;
-use crosscheck_core::claims::Pace;
+use crosscheck_core::claims::Direction;
 use crosscheck_core::claims::draft::{ClaimDraft, ORDER, RATIO, TestDraft};
 use crosscheck_core::kernel::{Card, Sizes};
 use yew::prelude::*;
 
 /// The test of the claim at a path.
-pub fn check(desk: &Desk, path: &str, claim: &ClaimDraft) -> Html {
+pub fn check(ctx: &Ctx, path: &str, claim: &ClaimDraft) -> Html {
     let test = &claim.test;
     let within = format!("{path}.test");
     let form = format!("{within}.form");
@@ -23,29 +23,29 @@ pub fn check(desk: &Desk, path: &str, claim: &ClaimDraft) -> Html {
     html! {
         <section key="check" aria-label="How it can be checked">
             <h4>{ "How it can be checked" }</h4>
-            <div class="fields">{ select(desk, &Field::new(&form, "Check", chosen), &ways) }</div>
+            <div class="fields">{ select(ctx, &Field::new(&form, "Check", chosen), &ways) }</div>
             {
                 match chosen {
-                    RATIO => ratio(desk, &within, test),
-                    ORDER => order(desk, &within, test),
-                    _ => related(desk, path, claim),
+                    RATIO => ratio(ctx, &within, test),
+                    ORDER => order(ctx, &within, test),
+                    _ => related(ctx, path, claim),
                 }
             }
         </section>
     }
 }
 
-fn card(desk: &Desk, slug: &str) -> Option<&'static Card> {
-    desk.state.cards.iter().find(|card| card.slug == slug)
+fn card(ctx: &Ctx, slug: &str) -> Option<&'static Card> {
+    ctx.state.cards.iter().find(|card| card.slug == slug)
 }
 
-fn ratio(desk: &Desk, within: &str, test: &TestDraft) -> Html {
+fn ratio(ctx: &Ctx, within: &str, test: &TestDraft) -> Html {
     let (kernel, n) = (format!("{within}.kernel"), format!("{within}.n"));
-    let card = card(desk, &test.kernel);
+    let card = card(ctx, &test.kernel);
     // A size that was not chosen by the reader follows the kernel.
     let usual = test.n.is_empty() || card.is_some_and(|card| card.sizes.default.to_string() == test.n);
     let also = {
-        let (cards, n) = (desk.state.cards, n.clone());
+        let (cards, n) = (ctx.state.cards, n.clone());
         move |chosen: &str| {
             let card = cards.iter().find(|card| card.slug == chosen).filter(|_| usual)?;
             Some(Action::Type(n.clone(), card.sizes.default.to_string()))
@@ -66,15 +66,15 @@ fn ratio(desk: &Desk, within: &str, test: &TestDraft) -> Html {
     });
     html! {
         <div key="ratio" class="fields">
-            { select_and(desk, &Field::new(&kernel, "Kernel", &test.kernel).hint(about), &kernels(desk), also) }
-            { line(desk, "", &Field::new(&n, "Size n", &test.n).hint(sizes)) }
+            { select_and(ctx, &Field::new(&kernel, "Kernel", &test.kernel).hint(about), &kernels(ctx), also) }
+            { line(ctx, "", &Field::new(&n, "Size n", &test.n).hint(sizes)) }
         </div>
     }
 }
 
-fn order(desk: &Desk, within: &str, test: &TestDraft) -> Html {
-    let paces =
-        [Pace::Faster, Pace::Slower].map(|pace| (pace.slug().to_owned(), format!("is {} than", pace.slug())));
+fn order(ctx: &Ctx, within: &str, test: &TestDraft) -> Html {
+    let paces = [Direction::Faster, Direction::Slower]
+        .map(|pace| (pace.slug().to_owned(), format!("is {} than", pace.slug())));
     let others: Vec<_> = languages()
         .into_iter()
         .filter(|(slug, _)| *slug != test.language || test.than.contains(slug))
@@ -82,23 +82,23 @@ fn order(desk: &Desk, within: &str, test: &TestDraft) -> Html {
     html! {
         <div key="order">
             <div class="fields">
-                { select(desk, &Field::new(&format!("{within}.language"), "Language", &test.language), &languages()) }
-                { select(desk, &Field::new(&format!("{within}.pace"), "Which way", test.pace().slug()), &paces) }
+                { select(ctx, &Field::new(&format!("{within}.language"), "Language", &test.language), &languages()) }
+                { select(ctx, &Field::new(&format!("{within}.pace"), "Which way", test.pace().slug()), &paces) }
             </div>
-            { set(desk, &format!("{within}.{}", test.pace().slug()), "Each of", &test.than, &others) }
-            { line(desk, "", &Field::new(&format!("{within}.at_least"), "How many times, at least", &test.at_least)
+            { set(ctx, &format!("{within}.{}", test.pace().slug()), "Each of", &test.than, &others) }
+            { line(ctx, "", &Field::new(&format!("{within}.at_least"), "How many times, at least", &test.at_least)
                 .hint("For words such as “far” or “very”. Empty: the direction is enough.")) }
-            { set(desk, &format!("{within}.kernels"), "By these kernels, on the average", &test.kernels, &kernels(desk)) }
+            { set(ctx, &format!("{within}.kernels"), "By these kernels, on the average", &test.kernels, &kernels(ctx)) }
         </div>
     }
 }
 
-fn related(desk: &Desk, path: &str, claim: &ClaimDraft) -> Html {
+fn related(ctx: &Ctx, path: &str, claim: &ClaimDraft) -> Html {
     let related = format!("{path}.related_kernel");
     html! {
         <div key="related" class="fields">
-            { select(desk, &Field::new(&related, "Related kernel", &claim.related_kernel)
-                .hint("Speaks to the same work without testing the claim."), &or("None", kernels(desk))) }
+            { select(ctx, &Field::new(&related, "Related kernel", &claim.related_kernel)
+                .hint("Speaks to the same work without testing the claim."), &or("None", kernels(ctx))) }
         </div>
     }
 }

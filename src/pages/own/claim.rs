@@ -1,6 +1,6 @@
 //! A claim in the form: a line of the list, or all of its fields.
 
-use super::Desk;
+use super::Ctx;
 use super::check::check;
 use super::fields::{Field, languages, line, lines, or, remove, select, set, statuses};
 use super::origins::{origins, others};
@@ -11,30 +11,30 @@ use crosscheck_core::claims::{Better, Kind};
 use yew::prelude::*;
 
 /// All claims, one of them perhaps open.
-pub fn claims(desk: &Desk) -> Html {
-    let ids = desk.state.draft.ids();
+pub fn claims(ctx: &Ctx) -> Html {
+    let ids = ctx.state.draft.ids();
     html! {
         <ol key="claims" class="plain claims">
-            { for desk.state.draft.claims.iter().zip(&ids).enumerate().map(|(at, (claim, id))| item(desk, at, claim, id)) }
+            { for ctx.state.draft.claims.iter().zip(&ids).enumerate().map(|(at, (claim, id))| item(ctx, at, claim, id)) }
         </ol>
     }
 }
 
-fn item(desk: &Desk, at: usize, claim: &ClaimDraft, id: &str) -> Html {
+fn item(ctx: &Ctx, at: usize, claim: &ClaimDraft, id: &str) -> Html {
     let path = format!("claims[{at}]");
-    let is_open = desk.state.claim == Some(at);
-    let wrong = desk.problems.iter().filter(|problem| problem.field.starts_with(&path)).count();
+    let is_open = ctx.state.claim == Some(at);
+    let wrong = ctx.problems.iter().filter(|problem| problem.field.starts_with(&path)).count();
     let title = if claim.title.trim().is_empty() { "Without a title yet" } else { &claim.title };
     let show = {
         let to = (!is_open).then_some(at);
-        desk.act.reform(move |_: MouseEvent| Action::Show(to))
+        ctx.act.reform(move |_: MouseEvent| Action::Show(to))
     };
     let lift = {
         let path = path.clone();
-        desk.act.reform(move |_: MouseEvent| Action::Lift(path.clone()))
+        ctx.act.reform(move |_: MouseEvent| Action::Lift(path.clone()))
     };
-    let lower = desk.act.reform(move |_: MouseEvent| Action::Lift(format!("claims[{}]", at + 1)));
-    let is_last = at + 1 == desk.state.draft.claims.len();
+    let lower = ctx.act.reform(move |_: MouseEvent| Action::Lift(format!("claims[{}]", at + 1)));
+    let is_last = at + 1 == ctx.state.draft.claims.len();
     html! {
         <li key={at} class="item" role="group" aria-label={format!("Claim {}", at + 1)}>
             <p class="title">
@@ -50,10 +50,10 @@ fn item(desk: &Desk, at: usize, claim: &ClaimDraft, id: &str) -> Html {
                 </button>
                 <button type="button" disabled={at == 0} onclick={lift}>{ "Move up" }</button>
                 <button type="button" disabled={is_last} onclick={lower}>{ "Move down" }</button>
-                { remove(desk, &path, "it") }
+                { remove(ctx, &path, "it") }
             </p>
             if is_open {
-                { fields(desk, &path, claim, id) }
+                { fields(ctx, &path, claim, id) }
             }
         </li>
     }
@@ -69,7 +69,7 @@ fn in_short(claim: &ClaimDraft) -> String {
     [kind, &values].into_iter().filter(|it| !it.is_empty()).collect::<Vec<_>>().join(", ")
 }
 
-fn fields(desk: &Desk, path: &str, claim: &ClaimDraft, derived: &str) -> Html {
+fn fields(ctx: &Ctx, path: &str, claim: &ClaimDraft, derived: &str) -> Html {
     let within = |name: &str| format!("{path}.{name}");
     let kinds = Kind::ALL.map(|kind| (kind.slug().to_owned(), kind.label().to_owned()));
     let better =
@@ -77,31 +77,31 @@ fn fields(desk: &Desk, path: &str, claim: &ClaimDraft, derived: &str) -> Html {
     html! {
         <div key="fields">
             <div key="what" class="fields">
-                { line(desk, "wide", &Field::new(&within("title"), "Title of the claim", &claim.title)) }
-                { line(desk, "", &Field::new(&within("section"), "Section", &claim.section)
+                { line(ctx, "wide", &Field::new(&within("title"), "Title of the claim", &claim.title)) }
+                { line(ctx, "", &Field::new(&within("section"), "Section", &claim.section)
                     .hint("The heading that it stands under.")) }
-                { line(desk, "", &Field::new(&within("id"), "Name in addresses", &claim.id)
+                { line(ctx, "", &Field::new(&within("id"), "Name in addresses", &claim.id)
                     .hint(if claim.id.trim().is_empty() { format!("If left empty: {derived}") } else { String::new() })) }
-                { lines(desk, &Field::new(&within("says"), "What is said", &claim.says)
+                { lines(ctx, &Field::new(&within("says"), "What is said", &claim.says)
                     .hint("A sentence of your own.")) }
-                { select(desk, &Field::new(&within("kind"), "Kind", &claim.kind), &kinds) }
-                { line(desk, "short", &Field::new(&within("unit"), "Unit", &claim.unit)
+                { select(ctx, &Field::new(&within("kind"), "Kind", &claim.kind), &kinds) }
+                { line(ctx, "short", &Field::new(&within("unit"), "Unit", &claim.unit)
                     .hint("Such as ms; empty for words.")) }
-                { select(desk, &Field::new(&within("better"), "Better is", &claim.better), &or("Neither", better.to_vec())) }
+                { select(ctx, &Field::new(&within("better"), "Better is", &claim.better), &or("Neither", better.to_vec())) }
             </div>
             <section key="values" aria-label="What is printed">
                 <h4>{ "What is printed, by language" }</h4>
-                { values(desk, &within("values"), &claim.values) }
+                { values(ctx, &within("values"), &claim.values) }
             </section>
-            { set(desk, &within("about"), "It is also about", &claim.about, &languages()) }
-            { check(desk, path, claim) }
-            { origins(desk, &within("origins"), &claim.origins) }
+            { set(ctx, &within("about"), "It is also about", &claim.about, &languages()) }
+            { check(ctx, path, claim) }
+            { origins(ctx, &within("origins"), &claim.origins) }
             <div key="outcome" class="fields outcome">
-                { select(desk, &Field::new(&within("status"), "What checking the origin gave", &claim.status), &statuses()) }
-                { lines(desk, &Field::new(&within("reason"), "Why that is so", &claim.reason)) }
-                { lines(desk, &Field::new(&within("note"), "Note", &claim.note)) }
+                { select(ctx, &Field::new(&within("status"), "What checking the origin gave", &claim.status), &statuses()) }
+                { lines(ctx, &Field::new(&within("reason"), "Why that is so", &claim.reason)) }
+                { lines(ctx, &Field::new(&within("note"), "Note", &claim.note)) }
             </div>
-            { others(desk, &within("others"), &claim.others) }
+            { others(ctx, &within("others"), &claim.others) }
         </div>
     }
 }

@@ -1,7 +1,7 @@
 //! Fields of the form. The path of a field in the claims file is its name throughout: its id, what a problem names, and
 //! what an edit changes.
 
-use super::Desk;
+use super::Ctx;
 use super::state::Action;
 use crate::platform::document::{HtmlInput, HtmlSelect, HtmlTextArea};
 use crosscheck_core::claims::Status;
@@ -39,15 +39,15 @@ pub fn id(path: &str) -> String {
 }
 
 /// What is wrong with the field at a path.
-fn problem(desk: &Desk, path: &str) -> Option<String> {
+fn problem(ctx: &Ctx, path: &str) -> Option<String> {
     let why: Vec<&str> =
-        desk.problems.iter().filter(|problem| field_of(&problem.field) == path).map(|it| &*it.why).collect();
+        ctx.problems.iter().filter(|problem| field_of(&problem.field) == path).map(|it| &*it.why).collect();
     (!why.is_empty()).then(|| why.join("; "))
 }
 
 /// What is wrong with the field at a path, as a text with an id to be described by.
-pub fn why(desk: &Desk, path: &str, label: &str) -> Html {
-    match problem(desk, path) {
+pub fn why(ctx: &Ctx, path: &str, label: &str) -> Html {
+    match problem(ctx, path) {
         Some(why) => {
             html! { <p class="why" id={format!("{}-why", id(path))}>{ format!("{label} {why}.") }</p> }
         }
@@ -56,15 +56,15 @@ pub fn why(desk: &Desk, path: &str, label: &str) -> Html {
 }
 
 /// Whether the field at a path is wrong, and the ids of what describes it.
-fn described(desk: &Desk, field: &Field) -> (Option<&'static str>, Option<String>) {
-    let is_wrong = problem(desk, field.path).is_some();
+fn described(ctx: &Ctx, field: &Field) -> (Option<&'static str>, Option<String>) {
+    let is_wrong = problem(ctx, field.path).is_some();
     let hint = (!field.hint.is_empty()).then(|| format!("{}-hint", id(field.path)));
     let why = is_wrong.then(|| format!("{}-why", id(field.path)));
     let ids: Vec<String> = hint.into_iter().chain(why).collect();
     (is_wrong.then_some("true"), (!ids.is_empty()).then(|| ids.join(" ")))
 }
 
-fn around(desk: &Desk, field: &Field, class: &'static str, entry: Html) -> Html {
+fn around(ctx: &Ctx, field: &Field, class: &'static str, entry: Html) -> Html {
     html! {
         <div key={field.path.to_owned()} class={classes!("field", class)}>
             <label for={id(field.path)}>{ field.label }</label>
@@ -72,52 +72,52 @@ fn around(desk: &Desk, field: &Field, class: &'static str, entry: Html) -> Html 
             if !field.hint.is_empty() {
                 <p class="hint" id={format!("{}-hint", id(field.path))}>{ field.hint.clone() }</p>
             }
-            { why(desk, field.path, field.label) }
+            { why(ctx, field.path, field.label) }
         </div>
     }
 }
 
 /// A line.
-pub fn line(desk: &Desk, class: &'static str, field: &Field) -> Html {
+pub fn line(ctx: &Ctx, class: &'static str, field: &Field) -> Html {
     let path = field.path.to_owned();
-    let oninput = desk.act.reform(move |event: InputEvent| {
+    let oninput = ctx.act.reform(move |event: InputEvent| {
         Action::Type(path.clone(), event.target_unchecked_into::<HtmlInput>().value())
     });
-    let (invalid, describedby) = described(desk, field);
+    let (invalid, describedby) = described(ctx, field);
     let entry = html! {
         <input type="text" id={id(field.path)} value={field.value.to_owned()} autocomplete="off"
             aria-invalid={invalid} aria-describedby={describedby} {oninput} />
     };
-    around(desk, field, class, entry)
+    around(ctx, field, class, entry)
 }
 
 /// A few lines.
-pub fn lines(desk: &Desk, field: &Field) -> Html {
+pub fn lines(ctx: &Ctx, field: &Field) -> Html {
     let path = field.path.to_owned();
-    let oninput = desk.act.reform(move |event: InputEvent| {
+    let oninput = ctx.act.reform(move |event: InputEvent| {
         Action::Type(path.clone(), event.target_unchecked_into::<HtmlTextArea>().value())
     });
-    let (invalid, describedby) = described(desk, field);
+    let (invalid, describedby) = described(ctx, field);
     let entry = html! {
         <textarea id={id(field.path)} rows="2" value={field.value.to_owned()} aria-invalid={invalid}
             aria-describedby={describedby} {oninput} />
     };
-    around(desk, field, "wide", entry)
+    around(ctx, field, "wide", entry)
 }
 
 /// One of several; what was typed elsewhere and is none of them is offered as well, so that it is not changed unseen.
-pub fn select(desk: &Desk, field: &Field, options: &[(String, String)]) -> Html {
-    select_and(desk, field, options, |_| None)
+pub fn select(ctx: &Ctx, field: &Field, options: &[(String, String)]) -> Html {
+    select_and(ctx, field, options, |_| None)
 }
 
 /// The same, where a choice may bring another with it.
 pub fn select_and(
-    desk: &Desk,
+    ctx: &Ctx,
     field: &Field,
     options: &[(String, String)],
     also: impl Fn(&str) -> Option<Action> + 'static,
 ) -> Html {
-    let (path, act) = (field.path.to_owned(), desk.act.clone());
+    let (path, act) = (field.path.to_owned(), ctx.act.clone());
     let onchange = Callback::from(move |event: Event| {
         let chosen = event.target_unchecked_into::<HtmlSelect>().value();
         let also = also(&chosen);
@@ -126,7 +126,7 @@ pub fn select_and(
             act.emit(also);
         }
     });
-    let (invalid, describedby) = described(desk, field);
+    let (invalid, describedby) = described(ctx, field);
     let is_known = options.iter().any(|(slug, _)| slug == field.value);
     let unknown = (!is_known).then(|| {
         let label = if field.value.is_empty() { "Choose…" } else { field.value };
@@ -142,12 +142,12 @@ pub fn select_and(
             { for unknown.iter().chain(options).map(option) }
         </select>
     };
-    around(desk, field, "", entry)
+    around(ctx, field, "", entry)
 }
 
 /// Any number of several.
 pub fn set(
-    desk: &Desk,
+    ctx: &Ctx,
     path: &str,
     label: &'static str,
     chosen: &[String],
@@ -159,7 +159,7 @@ pub fn set(
     let choice = |(slug, label): &(String, String)| {
         let onchange = {
             let (path, slug) = (path.to_owned(), slug.clone());
-            desk.act.reform(move |_: Event| Action::Toggle(path.clone(), slug.clone()))
+            ctx.act.reform(move |_: Event| Action::Toggle(path.clone(), slug.clone()))
         };
         html! {
             <label key={slug.clone()}>
@@ -168,38 +168,38 @@ pub fn set(
             </label>
         }
     };
-    let is_wrong = problem(desk, path).is_some();
+    let is_wrong = problem(ctx, path).is_some();
     html! {
         <fieldset key={path.to_owned()} class="set" id={id(path)} tabindex="-1"
             aria-describedby={is_wrong.then(|| format!("{}-why", id(path)))}>
             <legend>{ label }</legend>
             <div class="options">{ for options.iter().chain(&unknown).map(choice) }</div>
-            { why(desk, path, label) }
+            { why(ctx, path, label) }
         </fieldset>
     }
 }
 
 /// What can be done with one element of a list.
-pub fn remove(desk: &Desk, path: &str, what: &str) -> Html {
+pub fn remove(ctx: &Ctx, path: &str, what: &str) -> Html {
     let onclick = {
         let path = path.to_owned();
-        desk.act.reform(move |_: MouseEvent| Action::Remove(path.clone()))
+        ctx.act.reform(move |_: MouseEvent| Action::Remove(path.clone()))
     };
     html! { <button type="button" {onclick}>{ format!("Remove {what}") }</button> }
 }
 
 /// Adds an element to a list; what is wrong with the whole list is told here.
-pub fn add(desk: &Desk, list: &str, label: &'static str) -> Html {
+pub fn add(ctx: &Ctx, list: &str, label: &'static str) -> Html {
     let onclick = {
         let list = list.to_owned();
-        desk.act.reform(move |_: MouseEvent| Action::Add(list.clone()))
+        ctx.act.reform(move |_: MouseEvent| Action::Add(list.clone()))
     };
-    let is_wrong = problem(desk, list).is_some();
+    let is_wrong = problem(ctx, list).is_some();
     html! {
         <div key="add" class="add">
             <button type="button" id={id(list)} {onclick}
                 aria-describedby={is_wrong.then(|| format!("{}-why", id(list)))}>{ label }</button>
-            { why(desk, list, "The list") }
+            { why(ctx, list, "The list") }
         </div>
     }
 }
@@ -218,8 +218,8 @@ pub fn statuses() -> Vec<(String, String)> {
 }
 
 /// The kernels.
-pub fn kernels(desk: &Desk) -> Vec<(String, String)> {
-    desk.state.cards.iter().map(|card| (card.slug.clone(), card.title.clone())).collect()
+pub fn kernels(ctx: &Ctx) -> Vec<(String, String)> {
+    ctx.state.cards.iter().map(|card| (card.slug.clone(), card.title.clone())).collect()
 }
 
 /// A choice that stands for none, before others.

@@ -1,6 +1,6 @@
 //! The guided form that makes a claims file.
 
-use super::Desk;
+use super::Ctx;
 use super::claim::claims;
 use super::fields::{Field, add, id, line, lines, or, select};
 use super::state::Action;
@@ -9,7 +9,7 @@ use crosscheck_core::claims::draft::{COLLECTION, element, field_of};
 use yew::prelude::*;
 
 /// The section of the form.
-pub fn form(desk: &Desk) -> Html {
+pub fn form(ctx: &Ctx) -> Html {
     html! {
         <section key="form" aria-labelledby="own-make">
             <h2 id="own-make">{ "Make one" }</h2>
@@ -17,26 +17,26 @@ pub fn form(desk: &Desk) -> Html {
                 { "No file yet? Fill in this form. What you type stays in this browser, also when you reload, and becomes \
                    a claims file that you can download, use here, and give to others." }
             </p>
-            if desk.state.has_form() {
-                { filled(desk) }
+            if ctx.state.has_form() {
+                { filled(ctx) }
             } else {
-                { begin(desk) }
+                { begin(ctx) }
             }
         </section>
     }
 }
 
-fn begin(desk: &Desk) -> Html {
+fn begin(ctx: &Ctx) -> Html {
     html! {
         <p key="begin" class="actions">
-            <button type="button" onclick={desk.on(Action::Begin)}>{ "Start with an empty form" }</button>
-            <button type="button" onclick={desk.on(Action::Example)}>{ "Start from an example" }</button>
+            <button type="button" onclick={ctx.on(Action::Begin)}>{ "Start with an empty form" }</button>
+            <button type="button" onclick={ctx.on(Action::Example)}>{ "Start from an example" }</button>
         </p>
     }
 }
 
-fn filled(desk: &Desk) -> Html {
-    let draft = &desk.state.draft;
+fn filled(ctx: &Ctx) -> Html {
+    let draft = &ctx.state.draft;
     let whose = [(COLLECTION.to_owned(), "It collects those of others: each is its origin’s".to_owned())];
     let whose = or("The article’s own", whose.to_vec());
     html! {
@@ -44,32 +44,32 @@ fn filled(desk: &Desk) -> Html {
             <fieldset key="document" class="document">
                 <legend>{ "The article" }</legend>
                 <div class="fields">
-                    { line(desk, "wide", &Field::new("title", "Title", &draft.title)) }
-                    { line(desk, "", &Field::new("author", "Author", &draft.author)) }
-                    { line(desk, "", &Field::new("date", "Date", &draft.date)
+                    { line(ctx, "wide", &Field::new("title", "Title", &draft.title)) }
+                    { line(ctx, "", &Field::new("author", "Author", &draft.author)) }
+                    { line(ctx, "", &Field::new("date", "Date", &draft.date)
                         .hint("A year, a month or a day: 2025, 2025-02, 2025-02-24.")) }
-                    { line(desk, "wide", &Field::new("address", "Address", &draft.address)
+                    { line(ctx, "wide", &Field::new("address", "Address", &draft.address)
                         .hint("Where it stands, with https://.")) }
-                    { select(desk, &Field::new("collection", "Whose the figures are", &draft.collection), &whose) }
-                    { lines(desk, &Field::new("note", "Note on the article", &draft.note)) }
+                    { select(ctx, &Field::new("collection", "Whose the figures are", &draft.collection), &whose) }
+                    { lines(ctx, &Field::new("note", "Note on the article", &draft.note)) }
                 </div>
             </fieldset>
             <h3 key="claims-title">{ "Its claims" }</h3>
-            { claims(desk) }
-            { add(desk, "claims", "Add a claim") }
-            { wrong(desk) }
-            { finish(desk) }
+            { claims(ctx) }
+            { add(ctx, "claims", "Add a claim") }
+            { wrong(ctx) }
+            { finish(ctx) }
         </form>
     }
 }
 
 /// What is still to be put right, each leading to its field.
-fn wrong(desk: &Desk) -> Html {
+fn wrong(ctx: &Ctx) -> Html {
     let row = |(at, problem): (usize, &crosscheck_core::claims::Problem)| {
         let field = field_of(&problem.field);
         let onclick = {
             let field = field.clone();
-            desk.act.reform(move |_: MouseEvent| Action::Focus(field.clone()))
+            ctx.act.reform(move |_: MouseEvent| Action::Focus(field.clone()))
         };
         html! {
             <li key={at}>
@@ -80,12 +80,12 @@ fn wrong(desk: &Desk) -> Html {
     };
     html! {
         <div key="wrong" role="alert">
-            if !desk.problems.is_empty() {
-                <p class="notice">{ match desk.problems.len() {
+            if !ctx.problems.is_empty() {
+                <p class="notice">{ match ctx.problems.len() {
                     1 => "One thing is to be put right:".to_owned(),
                     many => format!("{many} things are to be put right:"),
                 } }</p>
-                <ul>{ for desk.problems.iter().enumerate().map(row) }</ul>
+                <ul>{ for ctx.problems.iter().enumerate().map(row) }</ul>
             }
         </div>
     }
@@ -104,15 +104,15 @@ fn place_in_words(path: &str) -> String {
     path.split('.').map(step).collect::<Vec<_>>().join(", ")
 }
 
-fn finish(desk: &Desk) -> Html {
+fn finish(ctx: &Ctx) -> Html {
     let save = {
-        let (state, act) = (desk.state.clone(), desk.act.clone());
+        let (state, act) = (ctx.state.clone(), ctx.act.clone());
         Callback::from(move |_: MouseEvent| {
             act.emit(match state.file() {
                 Ok(file) if download::save("claims.json", "application/json", &file) => {
-                    Action::HandedOver("claims.json was handed to the browser.")
+                    Action::Exported("claims.json was handed to the browser.")
                 }
-                Ok(_) => Action::HandedOver("The browser refused the download."),
+                Ok(_) => Action::Exported("The browser refused the download."),
                 Err(_) => Action::Judge,
             });
         })
@@ -120,14 +120,14 @@ fn finish(desk: &Desk) -> Html {
     html! {
         <div key="finish">
             <p class="actions">
-                <button type="button" class="primary" onclick={desk.on(Action::Use)}>{ "Use it here" }</button>
+                <button type="button" class="primary" onclick={ctx.on(Action::Use)}>{ "Use it here" }</button>
                 <button type="button" onclick={save}>{ "Download the file" }</button>
-                <button type="button" onclick={desk.on(Action::Clear)}>{ "Empty the form" }</button>
+                <button type="button" onclick={ctx.on(Action::Clear)}>{ "Empty the form" }</button>
             </p>
             <p role="status" id={id("form-news")}>
-                { desk.state.form_news.clone() }
-                if desk.state.draft_before.is_some() {
-                    { " " }<button type="button" class="link" onclick={desk.on(Action::Undo)}>{ "Undo" }</button>
+                { ctx.state.form_news.clone() }
+                if ctx.state.draft_before.is_some() {
+                    { " " }<button type="button" class="link" onclick={ctx.on(Action::Undo)}>{ "Undo" }</button>
                 }
             </p>
         </div>

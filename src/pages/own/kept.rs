@@ -1,6 +1,6 @@
 //! The reader's article that is in use.
 
-use super::Desk;
+use super::Ctx;
 use super::fields::id;
 use super::state::Action;
 use crate::platform::location::link_to;
@@ -12,15 +12,15 @@ use crosscheck_core::compare::Whose;
 use yew::prelude::*;
 
 /// The section: what is kept, read anew, and what can be done with it.
-pub fn kept(desk: &Desk, article: Option<&Result<Article, Vec<Problem>>>) -> Html {
+pub fn kept(ctx: &Ctx, article: Option<&Result<Article, Vec<Problem>>>) -> Html {
     html! {
         <section key="kept" aria-labelledby={id("kept")}>
             <h2 id={id("kept")} tabindex="-1">{ "Your article" }</h2>
             <p key="news" role="status">
-                { desk.state.news.clone() }
-                if desk.state.before.is_some() {
+                { ctx.state.news.clone() }
+                if ctx.state.before.is_some() {
                     { " " }
-                    <button type="button" class="link" onclick={desk.on(Action::Restore)}>
+                    <button type="button" class="link" onclick={ctx.on(Action::Restore)}>
                         { "Put the one before back" }
                     </button>
                 }
@@ -28,15 +28,15 @@ pub fn kept(desk: &Desk, article: Option<&Result<Article, Vec<Problem>>>) -> Htm
             {
                 match article {
                     None => html! { <p key="none">{ "None is in use in this browser." }</p> },
-                    Some(Ok(article)) => summary(desk, article),
-                    Some(Err(problems)) => broken(desk, problems),
+                    Some(Ok(article)) => summary(ctx, article),
+                    Some(Err(problems)) => broken(ctx, problems),
                 }
             }
         </section>
     }
 }
 
-fn summary(desk: &Desk, article: &Article) -> Html {
+fn summary(ctx: &Ctx, article: &Article) -> Html {
     let title = match &article.address {
         // Only https and http addresses get this far.
         Some(address) => html! { <a href={address.clone()} rel="noreferrer">{ article.title.clone() }</a> },
@@ -56,7 +56,7 @@ fn summary(desk: &Desk, article: &Article) -> Html {
                 <a href={link_to(&ledger)}>{ "See its ledger" }</a>
                 <a href={link_to(&compared)}>{ "Compare" }</a>
             </p>
-            { actions(desk, true) }
+            { actions(ctx, true) }
             <p class="quiet">{ where_kept() }</p>
         </div>
     }
@@ -80,9 +80,9 @@ fn where_kept() -> &'static str {
     }
 }
 
-fn actions(desk: &Desk, can_change: bool) -> Html {
+fn actions(ctx: &Ctx, can_change: bool) -> Html {
     let save = {
-        let (text, act) = (desk.state.kept.clone(), desk.act.clone());
+        let (text, act) = (ctx.state.kept.clone(), ctx.act.clone());
         Callback::from(move |_: MouseEvent| {
             let saved =
                 download::save("claims.json", "application/json", text.as_deref().unwrap_or_default());
@@ -94,24 +94,24 @@ fn actions(desk: &Desk, can_change: bool) -> Html {
     html! {
         <p key="actions" class="actions">
             if can_change {
-                <button type="button" onclick={desk.on(Action::Change)}>{ "Change it in the form" }</button>
+                <button type="button" onclick={ctx.on(Action::Change)}>{ "Change it in the form" }</button>
             }
             <button type="button" onclick={save}>{ "Download it" }</button>
-            <button type="button" onclick={desk.on(Action::Forget)}>{ "Remove it from this browser" }</button>
+            <button type="button" onclick={ctx.on(Action::Forget)}>{ "Remove it from this browser" }</button>
         </p>
     }
 }
 
 /// What is kept can be broken by another build, which has other kernels, or by another hand.
-fn broken(desk: &Desk, problems: &[Problem]) -> Html {
+fn broken(ctx: &Ctx, problems: &[Problem]) -> Html {
     let first = problems.first().map(ToString::to_string).unwrap_or_default();
     html! {
         <div key="broken">
             <p class="notice" role="alert">
                 { format!("The claims file that this browser keeps cannot be used with this build. {first} ") }
-                <button type="button" class="link" onclick={desk.on(Action::Mend)}>{ "Put it right below" }</button>
+                <button type="button" class="link" onclick={ctx.on(Action::Fix)}>{ "Put it right below" }</button>
             </p>
-            { actions(desk, false) }
+            { actions(ctx, false) }
         </div>
     }
 }

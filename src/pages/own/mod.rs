@@ -26,14 +26,14 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 /// What the parts of the page work with.
-struct Desk<'a> {
+struct Ctx<'a> {
     state: &'a Rc<State>,
     act: Callback<Action>,
     /// What the form has to say of what was typed.
     problems: &'a [Problem],
 }
 
-impl Desk<'_> {
+impl Ctx<'_> {
     /// Does something on a click.
     fn on(&self, action: Action) -> Callback<MouseEvent> {
         self.act.reform(move |_: MouseEvent| action.clone())
@@ -64,7 +64,7 @@ pub fn Own() -> Html {
     });
     let area = use_node_ref();
     let shared = Rc::new((*state).clone());
-    let desk = Desk { state: &shared, act, problems: &problems };
+    let ctx = Ctx { state: &shared, act, problems: &problems };
     html! {
         <>
         <main key="main">
@@ -73,9 +73,9 @@ pub fn Own() -> Html {
                 { "Hold the figures of any article against its sources and your own machine, as this page does with ours. \
                    Nothing leaves this browser." }
             </p>
-            { kept(&desk, article.as_ref().as_ref()) }
-            { open(&desk, &on_file, &area) }
-            { form(&desk) }
+            { kept(&ctx, article.as_ref().as_ref()) }
+            { open(&ctx, &on_file, &area) }
+            { form(&ctx) }
             <p key="drop" class="drop" hidden={!held_over}>{ "Let go to open the claims file" }</p>
         </main>
         { footer() }

@@ -1,6 +1,6 @@
 //! Opening a claims file: by picker, drop or paste.
 
-use super::Desk;
+use super::Ctx;
 use super::state::Action;
 use crate::platform::document::{HtmlInput, HtmlTextArea};
 use crate::platform::file::TextFile;
@@ -9,7 +9,7 @@ use crosscheck_core::claims::{MOST_PROBLEMS, Problem};
 use yew::prelude::*;
 
 /// The section; `on_file` takes a file that was chosen, `area` is the field for pasting.
-pub fn open(desk: &Desk, on_file: &Callback<TextFile>, area: &NodeRef) -> Html {
+pub fn open(ctx: &Ctx, on_file: &Callback<TextFile>, area: &NodeRef) -> Html {
     let onchange = {
         let on_file = on_file.clone();
         Callback::from(move |event: Event| {
@@ -18,10 +18,10 @@ pub fn open(desk: &Desk, on_file: &Callback<TextFile>, area: &NodeRef) -> Html {
             }
         })
     };
-    let oninput = desk.act.reform(|event: InputEvent| {
+    let oninput = ctx.act.reform(|event: InputEvent| {
         Action::Paste(event.target_unchecked_into::<HtmlTextArea>().value().into())
     });
-    let rows = if desk.state.text.is_empty() { "4" } else { "14" };
+    let rows = if ctx.state.text.is_empty() { "4" } else { "14" };
     html! {
         <section key="open" aria-labelledby="own-open">
             <h2 id="own-open">{ "Open a claims file" }</h2>
@@ -36,20 +36,20 @@ pub fn open(desk: &Desk, on_file: &Callback<TextFile>, area: &NodeRef) -> Html {
             <div key="paste" class="field">
                 <label for="own-text">{ "Its text" }</label>
                 <textarea ref={area.clone()} id="own-text" class="code" {rows} wrap="off" spellcheck="false"
-                    autocapitalize="off" autocomplete="off" value={desk.state.text.to_string()} {oninput}
-                    aria-describedby="own-wrong" aria-invalid={(!desk.state.problems.is_empty()).then_some("true")} />
+                    autocapitalize="off" autocomplete="off" value={ctx.state.text.to_string()} {oninput}
+                    aria-describedby="own-wrong" aria-invalid={(!ctx.state.problems.is_empty()).then_some("true")} />
             </div>
             <p key="act" class="actions">
-                <button type="button" onclick={desk.on(Action::Open)}>{ "Open this text" }</button>
+                <button type="button" onclick={ctx.on(Action::Open)}>{ "Open this text" }</button>
             </p>
-            <div key="wrong" role="alert" id="own-wrong">{ wrong(desk, area) }</div>
+            <div key="wrong" role="alert" id="own-wrong">{ wrong(ctx, area) }</div>
         </section>
     }
 }
 
-fn wrong(desk: &Desk, area: &NodeRef) -> Html {
-    let problems = &desk.state.problems;
-    if let Some(why) = &desk.state.refused {
+fn wrong(ctx: &Ctx, area: &NodeRef) -> Html {
+    let problems = &ctx.state.problems;
+    if let Some(why) = &ctx.state.refused {
         return html! { <p class="notice">{ why.clone() }</p> };
     }
     let Some(first) = problems.first() else { return Html::default() };

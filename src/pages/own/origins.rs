@@ -1,19 +1,19 @@
 //! Where the figures of a claim come from, and what others published.
 
-use super::Desk;
+use super::Ctx;
 use super::fields::{Field, add, line, lines, remove};
 use super::value::values;
 use crosscheck_core::claims::draft::{OriginDraft, SourceDraft};
 use yew::prelude::*;
 
 /// The chain of origin in the list at a path.
-pub fn origins(desk: &Desk, list: &str, origins: &[OriginDraft]) -> Html {
+pub fn origins(ctx: &Ctx, list: &str, origins: &[OriginDraft]) -> Html {
     let item = |(at, origin): (usize, &OriginDraft)| {
         let path = format!("{list}[{at}]");
         html! {
             <li key={at} class="item" role="group" aria-label={format!("Step {}", at + 1)}>
-                { fields(desk, &path, origin) }
-                { remove(desk, &path, &format!("step {}", at + 1)) }
+                { fields(ctx, &path, origin) }
+                { remove(ctx, &path, &format!("step {}", at + 1)) }
             </li>
         }
     };
@@ -22,20 +22,20 @@ pub fn origins(desk: &Desk, list: &str, origins: &[OriginDraft]) -> Html {
             <h4>{ "Where it comes from" }</h4>
             <p class="hint">{ "One step after the other, from the article back to whoever measured." }</p>
             <ol key="steps" class="plain">{ for origins.iter().enumerate().map(item) }</ol>
-            { add(desk, list, "Add a step") }
+            { add(ctx, list, "Add a step") }
         </section>
     }
 }
 
 /// What others published, in the list at a path.
-pub fn others(desk: &Desk, list: &str, others: &[SourceDraft]) -> Html {
+pub fn others(ctx: &Ctx, list: &str, others: &[SourceDraft]) -> Html {
     let item = |(at, source): (usize, &SourceDraft)| {
         let path = format!("{list}[{at}]");
         html! {
             <li key={at} class="item" role="group" aria-label={format!("Source {}", at + 1)}>
-                { fields(desk, &path, &source.origin) }
-                { values(desk, &format!("{path}.values"), &source.values) }
-                { remove(desk, &path, &format!("source {}", at + 1)) }
+                { fields(ctx, &path, &source.origin) }
+                { values(ctx, &format!("{path}.values"), &source.values) }
+                { remove(ctx, &path, &format!("source {}", at + 1)) }
             </li>
         }
     };
@@ -43,19 +43,19 @@ pub fn others(desk: &Desk, list: &str, others: &[SourceDraft]) -> Html {
         <details key="others" open={!others.is_empty()}>
             <summary>{ "What others published about the same thing" }</summary>
             <ul key="sources" class="plain">{ for others.iter().enumerate().map(item) }</ul>
-            { add(desk, list, "Add a source") }
+            { add(ctx, list, "Add a source") }
         </details>
     }
 }
 
-fn fields(desk: &Desk, path: &str, origin: &OriginDraft) -> Html {
+fn fields(ctx: &Ctx, path: &str, origin: &OriginDraft) -> Html {
     let within = |name: &str| format!("{path}.{name}");
     html! {
         <div class="fields">
-            { line(desk, "wide", &Field::new(&within("title"), "Who says it", &origin.title)) }
-            { line(desk, "", &Field::new(&within("address"), "Address", &origin.address)) }
-            { line(desk, "short", &Field::new(&within("date"), "Date", &origin.date)) }
-            { lines(desk, &Field::new(&within("checked"), "What you looked at there, and found", &origin.checked)) }
+            { line(ctx, "wide", &Field::new(&within("title"), "Who says it", &origin.title)) }
+            { line(ctx, "", &Field::new(&within("address"), "Address", &origin.address)) }
+            { line(ctx, "short", &Field::new(&within("date"), "Date", &origin.date)) }
+            { lines(ctx, &Field::new(&within("checked"), "What you looked at there, and found", &origin.checked)) }
         </div>
     }
 }

@@ -62,9 +62,9 @@ pub enum Action {
     /// What was kept before comes back.
     Restore,
     /// What is kept cannot be used: its text is to be put right.
-    Mend,
+    Fix,
     /// Something was handed to the browser, or could not be.
-    HandedOver(&'static str),
+    Exported(&'static str),
     /// An empty form is opened.
     Begin,
     /// The form is filled with the example.
@@ -205,12 +205,12 @@ impl Reducible for State {
                     state.keep(Some(before), "The one before is back.".to_owned());
                 }
             }
-            Action::Mend => {
+            Action::Fix => {
                 state.text = state.kept.clone().unwrap_or_else(|| "".into());
                 state.open();
                 state.focus_on("text");
             }
-            Action::HandedOver(what) => state.form_news = what.to_owned(),
+            Action::Exported(what) => state.form_news = what.to_owned(),
             Action::Begin => {
                 state.begun = true;
                 state.focus_on("title");

@@ -1,23 +1,23 @@
 //! The figures of a claim, or of another source for the same thing.
 
-use super::Desk;
+use super::Ctx;
 use super::fields::{Field, add, languages, line, lines, or, remove, select, statuses};
 use crosscheck_core::claims::draft::{NUMBER, RANGE, ValueDraft, WORDS};
 use yew::prelude::*;
 
 /// The values in the list at a path.
-pub fn values(desk: &Desk, list: &str, values: &[ValueDraft]) -> Html {
+pub fn values(ctx: &Ctx, list: &str, values: &[ValueDraft]) -> Html {
     html! {
         <>
             <ul key="values" class="plain">
-                { for values.iter().enumerate().map(|(at, it)| value(desk, &format!("{list}[{at}]"), at, it)) }
+                { for values.iter().enumerate().map(|(at, it)| value(ctx, &format!("{list}[{at}]"), at, it)) }
             </ul>
-            { add(desk, list, "Add a value") }
+            { add(ctx, list, "Add a value") }
         </>
     }
 }
 
-fn value(desk: &Desk, path: &str, at: usize, value: &ValueDraft) -> Html {
+fn value(ctx: &Ctx, path: &str, at: usize, value: &ValueDraft) -> Html {
     let within = |name: &str| format!("{path}.{name}");
     let forms = [(NUMBER, "A number"), (RANGE, "A range"), (WORDS, "Words")];
     let forms = forms.map(|(slug, label)| (slug.to_owned(), label.to_owned()));
@@ -25,22 +25,22 @@ fn value(desk: &Desk, path: &str, at: usize, value: &ValueDraft) -> Html {
     html! {
         <li key={at} class="item" role="group" aria-label={format!("Value {}", at + 1)}>
             <div class="fields">
-                { select(desk, &Field::new(&within("language"), "Language", &value.language), &languages()) }
-                { select(desk, &Field::new(&within("form"), "What is printed", form), &forms) }
-                { printed(desk, path, value) }
+                { select(ctx, &Field::new(&within("language"), "Language", &value.language), &languages()) }
+                { select(ctx, &Field::new(&within("form"), "What is printed", form), &forms) }
+                { printed(ctx, path, value) }
             </div>
             <details open={has_more(value)}>
                 <summary>{ "Framework, label, status, note" }</summary>
                 <div class="fields">
-                    { line(desk, "", &Field::new(&within("framework"), "Framework", &value.framework)) }
-                    { line(desk, "", &Field::new(&within("label"), "Label", &value.label)
+                    { line(ctx, "", &Field::new(&within("framework"), "Framework", &value.framework)) }
+                    { line(ctx, "", &Field::new(&within("label"), "Label", &value.label)
                         .hint("Tells it from other values of the language, such as “senior”.")) }
-                    { select(desk, &Field::new(&within("status"), "Status of this value", &value.status),
+                    { select(ctx, &Field::new(&within("status"), "Status of this value", &value.status),
                         &or("As the claim’s", statuses())) }
-                    { lines(desk, &Field::new(&within("note"), "Note on this value", &value.note)) }
+                    { lines(ctx, &Field::new(&within("note"), "Note on this value", &value.note)) }
                 </div>
             </details>
-            { remove(desk, path, &format!("value {}", at + 1)) }
+            { remove(ctx, path, &format!("value {}", at + 1)) }
         </li>
     }
 }
@@ -49,20 +49,20 @@ fn has_more(value: &ValueDraft) -> bool {
     [&value.framework, &value.label, &value.status, &value.note].iter().any(|text| !text.is_empty())
 }
 
-fn printed(desk: &Desk, path: &str, value: &ValueDraft) -> Html {
+fn printed(ctx: &Ctx, path: &str, value: &ValueDraft) -> Html {
     let within = |name: &str| format!("{path}.{name}");
     match value.form.as_str() {
         RANGE => html! {
             <>
-                { line(desk, "short", &Field::new(&within("range[0]"), "From", &value.range[0])) }
-                { line(desk, "short", &Field::new(&within("range[1]"), "To", &value.range[1])) }
+                { line(ctx, "short", &Field::new(&within("range[0]"), "From", &value.range[0])) }
+                { line(ctx, "short", &Field::new(&within("range[1]"), "To", &value.range[1])) }
             </>
         },
-        WORDS => line(desk, "", &Field::new(&within("text"), "Words", &value.text)),
+        WORDS => line(ctx, "", &Field::new(&within("text"), "Words", &value.text)),
         _ => html! {
             <>
-                { line(desk, "short", &Field::new(&within("value"), "Figure", &value.value)) }
-                { line(desk, "short", &Field::new(&within("rounding"), "Rounding, ±", &value.rounding)
+                { line(ctx, "short", &Field::new(&within("value"), "Figure", &value.value)) }
+                { line(ctx, "short", &Field::new(&within("rounding"), "Rounding, ±", &value.rounding)
                     .hint(rounding(value))) }
             </>
         },

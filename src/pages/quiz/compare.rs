@@ -1,6 +1,6 @@
 //! Two sets of answers side by side: two people of one team.
 
-use super::Desk;
+use super::Ctx;
 use super::marks::named;
 use super::state::Action;
 use crate::components::data_table;
@@ -17,18 +17,18 @@ use yew::prelude::*;
 const WEIGHTS: usize = 5;
 
 /// The ways to a second view, or the two views.
-pub fn compare(desk: &Desk) -> Html {
+pub fn compare(ctx: &Ctx) -> Html {
     html! {
         <section key="compare" class="compare" aria-labelledby="quiz-compare">
             <h2 id="quiz-compare">{ "Two views of one team" }</h2>
             {
                 // Beside the field: told where it was pasted.
-                told(&desk.state.pasted)
+                told(&ctx.state.pasted)
             }
             {
-                match desk.state.bar.address.other.as_ref().zip(desk.second) {
-                    None => invite(desk),
-                    Some((answers, second)) => views(desk, answers, second),
+                match ctx.state.bar.address.other.as_ref().zip(ctx.second) {
+                    None => invite(ctx),
+                    Some((answers, second)) => views(ctx, answers, second),
                 }
             }
         </section>
@@ -47,11 +47,11 @@ fn told(pasted: &[String]) -> Html {
     }
 }
 
-fn invite(desk: &Desk) -> Html {
-    let keep = desk.act.reform(|_: MouseEvent| Action::Keep);
+fn invite(ctx: &Ctx) -> Html {
+    let keep = ctx.act.reform(|_: MouseEvent| Action::Keep);
     // A paste is complete at once; what is typed is read when it is done.
     let onchange =
-        desk.act.reform(|event: Event| Action::Paste(event.target_unchecked_into::<HtmlInput>().value()));
+        ctx.act.reform(|event: Event| Action::Paste(event.target_unchecked_into::<HtmlInput>().value()));
     html! {
         <>
         <p>
@@ -62,7 +62,7 @@ fn invite(desk: &Desk) -> Html {
             <label class="link">
                 <span class="visually-hidden">{ "Link with the other answers" }</span>
                 <input type="text" inputmode="url" placeholder="https://…/quiz/#…" aria-describedby={TOLD}
-                    aria-invalid={(!desk.state.pasted.is_empty()).to_string()} {onchange} />
+                    aria-invalid={(!ctx.state.pasted.is_empty()).to_string()} {onchange} />
             </label>
             <button type="button" onclick={keep}>{ "Keep these as the second view" }</button>
         </div>
@@ -70,17 +70,17 @@ fn invite(desk: &Desk) -> Html {
     }
 }
 
-fn views(desk: &Desk, answers: &Answers, second: &Decision) -> Html {
-    let both = Comparison::of([desk.state.answers(), answers], [desk.decision, second]);
-    let swap = desk.act.reform(|_: MouseEvent| Action::Swap);
-    let alone = desk.act.reform(|_: MouseEvent| Action::Alone);
+fn views(ctx: &Ctx, answers: &Answers, second: &Decision) -> Html {
+    let both = Comparison::of([ctx.state.answers(), answers], [ctx.decision, second]);
+    let swap = ctx.act.reform(|_: MouseEvent| Action::Swap);
+    let alone = ctx.act.reform(|_: MouseEvent| Action::Alone);
     html! {
         <>
         <p role="status">
             { if both.agree { "Both come to the same first." } else { "They come to different firsts." } }
         </p>
         <div class="views">
-            { view("These answers", desk.decision) }
+            { view("These answers", ctx.decision) }
             { view("The second view", second) }
         </div>
         { differences(&both) }

@@ -3,7 +3,7 @@
 
 use super::marks::named;
 use super::state::{Action, Figure};
-use super::{Desk, refused};
+use super::{Ctx, refused};
 use crate::platform::document::HtmlInput;
 use crosscheck_core::format::significant;
 use crosscheck_core::measure::Interval;
@@ -11,7 +11,7 @@ use crosscheck_core::quiz::{Criterion, EvidenceTable, Source, Stack};
 use yew::prelude::*;
 
 /// A heading for every criterion, a table under those that are open.
-pub fn evidence(desk: &Desk) -> Html {
+pub fn evidence(ctx: &Ctx) -> Html {
     html! {
         <section key="evidence" aria-labelledby="quiz-evidence">
             <h2 id="quiz-evidence">{ "The evidence" }</h2>
@@ -19,16 +19,16 @@ pub fn evidence(desk: &Desk) -> Html {
                 { "What is known, as a range: primary where whoever measured or asked published it, secondary where somebody \
                    quotes it, a judgement where nobody measured it. What you know better can be set." }
             </p>
-            { for Criterion::ALL.into_iter().map(|criterion| of_criterion(desk, criterion)) }
+            { for Criterion::ALL.into_iter().map(|criterion| of_criterion(ctx, criterion)) }
         </section>
     }
 }
 
-fn of_criterion(desk: &Desk, criterion: Criterion) -> Html {
-    let open = desk.state.opened.contains(&criterion);
+fn of_criterion(ctx: &Ctx, criterion: Criterion) -> Html {
+    let open = ctx.state.opened.contains(&criterion);
     let scale = criterion.scale();
-    let set = desk.state.answers().evidence.keys().filter(|(_, of)| *of == criterion).count();
-    let onclick = desk.act.reform(move |_: MouseEvent| Action::Unfold(criterion, !open));
+    let set = ctx.state.answers().evidence.keys().filter(|(_, of)| *of == criterion).count();
+    let onclick = ctx.act.reform(move |_: MouseEvent| Action::Unfold(criterion, !open));
     let id = format!("quiz-evidence-{}", criterion.slug());
     html! {
         <div key={criterion.slug()} class="criterion" data-criterion={criterion.slug()}>
@@ -46,16 +46,16 @@ fn of_criterion(desk: &Desk, criterion: Criterion) -> Html {
                         { format!("Unit: {}. Worth 0: {}. Worth 100: {}.", scale.unit, scale.worst_end, scale.best_end) }
                     </p>
                     { for criterion.caveat().map(|caveat| html! { <p key="caveat" class="quiet">{ caveat }</p> }) }
-                    { refused(desk, |figure| matches!(figure, Figure::Evidence(_, of) if of == criterion)) }
-                    { table(desk, criterion) }
+                    { refused(ctx, |figure| matches!(figure, Figure::Evidence(_, of) if of == criterion)) }
+                    { table(ctx, criterion) }
                 }
             </div>
         </div>
     }
 }
 
-fn table(desk: &Desk, criterion: Criterion) -> Html {
-    let evidence = &desk.decision.evidence;
+fn table(ctx: &Ctx, criterion: Criterion) -> Html {
+    let evidence = &ctx.decision.evidence;
     html! {
         <div class="table" role="region" aria-label={format!("Evidence on {}", criterion.label())} tabindex="0">
             <table class="evidence">
@@ -67,23 +67,23 @@ fn table(desk: &Desk, criterion: Criterion) -> Html {
                         <th scope="col">{ "Worth" }</th>
                     </tr>
                 </thead>
-                { for Stack::ALL.into_iter().map(|stack| row(desk, evidence, stack, criterion)) }
+                { for Stack::ALL.into_iter().map(|stack| row(ctx, evidence, stack, criterion)) }
             </table>
         </div>
     }
 }
 
-fn row(desk: &Desk, evidence: &EvidenceTable, stack: Stack, criterion: Criterion) -> Html {
+fn row(ctx: &Ctx, evidence: &EvidenceTable, stack: Stack, criterion: Criterion) -> Html {
     let item = evidence.get(stack, criterion);
-    let set = desk.state.answers().evidence.contains_key(&(stack, criterion));
-    let reset = desk.act.reform(move |_: MouseEvent| Action::Evidence(stack, criterion, None));
+    let set = ctx.state.answers().evidence.contains_key(&(stack, criterion));
+    let reset = ctx.act.reform(move |_: MouseEvent| Action::Evidence(stack, criterion, None));
     let what = format!("{}, {}", stack.label(), criterion.label());
     html! {
         <tbody key={stack.slug()} data-stack={stack.slug()} class={classes!(set.then_some("yours"))}>
             <tr key="figures">
                 <th scope="rowgroup">{ named(stack) }</th>
-                <td>{ end(desk, stack, criterion, item.range, End::Least, &what) }</td>
-                <td>{ end(desk, stack, criterion, item.range, End::Most, &what) }</td>
+                <td>{ end(ctx, stack, criterion, item.range, End::Least, &what) }</td>
+                <td>{ end(ctx, stack, criterion, item.range, End::Most, &what) }</td>
                 <td>{ format!("{:.0} to {:.0}", item.span.lo, item.span.hi) }</td>
             </tr>
             <tr key="note" class="note">
@@ -108,12 +108,12 @@ enum End {
 }
 
 /// One end of a range, to be set. An end that passes the other takes it along.
-fn end(desk: &Desk, stack: Stack, criterion: Criterion, range: Interval, end: End, what: &str) -> Html {
+fn end(ctx: &Ctx, stack: Stack, criterion: Criterion, range: Interval, end: End, what: &str) -> Html {
     let (value, name) = match end {
         End::Least => (range.lo, "least"),
         End::Most => (range.hi, "most"),
     };
-    let onchange = desk.act.reform(move |event: Event| {
+    let onchange = ctx.act.reform(move |event: Event| {
         let typed = event.target_unchecked_into::<HtmlInput>().value().trim().parse::<f64>().ok();
         let changed = typed.map(|typed| match end {
             End::Least => Interval { lo: typed, hi: range.hi.max(typed) },

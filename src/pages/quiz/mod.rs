@@ -30,7 +30,7 @@ const WEIGHTS: &str = "quiz-weights";
 const SO_FAR: &str = "quiz-so-far";
 
 /// What the parts of the page work with.
-pub(super) struct Desk<'a> {
+pub(super) struct Ctx<'a> {
     state: &'a State,
     decision: &'a Decision,
     /// What the second view comes to, where there is one.
@@ -42,7 +42,7 @@ pub(super) struct Desk<'a> {
 }
 
 /// What is told below the questions.
-const TOLD: [fn(&Desk) -> Html; 6] =
+const TOLD: [fn(&Ctx) -> Html; 6] =
     [answer, why::why, weights::weights, evidence::evidence, record::record, compare::compare];
 
 /// The page.
@@ -61,7 +61,7 @@ pub fn Quiz() -> Html {
     let announced = use_settled(sentence.into());
     let drawn = use_stages(TOLD.len(), 1);
     let Some(decision) = (*decision).as_ref() else { return Html::default() };
-    let desk = Desk {
+    let ctx = Ctx {
         state: &state,
         decision,
         second: (*second).as_ref(),
@@ -80,12 +80,12 @@ pub fn Quiz() -> Html {
                        that is more or less sure. Answer as much as you like; the ranking follows every answer." }
                 </p>
                 { notices(&state.bar.notices) }
-                { questions::questions(&desk) }
+                { questions::questions(&ctx) }
                 { ranking::bar(decision) }
             </div>
-            { ranking::ranking(&desk) }
+            { ranking::ranking(&ctx) }
             <div key="told" class="told" data-unfinished={(drawn < TOLD.len()).then_some("")}>
-                { for TOLD.iter().take(drawn).map(|part| part(&desk)) }
+                { for TOLD.iter().take(drawn).map(|part| part(&ctx)) }
             </div>
         </main>
         { footer() }
@@ -131,8 +131,8 @@ fn use_focus_on_figure(state: &State) {
 }
 
 /// What was typed and cannot be meant, told beside the figures of this kind.
-fn refused(desk: &Desk, here: impl Fn(Figure) -> bool) -> Html {
-    let told = desk.state.refused.as_ref().filter(|(figure, _)| here(*figure));
+fn refused(ctx: &Ctx, here: impl Fn(Figure) -> bool) -> Html {
+    let told = ctx.state.refused.as_ref().filter(|(figure, _)| here(*figure));
     html! {
         <div key="refused" role="alert">
             if let Some((_, why)) = told {
@@ -143,20 +143,20 @@ fn refused(desk: &Desk, here: impl Fn(Figure) -> bool) -> Html {
 }
 
 /// The answer in a sentence, how firm it is, and the figures of the ranking.
-fn answer(desk: &Desk) -> Html {
-    let decision = desk.decision;
+fn answer(ctx: &Ctx) -> Html {
+    let decision = ctx.decision;
     html! {
         <section key="answer" aria-labelledby={ANSWER}>
             // Every child has a key: without, Yew would make the heading anew, which then loses the keyboard.
             <h2 key="heading" id={ANSWER} tabindex="-1">{ "The answer" }</h2>
             <p key="sentence" class="sentence">{ decision.sentence() }</p>
-            if desk.state.answers().answered() == 0 {
+            if ctx.state.answers().answered() == 0 {
                 <p key="blank" class="quiet">{ "Nothing is answered yet: this is how it stands over all possible answers." }</p>
             }
-            if let Some(profile) = desk.state.profile() {
+            if let Some(profile) = ctx.state.profile() {
                 <p key="advice">{ format!("For these answers {} advises: {}.", profile.group.document(), profile.advice) }</p>
             }
-            { measured(desk) }
+            { measured(ctx) }
             <div key="notices">
                 { for decision.notices.iter().map(|notice| html! { <p key={notice.clone()} class="notice">{ notice.clone() }</p> }) }
             </div>
@@ -166,8 +166,8 @@ fn answer(desk: &Desk) -> Html {
 }
 
 /// What the reader's own checks have to do with it.
-fn measured(desk: &Desk) -> Html {
-    let (used, unused) = (desk.measured, desk.of_another_build);
+fn measured(ctx: &Ctx) -> Html {
+    let (used, unused) = (ctx.measured, ctx.of_another_build);
     html! {
         <div key="own">
         if let Some(measured) = used {

@@ -1,7 +1,7 @@
 //! The questions: the pain first, then the others by what they are about, all on one page or one at a time.
 
 use super::state::Action;
-use super::{ANSWER, Desk, weigh};
+use super::{ANSWER, Ctx, weigh};
 use crate::platform::focus;
 use crosscheck_core::quiz::{Answer, Factor, Group, PROFILES, Question};
 use yew::prelude::*;
@@ -12,29 +12,29 @@ pub fn id(question: Question) -> String {
 }
 
 /// All questions, or the one that is shown.
-pub fn questions(desk: &Desk) -> Html {
-    let shown = desk.state.single;
+pub fn questions(ctx: &Ctx) -> Html {
+    let shown = ctx.state.single;
     html! {
         <form key="questions" onsubmit={|event: SubmitEvent| event.prevent_default()}>
             {
                 match shown {
-                    Some(question) => single(desk, question),
-                    None => html! { <>{ for Factor::ALL.into_iter().map(|factor| group(desk, factor)) }</> },
+                    Some(question) => single(ctx, question),
+                    None => html! { <>{ for Factor::ALL.into_iter().map(|factor| group(ctx, factor)) }</> },
                 }
             }
-            { if shown.is_none() { weigh::help(desk) } else { Html::default() } }
+            { if shown.is_none() { weigh::help(ctx) } else { Html::default() } }
         </form>
     }
 }
 
-fn group(desk: &Desk, factor: Factor) -> Html {
-    let asked = factor.questions().map(|question| asked(desk, question));
+fn group(ctx: &Ctx, factor: Factor) -> Html {
+    let asked = factor.questions().map(|question| asked(ctx, question));
     if factor == Factor::Pain {
         return html! {
             <div key={factor.label()} class="factor opening">
                 { for asked }
-                { situations(desk) }
-                { ways(desk) }
+                { situations(ctx) }
+                { ways(ctx) }
             </div>
         };
     }
@@ -46,7 +46,7 @@ fn group(desk: &Desk, factor: Factor) -> Html {
     }
 }
 
-fn asked(desk: &Desk, question: Question) -> Html {
+fn asked(ctx: &Ctx, question: Question) -> Html {
     let spec = question.spec();
     let choices = spec.choices.iter().enumerate().map(|(index, choice)| {
         let (answer, action) = if spec.many {
@@ -54,7 +54,7 @@ fn asked(desk: &Desk, question: Question) -> Html {
         } else {
             (Some(Answer::of(index)), (|question, index| Action::Answer(question, Answer::of(index))) as _)
         };
-        let now = desk.state.answers().get(question);
+        let now = ctx.state.answers().get(question);
         let checked = answer.map_or_else(|| now.is_some_and(|now| now.has(index)), |it| now == Some(it));
         offer(
             spec.many,
@@ -62,12 +62,12 @@ fn asked(desk: &Desk, question: Question) -> Html {
             choice.slug,
             choice.label,
             checked,
-            desk.act.reform(move |_: Event| action(question, index)),
+            ctx.act.reform(move |_: Event| action(question, index)),
         )
     });
     let other = |answer: Answer, slug: &'static str, label: &'static str| {
-        let checked = desk.state.answers().get(question) == Some(answer);
-        let act = desk.act.reform(move |_: Event| Action::Answer(question, answer));
+        let checked = ctx.state.answers().get(question) == Some(answer);
+        let act = ctx.act.reform(move |_: Event| Action::Answer(question, answer));
         offer(spec.many, question, slug, label, checked, act)
     };
     html! {
@@ -123,11 +123,11 @@ fn offer(
 }
 
 /// Sets of answers to start from.
-fn situations(desk: &Desk) -> Html {
-    let now = desk.state.profile().map(|profile| profile.slug);
+fn situations(ctx: &Ctx) -> Html {
+    let now = ctx.state.profile().map(|profile| profile.slug);
     let offered = PROFILES.iter().filter(|profile| profile.group == Group::Situation).map(|profile| {
         let pressed = now == Some(profile.slug);
-        let onclick = desk.act.reform(move |_: MouseEvent| Action::Start(profile));
+        let onclick = ctx.act.reform(move |_: MouseEvent| Action::Start(profile));
         html! {
             <button key={profile.slug} type="button" aria-pressed={pressed.to_string()} {onclick}>{ profile.label }</button>
         }
@@ -141,16 +141,16 @@ fn situations(desk: &Desk) -> Html {
 }
 
 /// All on one page or one at a time, and back to the beginning.
-fn ways(desk: &Desk) -> Html {
-    let single = desk.state.single.is_some();
+fn ways(ctx: &Ctx) -> Html {
+    let single = ctx.state.single.is_some();
     let way = |label: &'static str, pressed: bool, show: Option<Question>| {
-        let onclick = desk.act.reform(move |_: MouseEvent| Action::Show(show));
+        let onclick = ctx.act.reform(move |_: MouseEvent| Action::Show(show));
         html! { <button key={label} type="button" aria-pressed={pressed.to_string()} {onclick}>{ label }</button> }
     };
-    let answered = desk.state.answers().answered();
+    let answered = ctx.state.answers().answered();
     // The button is of no use any more then: the keyboard goes to what is asked first.
-    let first = id(desk.state.single.unwrap_or(Question::Pain));
-    let clear = desk.act.reform(move |_: MouseEvent| {
+    let first = id(ctx.state.single.unwrap_or(Question::Pain));
+    let clear = ctx.act.reform(move |_: MouseEvent| {
         focus::jump_to(&first);
         Action::Clear
     });
@@ -158,10 +158,10 @@ fn ways(desk: &Desk) -> Html {
         <div key="ways" class="ways">
             <div key="ways" class="scale" role="group" aria-label="How the questions are shown">
                 { way("All on one page", !single, None) }
-                { way("One at a time", single, Some(desk.state.single.unwrap_or(Question::Pain))) }
+                { way("One at a time", single, Some(ctx.state.single.unwrap_or(Question::Pain))) }
             </div>
             <span key="count" class="quiet">{ format!("{answered} of {} answered", Question::COUNT) }</span>
-            <button key="clear" type="button" class="plain" disabled={*desk.state.answers() == Default::default()} onclick={clear}>
+            <button key="clear" type="button" class="plain" disabled={*ctx.state.answers() == Default::default()} onclick={clear}>
                 { "Start over" }
             </button>
         </div>
@@ -169,10 +169,10 @@ fn ways(desk: &Desk) -> Html {
 }
 
 /// One question, and the ways to the next and the one before.
-fn single(desk: &Desk, question: Question) -> Html {
+fn single(ctx: &Ctx, question: Question) -> Html {
     let index = question.index();
     let to = |label: &'static str, class: &'static str, to: Option<Question>| {
-        let onclick = desk.act.reform(move |_: MouseEvent| Action::Show(Some(to.unwrap_or(question))));
+        let onclick = ctx.act.reform(move |_: MouseEvent| Action::Show(Some(to.unwrap_or(question))));
         html! { <button key={label} type="button" {class} disabled={to.is_none()} {onclick}>{ label }</button> }
     };
     let at = |index: Option<usize>| index.and_then(|index| Question::ALL.get(index).copied());
@@ -187,15 +187,15 @@ fn single(desk: &Desk, question: Question) -> Html {
     html! {
         <div key="single" class="factor single">
             <p class="quiet">{ format!("{} of {} · {}", index + 1, Question::COUNT, question.spec().factor.label()) }</p>
-            { asked(desk, question) }
+            { asked(ctx, question) }
             <div key="steps" class="buttons">
                 { to("Back", "", at(index.checked_sub(1))) }
                 { next }
             </div>
             if question == Question::Pain {
-                { situations(desk) }
+                { situations(ctx) }
             }
-            { ways(desk) }
+            { ways(ctx) }
         </div>
     }
 }

@@ -1,7 +1,7 @@
 //! The ranking: beside the questions as a figure, under the answer as a table.
 
 use super::marks::named;
-use super::{ANSWER, Desk, SO_FAR};
+use super::{ANSWER, Ctx, SO_FAR};
 use crate::components::data_table;
 use crate::platform::focus;
 use crosscheck_core::chart::Table;
@@ -10,8 +10,8 @@ use crosscheck_core::quiz::{Decision, Ranked};
 use yew::prelude::*;
 
 /// The figure that follows every answer.
-pub fn ranking(desk: &Desk) -> Html {
-    let decision = desk.decision;
+pub fn ranking(ctx: &Ctx) -> Html {
+    let decision = ctx.decision;
     html! {
         <aside key="ranking" class="ranking" aria-labelledby={SO_FAR}>
             <h2 id={SO_FAR} tabindex="-1">{ "So far" }</h2>

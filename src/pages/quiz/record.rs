@@ -1,22 +1,22 @@
 //! A paragraph for a decision record.
 
-use super::Desk;
+use super::Ctx;
 use super::state::Action;
 use crate::platform::{clipboard, location};
 use crosscheck_core::address::PageAddress;
 use yew::prelude::*;
 
 /// The paragraph in Markdown, to read and to copy.
-pub fn record(desk: &Desk) -> Html {
-    let link = desk.state.bar.address.link();
+pub fn record(ctx: &Ctx) -> Html {
+    let link = ctx.state.bar.address.link();
     let address = location::absolute(&link).unwrap_or(link);
-    let text = desk.decision.record(desk.state.answers(), desk.measured, &address);
+    let text = ctx.decision.record(ctx.state.answers(), ctx.measured, &address);
     let copy = {
-        let (text, act) = (text.clone(), desk.act.clone());
+        let (text, act) = (text.clone(), ctx.act.clone());
         Callback::from(move |_: MouseEvent| {
             let act = act.clone();
             clipboard::copy(text.clone(), move |copied| {
-                act.emit(Action::HandedOver(if copied {
+                act.emit(Action::Exported(if copied {
                     "Paragraph copied."
                 } else {
                     "The browser refused: select the text and copy it."
@@ -31,7 +31,7 @@ pub fn record(desk: &Desk) -> Html {
             <textarea readonly=true rows="8" aria-label="Paragraph for a decision record" value={text} />
             <p class="takeaway">
                 <button type="button" onclick={copy}>{ "Copy paragraph" }</button>
-                <span role="status">{ desk.state.handed_over.unwrap_or_default() }</span>
+                <span role="status">{ ctx.state.export_status.unwrap_or_default() }</span>
             </p>
         </section>
     }

@@ -26,7 +26,7 @@ pub struct State {
     /// The figure that was typed and cannot be meant, with the reason.
     pub refused: Option<(Figure, String)>,
     /// What came of the reader's last copy.
-    pub handed_over: Option<&'static str>,
+    pub export_status: Option<&'static str>,
 }
 
 /// A figure that a reader can set.
@@ -101,7 +101,7 @@ pub enum Action {
     /// The second view goes.
     Alone,
     /// Something was copied or could not be.
-    HandedOver(&'static str),
+    Exported(&'static str),
 }
 
 /// Said of what was pasted.
@@ -136,7 +136,7 @@ impl State {
     fn choose(&mut self, entry: HistoryEntry) {
         self.bar.choose(entry, |_| ());
         self.pasted.clear();
-        (self.touched, self.refused, self.handed_over) = (None, None, None);
+        (self.touched, self.refused, self.export_status) = (None, None, None);
     }
 
     fn change(&mut self, answers: Answers) {
@@ -148,7 +148,7 @@ impl State {
         self.bar = Addressed::open(here);
         self.pasted.clear();
         self.weighing = None;
-        (self.touched, self.refused, self.handed_over) = (None, None, None);
+        (self.touched, self.refused, self.export_status) = (None, None, None);
     }
 
     fn toggle(&mut self, question: Question, choice: usize) {
@@ -291,7 +291,7 @@ impl Reducible for State {
                 state.bar.address.other = None;
                 state.choose(Push);
             }
-            Action::HandedOver(what) => state.handed_over = Some(what),
+            Action::Exported(what) => state.export_status = Some(what),
         }
         if state.bar.address.answers != self.bar.address.answers {
             state.ask_again();

@@ -1,7 +1,7 @@
 //! "Help me weigh": tradeoffs in pairs, from which weights follow.
 
 use super::state::{Action, Pair};
-use super::{Desk, WEIGHTS};
+use super::{Ctx, WEIGHTS};
 use crate::platform::focus;
 use crosscheck_core::quiz::Criterion;
 use crosscheck_core::quiz::pairwise::{SAYINGS, Weighed};
@@ -13,8 +13,8 @@ const HEADING: &str = "quiz-weigh";
 const MISFIT: f64 = 1.3;
 
 /// The button, or the pairs.
-pub fn help(desk: &Desk) -> Html {
-    let begin = desk.act.reform(|_: MouseEvent| {
+pub fn help(ctx: &Ctx) -> Html {
+    let begin = ctx.act.reform(|_: MouseEvent| {
         focus::give_to_id(HEADING);
         Action::Weigh(true)
     });
@@ -22,7 +22,7 @@ pub fn help(desk: &Desk) -> Html {
         <section key="weigh" class="factor weigh" aria-labelledby={HEADING}>
             <h2 key="heading" id={HEADING} tabindex="-1">{ "Help me weigh" }</h2>
             <div key="help">{
-                match &desk.state.weighing {
+                match &ctx.state.weighing {
                     None => html! {
                         <>
                         <p key="why">
@@ -32,27 +32,27 @@ pub fn help(desk: &Desk) -> Html {
                         <button key="begin" type="button" onclick={begin}>{ "Weigh in pairs" }</button>
                         </>
                     },
-                    Some(pairs) => weighing(desk, pairs),
+                    Some(pairs) => weighing(ctx, pairs),
                 }
             }</div>
         </section>
     }
 }
 
-fn weighing(desk: &Desk, pairs: &[Pair]) -> Html {
-    let weighed = desk.state.weighed();
-    let take = desk.act.reform(|_: MouseEvent| {
+fn weighing(ctx: &Ctx, pairs: &[Pair]) -> Html {
+    let weighed = ctx.state.weighed();
+    let take = ctx.act.reform(|_: MouseEvent| {
         focus::jump_to(WEIGHTS);
         Action::Weighed
     });
-    let stop = desk.act.reform(|_: MouseEvent| {
+    let stop = ctx.act.reform(|_: MouseEvent| {
         focus::give_to_id(HEADING);
         Action::Weigh(false)
     });
     html! {
         <>
         <p key="ask">{ "Which step would be worth more to you?" }</p>
-        { for pairs.iter().enumerate().map(|(place, pair)| judged(desk, place, pair)) }
+        { for pairs.iter().enumerate().map(|(place, pair)| judged(ctx, place, pair)) }
         if let Some(weighed) = &weighed {
             <p key="misfit" role="status">{ fits(weighed) }</p>
         }
@@ -64,9 +64,9 @@ fn weighing(desk: &Desk, pairs: &[Pair]) -> Html {
     }
 }
 
-fn judged(desk: &Desk, place: usize, pair: &Pair) -> Html {
+fn judged(ctx: &Ctx, place: usize, pair: &Pair) -> Html {
     let said = SAYINGS.iter().enumerate().map(|(saying, (_, words))| {
-        let onchange = desk.act.reform(move |_: Event| Action::Say(place, saying));
+        let onchange = ctx.act.reform(move |_: Event| Action::Say(place, saying));
         html! {
             <label key={saying}>
                 <input type="radio" name={format!("pair-{place}")} checked={pair.said == Some(saying)} {onchange} />

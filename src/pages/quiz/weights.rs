@@ -1,20 +1,20 @@
 //! The weights, to read and to set.
 
 use super::state::{Action, Figure};
-use super::{Desk, WEIGHTS, refused};
+use super::{Ctx, WEIGHTS, refused};
 use crate::platform::document::HtmlInput;
 use crate::platform::focus;
 use crosscheck_core::quiz::{Criterion, Decision, Stability};
 use yew::prelude::*;
 
 /// The table of weights, the heaviest first.
-pub fn weights(desk: &Desk) -> Html {
-    let decision = desk.decision;
-    let answers = desk.state.answers();
+pub fn weights(ctx: &Ctx) -> Html {
+    let decision = ctx.decision;
+    let answers = ctx.state.answers();
     let mut criteria = Criterion::ALL;
     criteria.sort_by(|one, other| decision.weights[other.index()].total_cmp(&decision.weights[one.index()]));
     let any_set = answers.weights.iter().any(Option::is_some) || !answers.evidence.is_empty();
-    let reset = desk.act.reform(|_: MouseEvent| {
+    let reset = ctx.act.reform(|_: MouseEvent| {
         focus::give_to_id(WEIGHTS);
         Action::Reset
     });
@@ -26,7 +26,7 @@ pub fn weights(desk: &Desk) -> Html {
                    set stays as it is, and the others share the rest. Where another leads is told for one weight that \
                    moves while all others keep their proportions, also those that you set." }
             </p>
-            { refused(desk, |figure| matches!(figure, Figure::Weight(_))) }
+            { refused(ctx, |figure| matches!(figure, Figure::Weight(_))) }
             <div key="table" class="table" role="region" aria-label="Weights" tabindex="0">
                 <table class="weights">
                     <thead>
@@ -37,7 +37,7 @@ pub fn weights(desk: &Desk) -> Html {
                             <th scope="col" class="words">{ "Another leads" }</th>
                         </tr>
                     </thead>
-                    <tbody>{ for criteria.into_iter().map(|criterion| row(desk, decision, criterion)) }</tbody>
+                    <tbody>{ for criteria.into_iter().map(|criterion| row(ctx, decision, criterion)) }</tbody>
                 </table>
             </div>
             if any_set {
@@ -49,16 +49,16 @@ pub fn weights(desk: &Desk) -> Html {
     }
 }
 
-fn row(desk: &Desk, decision: &Decision, criterion: Criterion) -> Html {
+fn row(ctx: &Ctx, decision: &Decision, criterion: Criterion) -> Html {
     let weight = decision.weights[criterion.index()];
-    let set = desk.state.answers().weights[criterion.index()];
+    let set = ctx.state.answers().weights[criterion.index()];
     let label = criterion.label();
-    let onchange = desk.act.reform(move |event: Event| {
+    let onchange = ctx.act.reform(move |event: Event| {
         let typed = event.target_unchecked_into::<HtmlInput>().value();
         let share = typed.trim().parse::<f64>().ok().filter(|percent| percent.is_finite());
         Action::Weight(criterion, share.map(|percent| percent / 100.0))
     });
-    let reset = desk.act.reform(move |_: MouseEvent| Action::Weight(criterion, None));
+    let reset = ctx.act.reform(move |_: MouseEvent| Action::Weight(criterion, None));
     let moves = decision.stability.get(criterion.index()).map(|stability| moves(decision, stability));
     html! {
         <tr key={criterion.slug()} data-criterion={criterion.slug()} class={classes!(set.map(|_| "yours"))}>

@@ -2,7 +2,7 @@
 
 use super::marks::named;
 use super::state::Action;
-use super::{ANSWER, Desk};
+use super::{ANSWER, Ctx};
 use crate::platform::focus;
 use crosscheck_core::quiz::Bar;
 use crosscheck_core::quiz::{Criterion, Decision, Flip, Matrix, Stack, Waterfall};
@@ -12,8 +12,8 @@ use yew::prelude::*;
 const MOVES: usize = 3;
 
 /// The three parts that there are.
-pub fn why(desk: &Desk) -> Html {
-    let decision = desk.decision;
+pub fn why(ctx: &Ctx) -> Html {
+    let decision = ctx.decision;
     html! {
         <>
         {
@@ -22,7 +22,7 @@ pub fn why(desk: &Desk) -> Html {
                 _ => Html::default(),
             }
         }
-        { flips(desk) }
+        { flips(ctx) }
         { vetoes(decision) }
         </>
     }
@@ -125,14 +125,14 @@ fn signed(points: f64) -> String {
 }
 
 /// Changes of answers after which another leads, each with the button that makes them.
-fn flips(desk: &Desk) -> Html {
-    let decision = desk.decision;
+fn flips(ctx: &Ctx) -> Html {
+    let decision = ctx.decision;
     if decision.ranking.is_empty() {
         return Html::default();
     }
     let item = |flip: &Flip| {
         let (apply, winner) = (flip.clone(), flip.winner);
-        let onclick = desk.act.reform(move |_: MouseEvent| {
+        let onclick = ctx.act.reform(move |_: MouseEvent| {
             focus::jump_to(ANSWER);
             Action::Apply(apply.clone())
         });
@@ -165,16 +165,16 @@ fn flips(desk: &Desk) -> Html {
             } else {
                 <ul class="flips">{ for decision.flips.iter().map(item) }</ul>
             }
-            { nearest(desk) }
+            { nearest(ctx) }
         </section>
     }
 }
 
 /// The nearest weights under which another leads, with the button that sets them.
-fn nearest(desk: &Desk) -> Html {
-    let Some(shift) = &desk.decision.shift else { return Html::default() };
+fn nearest(ctx: &Ctx) -> Html {
+    let Some(shift) = &ctx.decision.shift else { return Html::default() };
     let moves: Vec<String> = shift
-        .moves(&desk.decision.weights)
+        .moves(&ctx.decision.weights)
         .into_iter()
         .take(MOVES)
         .map(|(criterion, [before, after])| {
@@ -183,7 +183,7 @@ fn nearest(desk: &Desk) -> Html {
         .collect();
     let onclick = {
         let shift = shift.clone();
-        desk.act.reform(move |_: MouseEvent| {
+        ctx.act.reform(move |_: MouseEvent| {
             focus::jump_to(ANSWER);
             Action::Shift(shift.clone())
         })

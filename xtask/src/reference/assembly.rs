@@ -9,7 +9,7 @@ use crosscheck_core::lang::Language;
 use crosscheck_core::measure::Preset;
 use crosscheck_core::reference::{KernelRun, Machine, Reference, SCHEMA, Versions};
 
-use super::half::{Finished, Side, write_whole};
+use super::half::{Finished, Platform, write_whole};
 use super::{Run, tab};
 use crate::command::say;
 
@@ -22,7 +22,7 @@ impl Run<'_> {
         let mut kernels = Vec::new();
         let mut date = String::new();
         for card in cards {
-            let [native, tab] = Side::BOTH.map(|side| self.store.load(card, side, &self.order));
+            let [native, tab] = Platform::BOTH.map(|side| self.store.load(card, side, &self.order));
             let Some((native, tab)) = native.zip(tab) else {
                 say!("The reference is not written: not every kernel is measured yet.");
                 say!("The others: {}", self.again());
@@ -73,9 +73,9 @@ fn latest(one: &Finished, other: &Finished) -> String {
 
 /// What ran, which must be the same for every kernel: a tool may have been updated between two calls.
 fn versions(kernels: &[KernelRun], chromium: String) -> Result<Versions> {
-    let of = |side: Side, language: Language| -> Result<String> {
+    let of = |side: Platform, language: Language| -> Result<String> {
         let runtime = |run: &KernelRun| {
-            let half = if side == Side::Native { &run.native } else { &run.tab };
+            let half = if side == Platform::Native { &run.native } else { &run.tab };
             half.summary.language(language).map(|row| row.runtime.clone()).unwrap_or_default()
         };
         let first = kernels.first().map(runtime).unwrap_or_default();
@@ -89,20 +89,20 @@ fn versions(kernels: &[KernelRun], chromium: String) -> Result<Versions> {
         }
     };
     for language in [Language::Rust, Language::Go] {
-        let [native, tab] = [of(Side::Native, language)?, of(Side::Tab, language)?];
+        let [native, tab] = [of(Platform::Native, language)?, of(Platform::Tab, language)?];
         if native != tab {
             bail!("{} is {native} natively but {tab} in the tab: build both with the same", language.label());
         }
     }
     // The browser's major version stands in the name of its engine.
-    of(Side::Tab, Language::JavaScript)?;
+    of(Platform::Tab, Language::JavaScript)?;
     Ok(Versions {
-        rustc: of(Side::Native, Language::Rust)?,
-        go: of(Side::Native, Language::Go)?,
-        node: of(Side::Native, Language::JavaScript)?,
-        python: of(Side::Native, Language::Python)?,
+        rustc: of(Platform::Native, Language::Rust)?,
+        go: of(Platform::Native, Language::Go)?,
+        node: of(Platform::Native, Language::JavaScript)?,
+        python: of(Platform::Native, Language::Python)?,
         chromium,
-        pyodide: of(Side::Tab, Language::Python)?,
+        pyodide: of(Platform::Tab, Language::Python)?,
     })
 }
 

@@ -9,17 +9,17 @@ use anyhow::{Context, Result};
 use crosscheck_core::failure::LanguageFailure;
 use crosscheck_core::kernel::{Card, INPUT_SEED};
 use crosscheck_core::measure::{Outcome, Preset, Summary};
-use crosscheck_core::reference::Half;
+use crosscheck_core::reference::Measurement;
 use serde::Deserialize;
 
 /// Where a kernel is run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Side {
+pub(super) enum Platform {
     Native,
     Tab,
 }
 
-impl Side {
+impl Platform {
     pub(super) const BOTH: [Self; 2] = [Self::Native, Self::Tab];
 
     const fn slug(self) -> &'static str {
@@ -30,7 +30,7 @@ impl Side {
     }
 }
 
-impl Display for Side {
+impl Display for Platform {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(self.slug())
     }
@@ -72,7 +72,7 @@ struct Measured {
 /// A half that may become part of a reference.
 #[derive(Debug)]
 pub(super) struct Finished {
-    pub(super) half: Half,
+    pub(super) half: Measurement,
     /// When, ISO 8601 in UTC.
     pub(super) date: String,
 }
@@ -99,7 +99,7 @@ fn read(json: &str, card: &Card, order: &Order) -> Result<Finished, String> {
             file.spec, file.build, order.build
         ));
     }
-    let half = Half { outcome, summary: file.summary };
+    let half = Measurement { outcome, summary: file.summary };
     half.check()?;
     Ok(Finished { half, date: file.date })
 }
@@ -149,7 +149,7 @@ impl Store {
     }
 
     /// A finished half; `None` where there is none that is still asked for.
-    pub(super) fn load(&self, card: &Card, side: Side, order: &Order) -> Option<Finished> {
+    pub(super) fn load(&self, card: &Card, side: Platform, order: &Order) -> Option<Finished> {
         read(&fs::read_to_string(self.file(card, side, "")).ok()?, card, order).ok()
     }
 
@@ -161,7 +161,7 @@ impl Store {
         &self,
         json: &str,
         card: &Card,
-        side: Side,
+        side: Platform,
         order: &Order,
     ) -> Result<Result<(), String>> {
         let finished = read(json, card, order);
@@ -176,7 +176,7 @@ impl Store {
         Ok(finished.map(drop))
     }
 
-    fn file(&self, card: &Card, side: Side, mark: &str) -> PathBuf {
+    fn file(&self, card: &Card, side: Platform, mark: &str) -> PathBuf {
         self.folder.join(format!("{}.{side}{mark}.json", card.slug))
     }
 }
@@ -264,19 +264,19 @@ mod tests {
     #[test]
     fn what_is_finished_stays_and_what_is_refused_is_measured_again() {
         let store = store("finished");
-        assert!(store.load(&card(), Side::Native, &order()).is_none());
+        assert!(store.load(&card(), Platform::Native, &order()).is_none());
 
         let mut noisy = results();
         noisy["outcome"] = "too-noisy".into();
-        assert!(store.keep(&noisy.to_string(), &card(), Side::Native, &order()).unwrap().is_err());
-        assert!(store.load(&card(), Side::Native, &order()).is_none());
-        assert!(store.keep(&results().to_string(), &card(), Side::Native, &order()).unwrap().is_ok());
+        assert!(store.keep(&noisy.to_string(), &card(), Platform::Native, &order()).unwrap().is_err());
+        assert!(store.load(&card(), Platform::Native, &order()).is_none());
+        assert!(store.keep(&results().to_string(), &card(), Platform::Native, &order()).unwrap().is_ok());
 
         let again = Store::open(store.folder.clone()).unwrap();
-        assert!(again.load(&card(), Side::Native, &order()).is_some());
-        assert!(again.load(&card(), Side::Tab, &order()).is_none());
+        assert!(again.load(&card(), Platform::Native, &order()).is_some());
+        assert!(again.load(&card(), Platform::Tab, &order()).is_none());
         let other_build = Order { build: "b2".to_owned(), ..order() };
-        assert!(again.load(&card(), Side::Native, &other_build).is_none());
+        assert!(again.load(&card(), Platform::Native, &other_build).is_none());
         fs::remove_dir_all(store.folder).unwrap();
     }
 
@@ -285,15 +285,15 @@ mod tests {
         let store = store("cleared");
         let results = results();
         let keep = |side| store.keep(&results.to_string(), &card(), side, &order()).unwrap().unwrap();
-        keep(Side::Native);
-        keep(Side::Tab);
+        keep(Platform::Native);
+        keep(Platform::Tab);
         for kernel in ["fi", "nbody", "native"] {
             store.clear(Some(kernel)).unwrap();
             let is_there = |side| store.load(&card(), side, &order()).is_some();
-            assert!(Side::BOTH.into_iter().all(is_there), "{kernel}");
+            assert!(Platform::BOTH.into_iter().all(is_there), "{kernel}");
         }
         store.clear(Some("fib")).unwrap();
-        assert!(Side::BOTH.into_iter().all(|side| store.load(&card(), side, &order()).is_none()));
+        assert!(Platform::BOTH.into_iter().all(|side| store.load(&card(), side, &order()).is_none()));
         fs::remove_dir_all(store.folder).unwrap();
     }
 }

@@ -26,7 +26,7 @@ use crate::command::say;
 use crate::natives::Natives;
 use crate::tools::Tools;
 use crate::{engines, page, tools};
-use half::{Order, Side, Store};
+use half::{Order, Platform, Store};
 use progress::{Course, Todo};
 
 /// What is asked for on the command line.
@@ -109,14 +109,14 @@ impl Run<'_> {
     /// Measures what is to be measured; tells whether all of it may become a reference.
     fn measure(&self, cards: &[Card], arguments: &Arguments) -> Result<bool> {
         let number = cards.len();
-        let is_wanted = |card: &Card, side: Side| match &arguments.kernel {
+        let is_wanted = |card: &Card, side: Platform| match &arguments.kernel {
             Some(slug) => card.slug == *slug,
             None => self.store.load(card, side, &self.order).is_none(),
         };
         let todo: Vec<(&Card, Todo)> = cards
             .iter()
             .enumerate()
-            .flat_map(|(place, card)| Side::BOTH.map(|side| (place, card, side)))
+            .flat_map(|(place, card)| Platform::BOTH.map(|side| (place, card, side)))
             .filter(|(_, card, side)| is_wanted(card, *side))
             .map(|(place, card, side)| {
                 (card, Todo { kernel: format!("kernel {} of {number}, {}", place + 1, card.slug), side })
@@ -135,8 +135,8 @@ impl Run<'_> {
         for (card, Todo { side, .. }) in &todo {
             course.begin();
             let json = match side {
-                Side::Native => self.native(card, &runner, &sentinel, &mut course)?,
-                Side::Tab => {
+                Platform::Native => self.native(card, &runner, &sentinel, &mut course)?,
+                Platform::Tab => {
                     let out = self.store.path("tab.json");
                     let waiting = || course.goes_on(None);
                     tab::measure(self.tools, self.browser, &card.slug, self.order.preset, &out, waiting)?

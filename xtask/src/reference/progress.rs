@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 use crosscheck_core::format::time_left;
 use crosscheck_core::measure::Preset;
 
-use super::half::Side;
+use super::half::Platform;
 use crate::command::say;
 
 /// How often a terminal's line is written anew. Rarely, to keep the machine still.
@@ -17,7 +17,7 @@ pub(super) struct Course {
     /// Place and number of kernels, slug, side.
     todo: Vec<Todo>,
     at: usize,
-    took: Vec<(Side, f64)>,
+    took: Vec<(Platform, f64)>,
     preset: Preset,
     is_terminal: bool,
     started: Instant,
@@ -29,7 +29,7 @@ pub(super) struct Course {
 pub(super) struct Todo {
     /// "kernel 3 of 18, nbody"
     pub(super) kernel: String,
-    pub(super) side: Side,
+    pub(super) side: Platform,
 }
 
 impl Course {
@@ -76,22 +76,22 @@ impl Course {
         self.todo.get(self.at).map(|todo| format!("{}, {}", todo.kernel, todo.side)).unwrap_or_default()
     }
 
-    fn side(&self) -> Side {
-        self.todo.get(self.at).map_or(Side::Native, |todo| todo.side)
+    fn side(&self) -> Platform {
+        self.todo.get(self.at).map_or(Platform::Native, |todo| todo.side)
     }
 
     /// Seconds that a half of a side takes, as those before it did.
-    fn usual_s(&self, side: Side) -> f64 {
+    fn usual_s(&self, side: Platform) -> f64 {
         let seen: Vec<f64> = self.took.iter().filter(|(of, _)| *of == side).map(|(_, took)| *took).collect();
         if seen.is_empty() {
             // Seen with fib on two cores, the browser's start included.
             match (self.preset, side) {
-                (Preset::Quick, Side::Native) => 9.0,
-                (Preset::Quick, Side::Tab) => 15.0,
-                (Preset::Standard, Side::Native) => 16.0,
-                (Preset::Standard, Side::Tab) => 27.0,
-                (Preset::Rigorous, Side::Native) => 60.0,
-                (Preset::Rigorous, Side::Tab) => 120.0,
+                (Preset::Quick, Platform::Native) => 9.0,
+                (Preset::Quick, Platform::Tab) => 15.0,
+                (Preset::Standard, Platform::Native) => 16.0,
+                (Preset::Standard, Platform::Tab) => 27.0,
+                (Preset::Rigorous, Platform::Native) => 60.0,
+                (Preset::Rigorous, Platform::Tab) => 120.0,
             }
         } else {
             seen.iter().sum::<f64>() / seen.len() as f64
@@ -118,11 +118,13 @@ mod tests {
     #[test]
     fn time_left_follows_what_halves_took() {
         let todo = |side| Todo { kernel: "kernel 1 of 2, fib".to_owned(), side };
-        let mut course =
-            Course::new(vec![todo(Side::Native), todo(Side::Tab), todo(Side::Native)], Preset::Quick);
+        let mut course = Course::new(
+            vec![todo(Platform::Native), todo(Platform::Tab), todo(Platform::Native)],
+            Preset::Quick,
+        );
         assert_eq!(course.name(), "kernel 1 of 2, fib, native");
         assert!((course.left_s(0.0, 9.0) - (9.0 + 15.0 + 9.0)).abs() < 1e-9);
-        course.took = vec![(Side::Native, 10.0), (Side::Tab, 20.0), (Side::Native, 12.0)];
+        course.took = vec![(Platform::Native, 10.0), (Platform::Tab, 20.0), (Platform::Native, 12.0)];
         assert!((course.left_s(4.0, 10.0) - (6.0 + 20.0 + 11.0)).abs() < 1e-9);
         course.at = 2;
         assert!((course.left_s(12.0, 10.0)).abs() < 1e-9);

@@ -2,7 +2,7 @@
 
 use super::super::row::{Mark, Row, mark, ratio_mark, time_mark};
 use super::{Ladder, Scale, Subject};
-use crate::claims::{Checks, Claim, Comparison, Printed, Value};
+use crate::claims::{Claim, Comparison, KeptRuns, Printed, Value};
 use crate::lang::Language;
 use crate::measure::{Interval, Ratio, Summary};
 
@@ -12,7 +12,7 @@ pub struct Measured<'a> {
     /// The figures of the run, with its single workers and its times.
     pub summary: Option<&'a Summary>,
     /// What is known of its ratios, and the kernel's slug.
-    pub checks: Option<(&'a Checks, &'a str)>,
+    pub checks: Option<(&'a KeptRuns, &'a str)>,
     /// Factor from the measured size to the published one.
     pub to_published_size: f64,
 }
@@ -134,7 +134,7 @@ fn measured_ratio(measured: Measured, language: Language, baseline: Language) ->
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::claims::{Article, Evidence, Known, Test, evidence, parse};
+    use crate::claims::{Article, KernelFacts, Test, TestResult, evidence, parse};
     use crate::measure::Estimate;
     use crate::sample;
 
@@ -211,19 +211,20 @@ mod tests {
         let article = article();
         let claim = article.claims.iter().find(|claim| claim.id == "python-cpu").unwrap();
         let Some(Test::Order { kernels, .. }) = &claim.test else { panic!() };
-        let ladder = |checks: &Checks| {
-            let Evidence::Order { comparisons, .. } = evidence(claim, checks, &|_| Known::default()) else {
+        let ladder = |checks: &KeptRuns| {
+            let TestResult::Order { comparisons, .. } = evidence(claim, checks, &|_| KernelFacts::default())
+            else {
                 panic!()
             };
             Ladder::of_order(&comparisons).unwrap()
         };
-        let empty = ladder(&Checks::default());
+        let empty = ladder(&KeptRuns::default());
         assert_eq!(
             (empty.rows.len(), empty.baseline, empty.has_milliseconds),
             (4, Language::Python.into(), false)
         );
         assert!(empty.rows.iter().all(|row| row.here.is_none()));
-        let mut checks = Checks::default();
+        let mut checks = KeptRuns::default();
         for (kernel, value) in kernels.iter().zip([20.0, 40.0, 80.0]) {
             let estimate =
                 Estimate { value, interval: Some(Interval { lo: value / 1.1, hi: value * 1.1 }), n: 5 };
@@ -244,7 +245,7 @@ mod tests {
     fn an_earlier_run_stands_there_by_its_ratios() {
         let estimate =
             |value: f64| Estimate { value, interval: Some(Interval { lo: value, hi: value }), n: 5 };
-        let mut checks = Checks::default();
+        let mut checks = KeptRuns::default();
         checks.add(sample::check(
             "fib",
             &[

@@ -9,7 +9,7 @@ mod write;
 pub use number::guessed_rounding;
 pub use path::{List, element, field_of};
 
-use crate::claims::file::{Article, Better, Claim, Origin, Pace, Printed, Source, Test, Value};
+use crate::claims::file::{Article, Better, Claim, Direction, Origin, Printed, Source, Test, Value};
 use crate::lang::Language;
 use number::typed;
 use serde::{Deserialize, Serialize};
@@ -273,8 +273,8 @@ impl TestDraft {
     }
 
     /// The word for which way, in a file.
-    pub fn pace(&self) -> Pace {
-        if self.pace == Pace::Slower.slug() { Pace::Slower } else { Pace::Faster }
+    pub fn pace(&self) -> Direction {
+        if self.pace == Direction::Slower.slug() { Direction::Slower } else { Direction::Faster }
     }
 }
 

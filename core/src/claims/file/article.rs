@@ -133,7 +133,7 @@ pub enum Test {
         /// The language that the claim is about.
         language: Language,
         /// Which way.
-        is: Pace,
+        is: Direction,
         /// The languages that it is compared with; not empty, without `language`.
         than: Vec<Language>,
         /// How many times faster, or slower, it is said to be at least, above 1: how words such as "far" are read.
@@ -146,7 +146,7 @@ pub enum Test {
 
 /// Faster or slower.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Pace {
+pub enum Direction {
     /// Takes less time.
     Faster,
     /// Takes more time.

@@ -5,7 +5,7 @@ mod parse;
 mod words;
 mod write;
 
-pub use article::{Article, Better, Claim, Kind, Origin, Pace, Printed, Source, Status, Test, Value};
+pub use article::{Article, Better, Claim, Direction, Kind, Origin, Printed, Source, Status, Test, Value};
 pub use parse::{LONGEST_ID, MOST_BYTES, MOST_PROBLEMS, Problem, SCHEMA, is_id, parse, parse_for};
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! The words of a claims file, and those that a reader sees in their place.
 
-use super::article::{Better, Kind, Pace, Printed, Status, Test, Value};
+use super::article::{Better, Direction, Kind, Printed, Status, Test, Value};
 use crate::format::printed;
 
 impl Kind {
@@ -56,7 +56,7 @@ impl Better {
     }
 }
 
-impl Pace {
+impl Direction {
     /// The name in JSON, which is also the word for a reader.
     pub const fn slug(self) -> &'static str {
         match self {

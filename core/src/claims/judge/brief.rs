@@ -1,12 +1,12 @@
 //! What was found, in short: a sentence or two beside a claim.
 
-use super::evidence::{Comparison, Evidence};
+use super::evidence::{Comparison, TestResult};
 use super::standing::Standing;
 use super::verdict::{Finding, Verdict};
 use crate::format::{digits, ratio, significant};
 use crate::measure::{Estimate, Interval};
 
-impl Evidence {
+impl TestResult {
     /// What was found, in a sentence or two; empty for a claim without a test.
     pub fn sentence(&self) -> String {
         let found = match self {

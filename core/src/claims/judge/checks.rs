@@ -17,7 +17,7 @@ const OF_A_RATIO: [&str; 6] = ["numerator", "denominator", "value", "lo", "hi", 
 
 /// The ratios that a run of one kernel gave.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Check {
+pub struct KeptRun {
     /// Slug of the kernel.
     pub kernel: String,
     /// Size of its input.
@@ -33,7 +33,7 @@ pub struct Check {
     pub ratios: Vec<(Language, Language, Estimate)>,
 }
 
-impl Check {
+impl KeptRun {
     /// What a run leaves behind, at any moment of it.
     pub fn of(summary: &Summary, spec: &Spec, build: &str, date: &str) -> Self {
         let ratios = summary
@@ -75,12 +75,12 @@ fn inverse(Estimate { value, interval, n }: Estimate) -> Estimate {
 /// of several the newest. So a run in which an engine failed, or one that was asked for fewer languages or less time, takes
 /// nothing away that an earlier one gave.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Checks {
+pub struct KeptRuns {
     /// The runs of a kernel are all of one build.
-    runs: Vec<Check>,
+    runs: Vec<KeptRun>,
 }
 
-impl Checks {
+impl KeptRuns {
     /// Reads what was kept. Total: what cannot be read is left out, and told in the second value, a sentence each.
     pub fn parse(text: &str) -> (Self, Vec<String>) {
         let mut checks = Self::default();
@@ -105,24 +105,24 @@ impl Checks {
 
     /// As JSON, to nine significant digits.
     pub fn to_json(&self) -> String {
-        let checks = self.runs.iter().map(Check::to_json).collect();
+        let checks = self.runs.iter().map(KeptRun::to_json).collect();
         Object::default().with("schema", SCHEMA).with("checks", Json::Lines(checks)).to_text(Layout::FLAT)
             + "\n"
     }
 
     /// Adds a run; it and others of its kernel stay as long as they are the best for some pair. Those of an older build
     /// go, and one that is of an older build than what is there is dropped. Of its ratios those are kept that can be one.
-    pub fn add(&mut self, mut run: Check) {
+    pub fn add(&mut self, mut run: KeptRun) {
         run.ratios.retain(|(_, _, estimate)| is_ratio(estimate));
-        let of_another = |other: &Check| other.kernel == run.kernel && other.build != run.build;
+        let of_another = |other: &KeptRun| other.kernel == run.kernel && other.build != run.build;
         if self.runs.iter().any(|other| of_another(other) && other.date > run.date) {
             return;
         }
         self.runs.retain(|other| !of_another(other));
         let kernel = run.kernel.clone();
         self.runs.push(run);
-        let of_kernel: Vec<&Check> = self.of(&kernel).collect();
-        let is_best = |run: &Check| {
+        let of_kernel: Vec<&KeptRun> = self.of(&kernel).collect();
+        let is_best = |run: &KeptRun| {
             pairs().any(|(a, b)| best(&of_kernel, a, b).is_some_and(|it| std::ptr::eq(it, run)))
         };
         let stays: Vec<bool> = self.runs.iter().map(|run| run.kernel != kernel || is_best(run)).collect();
@@ -131,7 +131,7 @@ impl Checks {
     }
 
     /// The runs of a kernel.
-    pub fn of(&self, kernel: &str) -> impl Iterator<Item = &Check> {
+    pub fn of(&self, kernel: &str) -> impl Iterator<Item = &KeptRun> {
         self.runs.iter().filter(move |run| run.kernel == kernel)
     }
 
@@ -147,16 +147,16 @@ impl Checks {
     }
 
     /// All runs, in the order in which they were added.
-    pub fn iter(&self) -> impl Iterator<Item = &Check> {
+    pub fn iter(&self) -> impl Iterator<Item = &KeptRun> {
         self.runs.iter()
     }
 
     /// The best run of a kernel for two languages.
-    pub fn best(&self, kernel: &str, one: Language, other: Language) -> Option<&Check> {
+    pub fn best(&self, kernel: &str, one: Language, other: Language) -> Option<&KeptRun> {
         best(&self.of(kernel).collect::<Vec<_>>(), one, other)
     }
 
-    /// How many times the time of another language one takes in a kernel, by the best run of both; see [`Check::ratio`].
+    /// How many times the time of another language one takes in a kernel, by the best run of both; see [`KeptRun::ratio`].
     pub fn ratio(&self, kernel: &str, numerator: Language, denominator: Language) -> Option<Estimate> {
         self.best(kernel, numerator, denominator)?.ratio(numerator, denominator)
     }
@@ -170,7 +170,7 @@ fn pairs() -> impl Iterator<Item = (Language, Language)> {
 }
 
 /// The run that says most of two languages: with an interval rather than without, of most rounds, the newest.
-fn best<'a>(runs: &[&'a Check], one: Language, other: Language) -> Option<&'a Check> {
+fn best<'a>(runs: &[&'a KeptRun], one: Language, other: Language) -> Option<&'a KeptRun> {
     let with_both = runs.iter().filter_map(|run| {
         let Estimate { interval, n, .. } = run.ratio(one, other)?;
         Some(((interval.is_some(), n, &run.date), *run))
@@ -189,7 +189,7 @@ fn left_out(problem: &str) -> String {
     format!("Of the checks that were kept, one could not be read and is left out: {problem}")
 }
 
-fn check(field: &Field<'_>) -> Option<Check> {
+fn check(field: &Field<'_>) -> Option<KeptRun> {
     let fields = field.object(&OF_A_CHECK)?;
     let kernel = fields.need("kernel").and_then(|field| field.formed(is_id, "the name of a kernel"));
     let n = fields.need("n").and_then(|field| field.count());
@@ -198,7 +198,7 @@ fn check(field: &Field<'_>) -> Option<Check> {
     let is_utc = "a time such as 2026-11-24T06:34:00Z";
     let date = fields.need("date").and_then(|field| field.formed(is_utc_time, is_utc));
     let ratios = fields.need("ratios").and_then(|list| list.elements()?.into_iter().map(ratio).collect());
-    Some(Check { kernel: kernel?, n: n?, preset: preset?, build: build?, date: date?, ratios: ratios? })
+    Some(KeptRun { kernel: kernel?, n: n?, preset: preset?, build: build?, date: date?, ratios: ratios? })
 }
 
 fn ratio(field: Field<'_>) -> Option<(Language, Language, Estimate)> {
@@ -221,7 +221,7 @@ fn ratio(field: Field<'_>) -> Option<(Language, Language, Estimate)> {
     Some((numerator?, denominator?, estimate))
 }
 
-impl Check {
+impl KeptRun {
     fn to_json(&self) -> String {
         let Self { kernel, n, preset, build, date, ratios } = self;
         Object::default()

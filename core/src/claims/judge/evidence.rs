@@ -1,8 +1,8 @@
 //! What the checks that were made say of a claim, part by part, for both kinds of test.
 
-use super::checks::Checks;
+use super::checks::KeptRuns;
 use super::verdict::{Adjusted, Finding, Sizes, Verdict};
-use crate::claims::file::{Claim, Pace, Test};
+use crate::claims::file::{Claim, Direction, Test};
 use crate::lang::Language;
 use crate::measure::{Estimate, Interval};
 use crate::reference::Prices;
@@ -10,7 +10,7 @@ use crate::suite::{Mean, geometric_mean};
 
 /// What is known of a kernel without measuring it here.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Known {
+pub struct KernelFacts {
     /// The browser's prices, where there is a reference run.
     pub prices: Option<Prices>,
     /// Whether its time follows an exact count of calls, so that a ratio is the same at every size.
@@ -18,11 +18,11 @@ pub struct Known {
 }
 
 /// Gives what is known of a kernel.
-pub type KnownOf<'a> = &'a dyn Fn(&str) -> Known;
+pub type KernelFactsOf<'a> = &'a dyn Fn(&str) -> KernelFacts;
 
 /// What the checks say of a claim, part by part.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Evidence {
+pub enum TestResult {
     /// The claim has no test.
     None,
     /// Of a test of ratios: a finding for every ratio that was measured, of `of`.
@@ -53,7 +53,7 @@ pub struct Comparison {
     /// The one that it is compared with.
     pub other: Language,
     /// Which way the claim says.
-    pub is: Pace,
+    pub is: Direction,
     /// Time of the language over that of the other, in the kernels that were measured in both.
     pub kernels: Vec<KernelRatio>,
     /// Their geometric mean; `None` until every kernel of the test is there.
@@ -98,7 +98,7 @@ pub fn needs(claim: &Claim) -> Vec<(&str, Language, Language)> {
 }
 
 /// The kernels of a claim's test in which a ratio is missing that it needs.
-pub fn left<'a>(claim: &'a Claim, checks: &Checks) -> Vec<&'a str> {
+pub fn left<'a>(claim: &'a Claim, checks: &KeptRuns) -> Vec<&'a str> {
     let missing =
         needs(claim).into_iter().filter(|(kernel, one, other)| checks.best(kernel, *one, *other).is_none());
     let mut kernels: Vec<&str> = missing.map(|(kernel, ..)| kernel).collect();
@@ -107,9 +107,9 @@ pub fn left<'a>(claim: &'a Claim, checks: &Checks) -> Vec<&'a str> {
 }
 
 /// What the checks say of a claim.
-pub fn evidence(claim: &Claim, checks: &Checks, known: KnownOf<'_>) -> Evidence {
+pub fn evidence(claim: &Claim, checks: &KeptRuns, known: KernelFactsOf<'_>) -> TestResult {
     match &claim.test {
-        None => Evidence::None,
+        None => TestResult::None,
         Some(Test::Ratio { kernel, n }) => ratios(claim, kernel, *n, checks, &known(kernel)),
         Some(Test::Order { language, is, than, at_least, kernels }) => {
             let prices = prices_of_all(kernels, known);
@@ -117,7 +117,7 @@ pub fn evidence(claim: &Claim, checks: &Checks, known: KnownOf<'_>) -> Evidence 
             let compared = |&other| compare((*language, other), claimed, kernels, checks, prices.as_deref());
             let comparisons = than.iter().map(compared).collect();
             let of = kernels.len();
-            Evidence::Order {
+            TestResult::Order {
                 comparisons,
                 done: of - left(claim, checks).len(),
                 of,
@@ -128,14 +128,14 @@ pub fn evidence(claim: &Claim, checks: &Checks, known: KnownOf<'_>) -> Evidence 
 }
 
 /// Each printed language over the one that is printed as the fastest of those that were measured.
-fn ratios(claim: &Claim, kernel: &str, published: u32, checks: &Checks, known: &Known) -> Evidence {
+fn ratios(claim: &Claim, kernel: &str, published: u32, checks: &KeptRuns, known: &KernelFacts) -> TestResult {
     let languages = claim.languages_with_a_number();
     let of = languages.len().saturating_sub(1);
     let measured = |&language: &Language| {
         languages.iter().any(|&other| other != language && checks.best(kernel, language, other).is_some())
     };
     let Some(baseline) = fastest_printed(claim, languages.iter().copied().filter(measured)) else {
-        return Evidence::Ratio { findings: Vec::new(), of };
+        return TestResult::Ratio { findings: Vec::new(), of };
     };
     let finding = |&numerator: &Language| {
         let run = checks.best(kernel, numerator, baseline)?;
@@ -145,7 +145,7 @@ fn ratios(claim: &Claim, kernel: &str, published: u32, checks: &Checks, known: &
         Some(Finding::of(numerator, baseline, ratio, here, sizes, known.prices.as_ref()))
     };
     let others = languages.iter().filter(|&&language| language != baseline);
-    Evidence::Ratio { findings: others.filter_map(finding).collect(), of }
+    TestResult::Ratio { findings: others.filter_map(finding).collect(), of }
 }
 
 /// The language with the least printed number, which ratios are over.
@@ -155,15 +155,15 @@ pub fn fastest_printed(claim: &Claim, languages: impl Iterator<Item = Language>)
 }
 
 /// The prices in each kernel, if they are known in every one: a mean of corrected and other ratios would be neither.
-fn prices_of_all(kernels: &[String], known: KnownOf<'_>) -> Option<Vec<Prices>> {
+fn prices_of_all(kernels: &[String], known: KernelFactsOf<'_>) -> Option<Vec<Prices>> {
     kernels.iter().map(|kernel| known(kernel).prices).collect()
 }
 
 fn compare(
     (language, other): (Language, Language),
-    (is, at_least): (Pace, f64),
+    (is, at_least): (Direction, f64),
     kernels: &[String],
-    checks: &Checks,
+    checks: &KeptRuns,
     prices: Option<&[Prices]>,
 ) -> Comparison {
     let ratio = |(index, kernel): (usize, &String)| {
@@ -179,11 +179,11 @@ fn compare(
 }
 
 /// Whether a mean of time over time lies wholly on the claimed side, at least so many times.
-fn side(mean: Mean, is: Pace, at_least: f64) -> Verdict {
+fn side(mean: Mean, is: Direction, at_least: f64) -> Verdict {
     let Some(Interval { lo, hi }) = mean.interval else { return Verdict::Unclear };
     let times = match is {
-        Pace::Faster => Interval { lo: 1.0 / hi, hi: 1.0 / lo },
-        Pace::Slower => Interval { lo, hi },
+        Direction::Faster => Interval { lo: 1.0 / hi, hi: 1.0 / lo },
+        Direction::Slower => Interval { lo, hi },
     };
     Verdict::of_times(times, at_least)
 }

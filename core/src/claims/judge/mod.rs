@@ -9,8 +9,8 @@ mod sentence;
 mod standing;
 mod verdict;
 
-pub use checks::{Check, Checks};
-pub use evidence::{Comparison, Evidence, KernelRatio, Known, KnownOf, evidence, left, needs};
+pub use checks::{KeptRun, KeptRuns};
+pub use evidence::{Comparison, KernelFacts, KernelFactsOf, KernelRatio, TestResult, evidence, left, needs};
 pub use figures::figures;
 pub use questions::questions;
 pub use standing::{RULE_OF_PARTS, Standing, StandingKind, standing};

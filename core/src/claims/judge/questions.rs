@@ -1,6 +1,6 @@
 //! What a run has to decide for the claims that it serves.
 
-use super::evidence::{Known, fastest_printed};
+use super::evidence::{KernelFacts, fastest_printed};
 use super::verdict::{BALLPARK, HOLDS, Sizes};
 use crate::claims::file::{Claim, Test};
 use crate::lang::Language;
@@ -13,12 +13,12 @@ use crate::reference::adjusted;
 pub fn questions<'a>(
     claims: impl IntoIterator<Item = &'a Claim>,
     spec: &Spec,
-    known: &Known,
+    known: &KernelFacts,
 ) -> Vec<Question> {
     claims.into_iter().flat_map(|claim| of_claim(claim, spec, known)).collect()
 }
 
-fn of_claim(claim: &Claim, spec: &Spec, known: &Known) -> Vec<Question> {
+fn of_claim(claim: &Claim, spec: &Spec, known: &KernelFacts) -> Vec<Question> {
     let Some(Test::Ratio { kernel, n: published }) = &claim.test else { return Vec::new() };
     let sizes = Sizes { measured: spec.n, published: *published, counts_calls: known.counts_calls };
     // As in the evidence, over the fastest printed of those that are measured.
@@ -67,7 +67,7 @@ mod tests {
         Spec { n, languages: languages.to_vec(), ..crate::sample::spec(kernel) }
     }
 
-    const PLAIN: Known = Known { prices: None, counts_calls: true };
+    const PLAIN: KernelFacts = KernelFacts { prices: None, counts_calls: true };
 
     #[test]
     fn each_printed_ratio_is_asked_for_where_its_kernel_and_size_are_measured() {
@@ -76,7 +76,7 @@ mod tests {
         let pairs: Vec<_> = asked.iter().map(|question| (question.numerator, question.denominator)).collect();
         assert_eq!(pairs, [(Contender::GO, Contender::RUST), (Contender::PYTHON, Contender::RUST)]);
         assert!(questions([&claim], &spec("nbody", 27, &Contender::PLAIN), &PLAIN).is_empty());
-        let far = Known { counts_calls: false, ..PLAIN };
+        let far = KernelFacts { counts_calls: false, ..PLAIN };
         assert!(questions([&claim], &spec("fib", 4, &Contender::PLAIN), &far).is_empty());
         assert_eq!(questions([&claim], &spec("fib", 30, &Contender::PLAIN), &far).len(), 2);
         // Without Rust the next printed language is what the evidence divides by.

@@ -1,9 +1,9 @@
 //! Where a claim stands here: the rule from what the checks say of its parts to a word.
 
-use super::checks::Checks;
-use super::evidence::{Evidence, KnownOf, evidence};
+use super::checks::KeptRuns;
+use super::evidence::{KernelFactsOf, TestResult, evidence};
 use super::verdict::{self, Verdict};
-use crate::claims::file::{Claim, Pace, Test};
+use crate::claims::file::{Claim, Direction, Test};
 use crate::format::printed;
 
 macro_rules! order {
@@ -121,11 +121,11 @@ impl Standing {
 }
 
 /// Where a claim stands, by the checks that were made.
-pub fn standing(claim: &Claim, checks: &Checks, known: KnownOf<'_>) -> Standing {
+pub fn standing(claim: &Claim, checks: &KeptRuns, known: KernelFactsOf<'_>) -> Standing {
     evidence(claim, checks, known).standing()
 }
 
-impl Evidence {
+impl TestResult {
     /// Where the claim stands by it: it fails with its first part that fails, and has a better word only when every part
     /// was measured.
     pub fn standing(&self) -> Standing {
@@ -168,10 +168,10 @@ impl Test {
         };
         let (side, fails) = match (at_least, is) {
             (None, _) => ("the claimed side of 1".to_owned(), ""),
-            (Some(times), Pace::Faster) => {
+            (Some(times), Direction::Faster) => {
                 (format!("the side below 1/{}", printed(*times)), RIGHT_BUT_TOO_LITTLE)
             }
-            (Some(times), Pace::Slower) => {
+            (Some(times), Direction::Slower) => {
                 (format!("the side above {}", printed(*times)), RIGHT_BUT_TOO_LITTLE)
             }
         };

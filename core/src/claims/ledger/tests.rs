@@ -61,8 +61,15 @@ fn each_filter_shows_what_it_names() {
         (Filter { status: Some(Status::Contradicted), ..all }, &["speed", "pay"]),
         (Filter { status: Some(Status::ThirdHand), ..all }, &["speed"]),
         (Filter { status: Some(Status::Faithful), ..all }, &[]),
-        (Filter { verdict: Some(Here::Stands(StandingKind::NotChecked)), ..all }, &["slow"]),
-        (Filter { verdict: Some(Here::Stands(StandingKind::Holds)), kind: Some(Kind::Pay), ..all }, &[]),
+        (Filter { verdict: Some(StandingFilter::Stands(StandingKind::NotChecked)), ..all }, &["slow"]),
+        (
+            Filter {
+                verdict: Some(StandingFilter::Stands(StandingKind::Holds)),
+                kind: Some(Kind::Pay),
+                ..all
+            },
+            &[],
+        ),
     ] {
         assert_eq!(shown(filter), expected, "{filter:?}");
         assert!(!filter.is_open());

@@ -65,7 +65,7 @@ fn middle(totals: &mut [f64]) -> Interval {
 mod tests {
     use super::*;
     use crate::quiz::decide::additive;
-    use crate::quiz::weights::draw_ordered;
+    use crate::quiz::weights::sample_rank_order;
     use rand::SeedableRng;
     use rand_pcg::Pcg32;
 
@@ -73,7 +73,7 @@ mod tests {
     fn of(rows: &[&[f64]], points: &[f64]) -> Acceptability {
         let (mut rng, mut weights) = (Pcg32::seed_from_u64(11), vec![0.0; points.len()]);
         accept(rows.len(), 200_000, |totals| {
-            draw_ordered(points, &mut rng, &mut weights);
+            sample_rank_order(points, &mut rng, &mut weights);
             totals.iter_mut().zip(rows).for_each(|(total, row)| *total = additive(&weights, row));
         })
     }

@@ -86,7 +86,7 @@ fn candidates(answers: &Answers) -> Vec<Change> {
 
 /// The changes of one answer after which another option leads; of two answers, the [`PAIRS`] most promising ones, where one is
 /// not enough. The smallest first, by steps and then by the lead, and of each new winner at first only the smallest. What leaves nothing else standing
-/// comes last, since it is no news that a hard constraint decides.
+/// comes last, because a hard constraint always decides.
 pub fn flips(answers: &Answers, measured: Option<&Measured>, centre: &Centre) -> Vec<Flip> {
     flips_within(answers, measured, centre, PAIRS)
 }

@@ -3,7 +3,7 @@
 //! The table's ratios are native ones, so a ratio from a tab is corrected by the browser's prices, as verdicts on claims
 //! are, before it stands among them. And a ratio of one kernel says little of another program: see [`ENOUGH`].
 
-use crate::claims::{Adjusted, Checks, KnownOf};
+use crate::claims::{Adjusted, KeptRuns, KernelFactsOf};
 use crate::lang::Language;
 use crate::measure::{Estimate, Interval};
 use crate::quiz::model::{Criterion, entry};
@@ -39,7 +39,7 @@ struct Kernel<'a> {
 }
 
 impl<'a> Kernel<'a> {
-    fn of(slug: &'a str, checks: &Checks, known: KnownOf<'_>) -> Option<Self> {
+    fn of(slug: &'a str, checks: &KeptRuns, known: KernelFactsOf<'_>) -> Option<Self> {
         let prices = known(slug).prices;
         let others = Language::ALL.into_iter().filter(|language| *language != Language::Rust);
         let over_rust: Vec<(Language, Interval)> = others
@@ -66,7 +66,7 @@ impl Measured {
     /// From the finished checks of this browser; `None` where none gave a ratio to Rust. Where the browser's
     /// prices in a kernel are not known, its ratios are taken as they are, and that is said. The range of a language reaches over the
     /// intervals of all its kernels, and over the published range where they are fewer than [`ENOUGH`].
-    pub fn from_checks(checks: &Checks, known: KnownOf<'_>) -> Option<Self> {
+    pub fn from_checks(checks: &KeptRuns, known: KernelFactsOf<'_>) -> Option<Self> {
         let kernels = checks.kernels().into_iter();
         let kernels: Vec<Kernel<'_>> = kernels.filter_map(|slug| Kernel::of(slug, checks, known)).collect();
         let few: Vec<Language> =
@@ -117,11 +117,11 @@ fn what(kernels: &[Kernel<'_>], few: bool) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::claims::{Check, Known};
+    use crate::claims::{KeptRun, KernelFacts};
     use crate::lang::PerLanguage;
     use crate::sample;
 
-    fn check(kernel: &str, ratios: &[(Language, Language, f64, f64)]) -> Check {
+    fn check(kernel: &str, ratios: &[(Language, Language, f64, f64)]) -> KeptRun {
         let ratio = |&(numerator, denominator, lo, hi): &(Language, Language, f64, f64)| {
             let interval = Some(Interval { lo, hi });
             (numerator, denominator, Estimate { value: f64::midpoint(lo, hi), interval, n: 10 })
@@ -129,19 +129,19 @@ mod tests {
         sample::check(kernel, &ratios.iter().map(ratio).collect::<Vec<_>>())
     }
 
-    fn all(checks: &[Check]) -> Checks {
-        let mut all = Checks::default();
+    fn all(checks: &[KeptRun]) -> KeptRuns {
+        let mut all = KeptRuns::default();
         checks.iter().for_each(|check| all.add(check.clone()));
         all
     }
 
     /// Without a reference run.
-    fn plain(checks: &[Check]) -> Option<Measured> {
-        Measured::from_checks(&all(checks), &|_| Known::default())
+    fn plain(checks: &[KeptRun]) -> Option<Measured> {
+        Measured::from_checks(&all(checks), &|_| KernelFacts::default())
     }
 
     /// Kernels whose Go takes from 1.1 times the time of Rust on, a tenth more with each.
-    fn of_go(count: usize) -> Vec<Check> {
+    fn of_go(count: usize) -> Vec<KeptRun> {
         let ratio = |index: usize| 1.1 + 0.1 * index as f64;
         let kernel = |index| {
             check(&format!("k{index}"), &[(Language::Go, Language::Rust, ratio(index), ratio(index))])
@@ -190,7 +190,8 @@ mod tests {
         let exactly = |value| Estimate { value, interval: Some(Interval { lo: value, hi: value }), n: 10 };
         // Here Go costs twice as much as natively, Rust a tenth more.
         let prices = PerLanguage([exactly(1.1), exactly(2.0), exactly(1.0), exactly(1.0)]);
-        let known = |kernel: &str| Known { prices: (kernel != "k5").then_some(prices), counts_calls: false };
+        let known =
+            |kernel: &str| KernelFacts { prices: (kernel != "k5").then_some(prices), counts_calls: false };
         let measured = Measured::from_checks(&all(&of_go(ENOUGH)), &known).unwrap();
         assert_eq!(
             measured.what,

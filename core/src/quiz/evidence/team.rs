@@ -11,7 +11,7 @@ const NEW_FACTOR: f64 = 1.5;
 /// Ownership is what a C or C++ team does by hand already.
 const FROM_C_FACTOR: f64 = 0.6;
 
-/// What the answers about the team, or the want of them, made of a piece of evidence.
+/// How answers about the team, or missing ones, changed a piece of evidence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Effect {
     /// Nothing: it holds for any team.

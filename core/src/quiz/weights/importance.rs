@@ -1,7 +1,7 @@
 //! How much the criteria matter by the answers: the points of what was answered, every choice of what was not, and the
 //! weights that the reader sets.
 
-use super::rank_order::{PerCriterion, centroid_of, draw_ordered};
+use super::rank_order::{PerCriterion, centroid_of, sample_rank_order};
 use crate::quiz::model::{Answer, Answers, Choice, Criterion, Question};
 use rand::RngExt;
 use rand::seq::SliceRandom;
@@ -95,7 +95,7 @@ impl Importance {
             let chosen = rng.random_range(0..choices.len());
             add(&mut points, &choices[chosen]);
         }
-        draw_ordered(&points, rng, out);
+        sample_rank_order(&points, rng, out);
         self.fix(out);
     }
 

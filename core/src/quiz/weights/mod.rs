@@ -7,4 +7,4 @@ mod rank_order;
 pub use importance::Importance;
 pub use rank_order::{PerCriterion, fraction, thousandths};
 #[cfg(test)]
-pub use rank_order::{centroid_of, draw_ordered};
+pub use rank_order::{centroid_of, sample_rank_order};

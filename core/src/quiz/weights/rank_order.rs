@@ -64,7 +64,7 @@ pub fn centroid_of(points: &[f64]) -> PerCriterion {
 /// The k-th largest of n exponential draws is the sum of E_i / i for i from k to n with independent exponential E_i
 /// (Rényi, Acta Math. Acad. Sci. Hungar. 4, 1953), which saves sorting them; divided by their sum they are uniform on the
 /// ordered simplex. For at most as many as there are criteria.
-pub fn draw_ordered(points: &[f64], rng: &mut Pcg32, out: &mut [f64]) {
+pub fn sample_rank_order(points: &[f64], rng: &mut Pcg32, out: &mut [f64]) {
     let mut order = [(0.0, 0_u32, 0_usize); Criterion::COUNT];
     let mut count = 0;
     out.fill(0.0);
@@ -140,7 +140,7 @@ mod tests {
         let (mut rng, mut sum, mut drawn) = (Pcg32::seed_from_u64(7), [0.0; 6], [0.0; 6]);
         const DRAWS: u32 = 200_000;
         for _ in 0..DRAWS {
-            draw_ordered(&points, &mut rng, &mut drawn);
+            sample_rank_order(&points, &mut rng, &mut drawn);
             assert!(drawn[5] >= drawn[1] && drawn[1] >= drawn[0].max(drawn[3]) && drawn[2] == 0.0);
             sum.iter_mut().zip(drawn).for_each(|(sum, drawn)| *sum += drawn / f64::from(DRAWS));
         }

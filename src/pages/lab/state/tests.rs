@@ -31,10 +31,10 @@ fn an_edit_is_kept_for_its_kernel_and_language_until_put_back() {
 #[test]
 fn what_came_of_a_copy_stands_at_its_own_table_until_that_is_measured_again() {
     let (growth, kernel) = (Topic::Growth("fib".to_owned()), Topic::Kernel("fib".to_owned()));
-    let copied = || Action::HandedOver(growth.clone(), "copied");
+    let copied = || Action::Exported(growth.clone(), "copied");
     let state = after(vec![copied()]);
-    assert_eq!((state.handed_over(&growth), state.handed_over(&kernel)), (Some("copied"), None));
+    assert_eq!((state.export_status(&growth), state.export_status(&kernel)), (Some("copied"), None));
     let other = Action::Begin(kernel);
-    assert_eq!(after(vec![copied(), other]).handed_over(&growth), Some("copied"));
-    assert_eq!(after(vec![copied(), Action::Begin(growth.clone())]).handed_over(&growth), None);
+    assert_eq!(after(vec![copied(), other]).export_status(&growth), Some("copied"));
+    assert_eq!(after(vec![copied(), Action::Begin(growth.clone())]).export_status(&growth), None);
 }

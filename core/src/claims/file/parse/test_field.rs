@@ -3,7 +3,7 @@
 use super::claim::{ID, word};
 use super::fields::{Field, Fields};
 use super::is_id;
-use crate::claims::file::{Better, Claim, Kind, Pace, Printed, Test};
+use crate::claims::file::{Better, Claim, Direction, Kind, Printed, Test};
 use crate::lang::Language;
 
 /// The kernels that there are, where that is known.
@@ -32,8 +32,8 @@ pub(super) fn test(field: Field<'_>, kernels: Kernels<'_>) -> Option<Test> {
 fn order(fields: &Fields<'_>, kernels: Kernels<'_>) -> Option<Test> {
     let language = word(fields.need("language"), Language::ALL, Language::slug);
     let others = match (fields.get("faster"), fields.get("slower")) {
-        (Some(faster), None) => Some((Pace::Faster, faster)),
-        (None, Some(slower)) => Some((Pace::Slower, slower)),
+        (Some(faster), None) => Some((Direction::Faster, faster)),
+        (None, Some(slower)) => Some((Direction::Slower, slower)),
         _ => fields.whole.wrong("must have one of faster and slower, and only one"),
     };
     let than = others.and_then(|(_, list)| {

@@ -1,6 +1,6 @@
 use super::fields::LONGEST_TEXT;
 use super::*;
-use crate::claims::file::{Kind, Pace, Printed, Status, Test};
+use crate::claims::file::{Direction, Kind, Printed, Status, Test};
 use crate::lang::Language;
 use crate::measure::Interval;
 
@@ -68,7 +68,7 @@ fn every_field_is_read() {
     assert_eq!(fib.test, Some(Test::Ratio { kernel: "fib".to_owned(), n: 35 }));
     let order = Test::Order {
         language: Language::Python,
-        is: Pace::Slower,
+        is: Direction::Slower,
         than: vec![Language::Rust, Language::Go],
         at_least: Some(2.5),
         kernels: vec!["fib".to_owned(), "nbody".to_owned()],

@@ -1,6 +1,6 @@
 use super::*;
-use crate::claims::file::{Claim, Pace, Test, parse};
-use crate::claims::judge::{Check, Checks, Known, evidence};
+use crate::claims::file::{Claim, Direction, Test, parse};
+use crate::claims::judge::{KeptRun, KeptRuns, KernelFacts, evidence};
 use crate::lang::Language;
 use crate::lang::PerLanguage;
 use crate::sample;
@@ -11,7 +11,7 @@ fn claim(id: &str) -> Claim {
 }
 
 /// A run in which every other language takes `times` the time of Rust.
-fn check(kernel: &str, times: &[(Language, f64)]) -> Check {
+fn check(kernel: &str, times: &[(Language, f64)]) -> KeptRun {
     let estimate = |value: f64| Estimate {
         value,
         interval: Some(Interval { lo: value * 0.95, hi: value * 1.05 }),
@@ -22,10 +22,10 @@ fn check(kernel: &str, times: &[(Language, f64)]) -> Check {
     sample::check(kernel, &ratios)
 }
 
-fn sentence(claim: &Claim, checks: Vec<Check>) -> String {
-    let mut all = Checks::default();
+fn sentence(claim: &Claim, checks: Vec<KeptRun>) -> String {
+    let mut all = KeptRuns::default();
     checks.into_iter().for_each(|check| all.add(check));
-    evidence(claim, &all, &|_| Known::default()).sentence()
+    evidence(claim, &all, &|_| KernelFacts::default()).sentence()
 }
 
 #[test]
@@ -50,9 +50,9 @@ fn what_is_corrected_says_so() {
     let one = exactly(1.0);
     // Go costs four times as much here as natively.
     let prices = PerLanguage([one, exactly(4.0), one, one]);
-    let known = |_: &str| Known { prices: Some(prices), counts_calls: true };
-    let sentence = |claim: &Claim, checks: Vec<Check>| {
-        let mut all = Checks::default();
+    let known = |_: &str| KernelFacts { prices: Some(prices), counts_calls: true };
+    let sentence = |claim: &Claim, checks: Vec<KeptRun>| {
+        let mut all = KeptRuns::default();
         checks.into_iter().for_each(|check| all.add(check));
         evidence(claim, &all, &known).sentence()
     };
@@ -64,7 +64,7 @@ fn what_is_corrected_says_so() {
     );
     let order = |kernels: &[&str]| {
         let kernels = kernels.iter().map(|&kernel| kernel.to_owned()).collect();
-        let (language, is, than) = (Language::Rust, Pace::Faster, vec![Language::Go]);
+        let (language, is, than) = (Language::Rust, Direction::Faster, vec![Language::Go]);
         Claim {
             test: Some(Test::Order { language, is, than, at_least: None, kernels }),
             ..claim("rust-fastest")
@@ -89,7 +89,7 @@ fn sizes_far_apart_are_told() {
 fn an_order_is_told_by_its_means() {
     let test = Test::Order {
         language: Language::Rust,
-        is: Pace::Faster,
+        is: Direction::Faster,
         than: vec![Language::Go, Language::Python],
         at_least: None,
         kernels: vec!["fib".to_owned(), "lru".to_owned()],

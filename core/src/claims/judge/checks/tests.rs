@@ -8,11 +8,11 @@ fn estimate(value: f64, factor: f64) -> Estimate {
     Estimate { value, interval: Some(Interval { lo: value / factor, hi: value * factor }), n: 10 }
 }
 
-fn check(kernel: &str, date: &str, ratios: &[(Language, Language, Estimate)]) -> Check {
-    Check { date: format!("2026-11-{date}T06:34:00Z"), ..sample::check(kernel, ratios) }
+fn check(kernel: &str, date: &str, ratios: &[(Language, Language, Estimate)]) -> KeptRun {
+    KeptRun { date: format!("2026-11-{date}T06:34:00Z"), ..sample::check(kernel, ratios) }
 }
 
-fn all_of(checks: &Checks) -> Vec<&Check> {
+fn all_of(checks: &KeptRuns) -> Vec<&KeptRun> {
     checks.iter().collect()
 }
 
@@ -32,7 +32,7 @@ fn a_run_leaves_the_ratios_of_the_four_languages() {
     let summary = Summary { ratios, ..Summary::default() };
     let go = (Language::Go, Language::Rust, estimate(2.0, 1.1));
     assert_eq!(
-        Check::of(&summary, &sample::spec("fib"), "b1", "2026-11-24T06:34:00Z"),
+        KeptRun::of(&summary, &sample::spec("fib"), "b1", "2026-11-24T06:34:00Z"),
         check("fib", "24", &[go])
     );
 }
@@ -64,7 +64,7 @@ fn rounds(value: f64, n: usize) -> Estimate {
 
 #[test]
 fn of_runs_with_as_many_rounds_the_newest_stays() {
-    let mut checks = Checks::default();
+    let mut checks = KeptRuns::default();
     let go = |value| [(Language::Go, Language::Rust, rounds(value, 5))];
     for (kernel, date, value) in
         [("fib", "24", 1.0), ("lru", "24", 2.0), ("fib", "25", 3.0), ("lru", "23", 4.0)]
@@ -78,8 +78,8 @@ fn of_runs_with_as_many_rounds_the_newest_stays() {
 fn a_run_takes_nothing_away_that_an_earlier_one_gave() {
     use Language::{Go, Python, Rust};
     let whole = check("fib", "24", &[(Go, Rust, rounds(2.0, 10)), (Python, Rust, rounds(60.0, 5))]);
-    let of = |runs: &[&Check]| {
-        let mut checks = Checks::default();
+    let of = |runs: &[&KeptRun]| {
+        let mut checks = KeptRuns::default();
         runs.iter().for_each(|run| checks.add((*run).clone()));
         checks
     };
@@ -87,7 +87,7 @@ fn a_run_takes_nothing_away_that_an_earlier_one_gave() {
     let without_go = check("fib", "25", &[(Python, Rust, rounds(50.0, 5))]);
     let both = of(&[&whole, &without_go]);
     assert_eq!(all_of(&both), [&whole, &without_go]);
-    let value = |checks: &Checks, a, b| checks.ratio("fib", a, b).map(|ratio| ratio.value);
+    let value = |checks: &KeptRuns, a, b| checks.ratio("fib", a, b).map(|ratio| ratio.value);
     assert_eq!((value(&both, Go, Rust), value(&both, Python, Rust)), (Some(2.0), Some(50.0)));
     assert_eq!(value(&both, Python, Go), Some(30.0));
     // Of fewer rounds.
@@ -103,13 +103,13 @@ fn a_run_takes_nothing_away_that_an_earlier_one_gave() {
 
 #[test]
 fn runs_of_an_older_build_go() {
-    let run = |date, build: &str| Check {
+    let run = |date, build: &str| KeptRun {
         build: build.to_owned(),
         ..check("fib", date, &[(Language::Go, Language::Rust, rounds(2.0, 5))])
     };
-    let (old, new) = (Check { preset: Preset::Rigorous, ..run("24", "b1") }, run("25", "b2"));
+    let (old, new) = (KeptRun { preset: Preset::Rigorous, ..run("24", "b1") }, run("25", "b2"));
     for order in [[&old, &new], [&new, &old]] {
-        let mut checks = Checks::default();
+        let mut checks = KeptRuns::default();
         order.into_iter().for_each(|run| checks.add(run.clone()));
         assert_eq!(all_of(&checks), [&new]);
     }
@@ -125,7 +125,7 @@ fn what_is_no_ratio_is_not_kept() {
         Estimate { interval: Some(Interval { lo: 1.1, hi: 1.2 }), ..one },
         Estimate { n: 0, ..one },
     ];
-    let mut checks = Checks::default();
+    let mut checks = KeptRuns::default();
     let python = (Language::Python, Language::Rust, one);
     let go = bad.map(|estimate| (Language::Go, Language::Rust, estimate));
     checks.add(check("fib", "24", &[go.as_slice(), &[python]].concat()));
@@ -134,7 +134,7 @@ fn what_is_no_ratio_is_not_kept() {
 
 #[test]
 fn a_check_that_cannot_be_read_is_left_out_and_the_others_kept() {
-    let mut checks = Checks::default();
+    let mut checks = KeptRuns::default();
     let go = (Language::Go, Language::Rust, estimate(2.0, 1.25));
     checks.add(check(
         "fib",
@@ -155,9 +155,9 @@ fn a_check_that_cannot_be_read_is_left_out_and_the_others_kept() {
              {{\"kernel\": \"lru\", {head}, \"ratios\": [{of_go}]}}\n]\n}}\n"
         )
     );
-    assert_eq!(Checks::parse(&json), (checks.clone(), vec![]));
+    assert_eq!(KeptRuns::parse(&json), (checks.clone(), vec![]));
     let kernels = |text: &str| {
-        let (read, notices) = Checks::parse(text);
+        let (read, notices) = KeptRuns::parse(text);
         (read.iter().map(|check| check.kernel.clone()).collect::<Vec<_>>(), notices.len())
     };
     let lru = || vec!["lru".to_owned()];
@@ -194,11 +194,11 @@ proptest! {
             let Estimate { interval, .. } = estimate(value, factor);
             (numerator, Language::Rust, Estimate { value, interval: interval.filter(|_| sure), n })
         };
-        let mut checks = Checks::default();
+        let mut checks = KeptRuns::default();
         checks.add(check("fib", "24", &others.into_iter().zip(ratios).map(ratio).collect::<Vec<_>>()));
-        let (read, notices) = Checks::parse(&checks.to_json());
+        let (read, notices) = KeptRuns::parse(&checks.to_json());
         prop_assert_eq!(notices, Vec::<String>::new());
-        let ratios = |checks: &Checks| checks.iter().flat_map(|run| run.ratios.clone()).collect::<Vec<_>>();
+        let ratios = |checks: &KeptRuns| checks.iter().flat_map(|run| run.ratios.clone()).collect::<Vec<_>>();
         let (there, back) = (ratios(&checks), ratios(&read));
         prop_assert_eq!(there.len(), back.len());
         for (a, b) in there.iter().zip(&back) {
@@ -221,10 +221,10 @@ proptest! {
             };
             check("fib", &format!("{:02}", day + 1), &ratios.iter().map(ratio).collect::<Vec<_>>())
         };
-        let all: Vec<Check> = runs.iter().enumerate().map(run).collect();
-        let mut one_way = Checks::default();
+        let all: Vec<KeptRun> = runs.iter().enumerate().map(run).collect();
+        let mut one_way = KeptRuns::default();
         all.iter().for_each(|run| one_way.add(run.clone()));
-        let mut other_way = Checks::default();
+        let mut other_way = KeptRuns::default();
         let back = all.iter().rev().filter(|_| turned).chain(all.iter().filter(|_| !turned));
         back.for_each(|run| other_way.add(run.clone()));
         for (a, b) in pairs() {
@@ -239,7 +239,7 @@ proptest! {
     fn reading_is_total(text in ".{0,200}", inside in "[\\[\\]{}:,\"a-z0-9. -]{0,80}") {
         let schema = r#"{"schema": "crosscheck.checks.v1", "checks": ["#;
         for text in [text, format!("{schema}{inside}]}}")] {
-            let (checks, notices) = Checks::parse(&text);
+            let (checks, notices) = KeptRuns::parse(&text);
             prop_assert!(checks.iter().count() > 0 || !notices.is_empty() || inside.trim().is_empty());
         }
     }

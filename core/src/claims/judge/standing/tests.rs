@@ -1,6 +1,6 @@
 use super::*;
-use crate::claims::file::{Kind, Pace, Printed, Status, Value};
-use crate::claims::{Known, StandingKind as Is, left};
+use crate::claims::file::{Direction, Kind, Printed, Status, Value};
+use crate::claims::{KernelFacts, StandingKind as Is, left};
 use crate::lang::Language;
 use crate::lang::PerLanguage;
 use crate::measure::{Estimate, Interval};
@@ -44,7 +44,7 @@ fn ratio_claim(numbers: &[(Language, f64)]) -> Claim {
     claim(Some(Test::Ratio { kernel: "a".to_owned(), n: 27 }), numbers)
 }
 
-fn order_claim(is: Pace, language: Language, than: &[Language], kernels: &[&str]) -> Claim {
+fn order_claim(is: Direction, language: Language, than: &[Language], kernels: &[&str]) -> Claim {
     let kernels = kernels.iter().map(|&kernel| kernel.to_owned()).collect();
     claim(Some(Test::Order { language, is, than: than.to_vec(), at_least: None, kernels }), &[])
 }
@@ -52,8 +52,8 @@ fn order_claim(is: Pace, language: Language, than: &[Language], kernels: &[&str]
 /// Ratios over Rust, each with the ends of its interval.
 type Over = (Language, f64, f64);
 
-fn checks(kernels: &[(&str, &[Over])]) -> Checks {
-    let mut checks = Checks::default();
+fn checks(kernels: &[(&str, &[Over])]) -> KeptRuns {
+    let mut checks = KeptRuns::default();
     for (kernel, ratios) in kernels {
         let ratio = |&(language, lo, hi): &Over| {
             let value = (lo * hi).sqrt();
@@ -65,12 +65,12 @@ fn checks(kernels: &[(&str, &[Over])]) -> Checks {
     checks
 }
 
-fn bare(claim: &Claim, checks: &Checks) -> Standing {
-    standing(claim, checks, &|_| Known::default())
+fn bare(claim: &Claim, checks: &KeptRuns) -> Standing {
+    standing(claim, checks, &|_| KernelFacts::default())
 }
 
-fn known(price: f64) -> Known {
-    Known { prices: Some(priced(price)), counts_calls: false }
+fn known(price: f64) -> KernelFacts {
+    KernelFacts { prices: Some(priced(price)), counts_calls: false }
 }
 
 /// A browser that makes Go `price` times slower and Rust not at all.
@@ -104,14 +104,14 @@ fn the_rule_of_ratios_from_the_parts_to_the_whole() {
     assert_eq!(one(UNCLEAR), Standing::NotChecked { done: 1, of: 2 });
     // One that fails is enough.
     assert_eq!(one(FAILS), Standing::Verdict(Verdict::DoesNotHold));
-    assert_eq!(bare(&claim, &Checks::default()), Standing::NotChecked { done: 0, of: 2 });
+    assert_eq!(bare(&claim, &KeptRuns::default()), Standing::NotChecked { done: 0, of: 2 });
 }
 
 #[test]
 fn ratios_are_over_the_fastest_printed_language_that_was_measured() {
     let claim = ratio_claim(&[(RUST, 30.0), (GO, 10.0), (PYTHON, 600.0)]);
-    let pairs = |checks: &Checks| match evidence(&claim, checks, &|_| Known::default()) {
-        Evidence::Ratio { findings, of: 2 } => {
+    let pairs = |checks: &KeptRuns| match evidence(&claim, checks, &|_| KernelFacts::default()) {
+        TestResult::Ratio { findings, of: 2 } => {
             findings.iter().map(|it| (it.numerator, it.denominator, it.published)).collect::<Vec<_>>()
         }
         other => panic!("{other:?}"),
@@ -138,14 +138,14 @@ fn the_rule_of_order_at_its_edges() {
     let above = 1.0 + 1e-9;
     let below = 1.0 - 1e-9;
     for (is, lo, hi, expected) in [
-        (Pace::Slower, above, 2.0, Verdict::Holds),
-        (Pace::Slower, below, 2.0, Verdict::Unclear),
-        (Pace::Slower, 0.5, above, Verdict::Unclear),
-        (Pace::Slower, 0.5, below, Verdict::DoesNotHold),
-        (Pace::Faster, 0.5, below, Verdict::Holds),
-        (Pace::Faster, 0.5, above, Verdict::Unclear),
-        (Pace::Faster, below, 2.0, Verdict::Unclear),
-        (Pace::Faster, above, 2.0, Verdict::DoesNotHold),
+        (Direction::Slower, above, 2.0, Verdict::Holds),
+        (Direction::Slower, below, 2.0, Verdict::Unclear),
+        (Direction::Slower, 0.5, above, Verdict::Unclear),
+        (Direction::Slower, 0.5, below, Verdict::DoesNotHold),
+        (Direction::Faster, 0.5, below, Verdict::Holds),
+        (Direction::Faster, 0.5, above, Verdict::Unclear),
+        (Direction::Faster, below, 2.0, Verdict::Unclear),
+        (Direction::Faster, above, 2.0, Verdict::DoesNotHold),
     ] {
         let claim = order_claim(is, GO, &[RUST], &["a"]);
         let checks = checks(&[("a", &[(GO, lo, hi)])]);
@@ -157,14 +157,14 @@ fn the_rule_of_order_at_its_edges() {
 fn an_order_may_ask_for_a_factor() {
     // Twice as fast is half of the time.
     for (is, lo, hi, expected) in [
-        (Pace::Slower, 2.1, 3.0, Verdict::Holds),
-        (Pace::Slower, 1.9, 3.0, Verdict::Unclear),
-        (Pace::Slower, 1.1, 1.9, Verdict::DoesNotHold),
-        (Pace::Slower, 0.3, 0.4, Verdict::DoesNotHold),
-        (Pace::Faster, 0.3, 0.49, Verdict::Holds),
-        (Pace::Faster, 0.3, 0.51, Verdict::Unclear),
-        (Pace::Faster, 0.51, 0.9, Verdict::DoesNotHold),
-        (Pace::Faster, 2.1, 3.0, Verdict::DoesNotHold),
+        (Direction::Slower, 2.1, 3.0, Verdict::Holds),
+        (Direction::Slower, 1.9, 3.0, Verdict::Unclear),
+        (Direction::Slower, 1.1, 1.9, Verdict::DoesNotHold),
+        (Direction::Slower, 0.3, 0.4, Verdict::DoesNotHold),
+        (Direction::Faster, 0.3, 0.49, Verdict::Holds),
+        (Direction::Faster, 0.3, 0.51, Verdict::Unclear),
+        (Direction::Faster, 0.51, 0.9, Verdict::DoesNotHold),
+        (Direction::Faster, 2.1, 3.0, Verdict::DoesNotHold),
     ] {
         let mut claim = order_claim(is, GO, &[RUST], &["a"]);
         let Some(Test::Order { at_least, .. }) = &mut claim.test else { panic!() };
@@ -177,7 +177,7 @@ fn an_order_may_ask_for_a_factor() {
 #[test]
 fn a_tie_is_no_order() {
     let checks = checks(&[("a", &[(GO, 1.0, 1.0)])]);
-    for is in [Pace::Faster, Pace::Slower] {
+    for is in [Direction::Faster, Direction::Slower] {
         let claim = order_claim(is, GO, &[RUST], &["a"]);
         assert_eq!(bare(&claim, &checks), Standing::Verdict(Verdict::Unclear));
     }
@@ -185,12 +185,12 @@ fn a_tie_is_no_order() {
 
 #[test]
 fn order_is_by_the_mean_over_all_kernels() {
-    let claim = order_claim(Pace::Slower, GO, &[RUST], &["a", "b"]);
+    let claim = order_claim(Direction::Slower, GO, &[RUST], &["a", "b"]);
     // Faster in one kernel, but four times slower in the other.
     let both = checks(&[("a", &[(GO, 0.5, 0.5)]), ("b", &[(GO, 4.0, 4.0)])]);
     assert_eq!(bare(&claim, &both), Standing::Verdict(Verdict::Holds));
-    let Evidence::Order { comparisons, done: 2, of: 2, corrected: false } =
-        evidence(&claim, &both, &|_| Known::default())
+    let TestResult::Order { comparisons, done: 2, of: 2, corrected: false } =
+        evidence(&claim, &both, &|_| KernelFacts::default())
     else {
         panic!()
     };
@@ -199,16 +199,16 @@ fn order_is_by_the_mean_over_all_kernels() {
     let corrected = standing(&claim, &both, &|kernel| known(if kernel == "b" { 4.0 } else { 1.0 }));
     assert_eq!(corrected, Standing::Verdict(Verdict::DoesNotHold));
     // Where those of one are not known, none is corrected.
-    let some = |kernel: &str| if kernel == "b" { known(4.0) } else { Known::default() };
+    let some = |kernel: &str| if kernel == "b" { known(4.0) } else { KernelFacts::default() };
     assert_eq!(standing(&claim, &both, &some), Standing::Verdict(Verdict::Holds));
-    assert!(matches!(evidence(&claim, &both, &some), Evidence::Order { corrected: false, .. }));
+    assert!(matches!(evidence(&claim, &both, &some), TestResult::Order { corrected: false, .. }));
     let one = checks(&[("b", &[(GO, 4.0, 4.0)])]);
     assert_eq!(bare(&claim, &one), Standing::NotChecked { done: 1, of: 2 });
 }
 
 #[test]
 fn order_is_against_each_of_the_others() {
-    let claim = order_claim(Pace::Slower, PYTHON, &[RUST, GO], &["a"]);
+    let claim = order_claim(Direction::Slower, PYTHON, &[RUST, GO], &["a"]);
     for (python, go, expected) in [
         (Some((9.0, 11.0)), Some((2.0, 2.0)), Standing::Verdict(Verdict::Holds)),
         (Some((9.0, 11.0)), Some((8.0, 12.0)), Standing::Verdict(Verdict::Unclear)),
@@ -226,8 +226,8 @@ fn order_is_against_each_of_the_others() {
 
 #[test]
 fn one_round_has_no_order_yet() {
-    let claim = order_claim(Pace::Slower, GO, &[RUST], &["a"]);
-    let mut checks = Checks::default();
+    let claim = order_claim(Direction::Slower, GO, &[RUST], &["a"]);
+    let mut checks = KeptRuns::default();
     let mut check = self::checks(&[("a", &[(GO, 4.0, 4.0)])]).of("a").next().unwrap().clone();
     check.ratios[0].2.interval = None;
     checks.add(check);
@@ -236,7 +236,7 @@ fn one_round_has_no_order_yet() {
 
 #[test]
 fn what_is_left_is_every_kernel_in_which_a_needed_ratio_is_missing() {
-    let order = order_claim(Pace::Slower, PYTHON, &[RUST, GO], &["a", "b", "c"]);
+    let order = order_claim(Direction::Slower, PYTHON, &[RUST, GO], &["a", "b", "c"]);
     let without_python = [(GO, 2.0, 2.0)];
     let whole = [(GO, 2.0, 2.0), (PYTHON, 9.0, 9.0)];
     let measured = checks(&[("a", &whole), ("b", &without_python)]);
@@ -260,13 +260,14 @@ fn a_ratio_at_a_size_far_from_the_published_one_is_unclear() {
     let claim = claim(Some(test), &[(RUST, 10.0), (GO, 10.0)]);
     let checks = checks(&[("a", &[(GO, 1.0, 1.0)])]);
     assert_eq!(bare(&claim, &checks), Standing::Verdict(Verdict::Unclear));
-    let counted = standing(&claim, &checks, &|_| Known { counts_calls: true, ..Known::default() });
+    let counted =
+        standing(&claim, &checks, &|_| KernelFacts { counts_calls: true, ..KernelFacts::default() });
     assert_eq!(counted, Standing::Verdict(Verdict::Holds));
 }
 
 #[test]
 fn a_claim_without_a_test_cannot_be_tested() {
-    assert_eq!(bare(&claim(None, &[(RUST, 1.0), (GO, 2.0)]), &Checks::default()), Standing::NotTestable);
+    assert_eq!(bare(&claim(None, &[(RUST, 1.0), (GO, 2.0)]), &KeptRuns::default()), Standing::NotTestable);
 }
 
 #[test]
@@ -289,7 +290,7 @@ fn the_six_words_are_six() {
 
 #[test]
 fn the_rules_in_words() {
-    let order = order_claim(Pace::Slower, GO, &[RUST], &["a"]).test.unwrap();
+    let order = order_claim(Direction::Slower, GO, &[RUST], &["a"]).test.unwrap();
     let ratio = ratio_claim(&[]).test.unwrap();
     assert!(order.rule(true).contains("prices") && !order.rule(false).contains("price"));
     assert!(
@@ -301,12 +302,12 @@ fn the_rules_in_words() {
     assert!(!order.rule(true).contains("is read as"));
     for (is, reading, side) in [
         (
-            Pace::Faster,
+            Direction::Faster,
             "The claim is read as at least 2.5 times faster. In each",
             "on the side below 1/2.5 against",
         ),
         (
-            Pace::Slower,
+            Direction::Slower,
             "The claim is read as at least 2.5 times slower. In each",
             "on the side above 2.5 against",
         ),
