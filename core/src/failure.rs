@@ -76,10 +76,8 @@ pub struct Failure {
     pub message: String,
 }
 
-/// A failure and its language.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LanguageFailure {
-    /// The language.
     pub language: Contender,
     /// Why it gave no figure.
     pub failure: Failure,

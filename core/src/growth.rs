@@ -16,7 +16,6 @@ pub struct Point {
 /// One language's times at several sizes.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Curve {
-    /// Which language.
     pub language: Contender,
     /// Its times, in the order of measuring.
     pub points: Vec<Point>,

@@ -4,11 +4,9 @@
 pub enum Json {
     /// A text or a number as it is written.
     Plain(String),
-    /// A list.
     List(Vec<Self>),
     /// A list of what is written already, a line each.
     Lines(Vec<String>),
-    /// An object.
     Object(Object),
 }
 
@@ -62,7 +60,6 @@ impl Object {
         if matches!(&list, Json::List(elements) if elements.is_empty()) { self } else { self.with(key, list) }
     }
 
-    /// As text.
     pub fn to_text(self, layout: Layout) -> String {
         Json::Object(self).to_text(layout)
     }
@@ -74,7 +71,6 @@ impl Json {
         Self::List(elements.iter().map(|element| json(element).into()).collect())
     }
 
-    /// As text.
     pub fn to_text(&self, layout: Layout) -> String {
         let mut text = String::new();
         self.write(layout, 0, &mut text);

@@ -174,13 +174,9 @@ pub enum Contender {
 }
 
 impl Contender {
-    /// Rust as it is.
     pub const RUST: Self = Self::Plain(Language::Rust);
-    /// Go as it is.
     pub const GO: Self = Self::Plain(Language::Go);
-    /// JavaScript as it is.
     pub const JAVASCRIPT: Self = Self::Plain(Language::JavaScript);
-    /// Python as it is.
     pub const PYTHON: Self = Self::Plain(Language::Python);
 
     /// The four languages as they are.

@@ -12,7 +12,6 @@ pub struct Mean {
     pub interval: Option<Interval>,
     /// The smallest and the largest of the kernels' ratios.
     pub range: Interval,
-    /// Kernels.
     pub kernels: usize,
 }
 
@@ -86,11 +85,9 @@ pub struct KernelRow<'a> {
 /// What a suite says of one language over the baseline.
 #[derive(Clone, Debug, PartialEq)]
 pub struct LanguageMean {
-    /// The language.
     pub language: Contender,
     /// Its ratio in each kernel that has one.
     pub ratios: Vec<f64>,
-    /// Their mean.
     pub mean: Mean,
 }
 

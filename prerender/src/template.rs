@@ -19,7 +19,6 @@ const INJECTED: [(&str, &str); 3] = [
     ("<script type=\"module\"", "</script>"),
 ];
 
-/// The template.
 pub struct Template {
     text: String,
     /// The name of the program's files without their endings.

@@ -20,7 +20,6 @@ pub fn collected() -> Option<&'static Article> {
 /// The documents that a page shows. Equal when they are the same, not when they say the same: it is asked often.
 #[derive(Clone, Debug)]
 pub enum Articles {
-    /// Ours.
     Ours,
     /// The reader's own.
     Own(Rc<Article>),

@@ -11,7 +11,6 @@ pub fn cards() -> &'static [Card] {
     &bundle().cards
 }
 
-/// The kernel of a slug.
 pub fn kernel(slug: &str) -> Option<&'static Card> {
     cards().iter().find(|card| card.slug == slug)
 }

@@ -55,18 +55,10 @@ impl<B: DrawingBackend> Plot<'_, B> {
     }
 
     fn axis(&self) -> Drawn<B> {
-        let (theme, bottom) = (self.pen.theme, self.bottom());
-        let mut free_from = 0.0;
-        for tick in &self.model.axis.ticks {
-            let (x, half) = (self.x(tick.value), half_width(&tick.label) + 3.0);
-            self.pen.line((x, TOP), (x, bottom), theme.hairline, 1.0)?;
-            if x - half >= free_from {
-                self.pen.text(&tick.label, (x, bottom + 12.0), SMALL, theme.quiet, HPos::Center)?;
-                free_from = x + half;
-            }
-        }
+        let bottom = self.bottom();
+        self.pen.x_axis(&self.model.axis.ticks, |value| self.x(value), (TOP, bottom), 12.0)?;
         let title = self.model.axis_title();
-        self.pen.text(&title, (self.left, bottom + 30.0), SMALL, theme.quiet, HPos::Left)
+        self.pen.text(&title, (self.left, bottom + 30.0), SMALL, self.pen.theme.quiet, HPos::Left)
     }
 
     /// Where all bars stand, over their ends.

@@ -1,6 +1,6 @@
 //! Draws time against size.
 
-use super::pen::{Area, At, Drawn, Pen, SMALL, half_width};
+use super::pen::{Area, At, Drawn, Pen, SMALL};
 use super::theme::Theme;
 use crosscheck_core::chart::growth::{GrowthChart, Line, Place};
 use plotters::prelude::DrawingBackend;
@@ -48,16 +48,7 @@ impl<B: DrawingBackend> Plot<'_, B> {
             self.pen.line((LEFT, y), (right, y), theme.hairline, 1.0)?;
             self.pen.text(&tick.label, (LEFT - 8.0, y), SMALL, theme.quiet, HPos::Right)?;
         }
-        let mut free_from = 0.0;
-        for tick in &self.model.sizes.ticks {
-            let x = self.x(tick.value);
-            self.pen.line((x, TOP), (x, bottom), theme.hairline, 1.0)?;
-            let half = half_width(&tick.label) + 3.0;
-            if x - half >= free_from {
-                self.pen.text(&tick.label, (x, bottom + 14.0), SMALL, theme.quiet, HPos::Center)?;
-                free_from = x + half;
-            }
-        }
+        self.pen.x_axis(&self.model.sizes.ticks, |value| self.x(value), (TOP, bottom), 14.0)?;
         let title = "milliseconds a call over size n, log scales";
         self.pen.text(title, (right, bottom + 34.0), SMALL, theme.quiet, HPos::Right)
     }

@@ -42,17 +42,7 @@ struct Plot<'a, B: DrawingBackend> {
 
 impl<B: DrawingBackend> Plot<'_, B> {
     fn axis(&self, bottom: f64) -> Drawn<B> {
-        let mut free_from = 0.0;
-        for tick in &self.model.axis.ticks {
-            let x = self.x(tick.value);
-            self.pen.line((x, TOP), (x, bottom), self.pen.theme.hairline, 1.0)?;
-            // On a narrow figure a label that would run into the one before it is left out.
-            let half = half_width(&tick.label) + 3.0;
-            if x - half >= free_from {
-                self.pen.text(&tick.label, (x, bottom + 14.0), SMALL, self.pen.theme.quiet, HPos::Center)?;
-                free_from = x + half;
-            }
-        }
+        self.pen.x_axis(&self.model.axis.ticks, |value| self.x(value), (TOP, bottom), 14.0)?;
         let title = self.model.title();
         let right = self.pen.width - RIGHT;
         self.pen.text(

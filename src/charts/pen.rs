@@ -3,6 +3,7 @@
 //! Labels are placed by hand: plotters' own axes measure text through the DOM, a forced layout for each label.
 
 use super::theme::{Colour, Theme};
+use crosscheck_core::chart::Tick;
 use crosscheck_core::lang::Language;
 use plotters::coord::Shift;
 use plotters::prelude::*;
@@ -39,6 +40,27 @@ impl<'a, B: DrawingBackend> Pen<'a, B> {
         area.fill(&RGBColor::from(theme.paper))?;
         let (width, height) = area.dim_in_pixel();
         Ok(Self { area, theme, scale, width: f64::from(width) / scale, height: f64::from(height) / scale })
+    }
+
+    /// The lines of a horizontal axis from `top` to `bottom`, with their labels `below` it. On a narrow figure a label that
+    /// would run into the one before it is left out.
+    pub(super) fn x_axis(
+        &self,
+        ticks: &[Tick],
+        x: impl Fn(f64) -> f64,
+        (top, bottom): (f64, f64),
+        below: f64,
+    ) -> Drawn<B> {
+        let mut free_from = 0.0;
+        for tick in ticks {
+            let (x, half) = (x(tick.value), half_width(&tick.label) + 3.0);
+            self.line((x, top), (x, bottom), self.theme.hairline, 1.0)?;
+            if x - half >= free_from {
+                self.text(&tick.label, (x, bottom + below), SMALL, self.theme.quiet, HPos::Center)?;
+                free_from = x + half;
+            }
+        }
+        Ok(())
     }
 
     pub(super) fn line(&self, from: At, to: At, colour: Colour, width: f64) -> Drawn<B> {

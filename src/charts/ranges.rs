@@ -49,18 +49,10 @@ struct Plot<'a, B: DrawingBackend> {
 
 impl<B: DrawingBackend> Plot<'_, B> {
     fn axis(&self) -> Drawn<B> {
-        let (theme, bottom) = (self.pen.theme, bottom(self.model));
-        let mut free_from = 0.0;
-        for tick in &self.model.axis.ticks {
-            let (x, half) = (self.x(tick.value), half_width(&tick.label) + 3.0);
-            self.pen.line((x, TOP), (x, bottom), theme.hairline, 1.0)?;
-            if x - half >= free_from {
-                self.pen.text(&tick.label, (x, bottom + 12.0), SMALL, theme.quiet, HPos::Center)?;
-                free_from = x + half;
-            }
-        }
+        let bottom = bottom(self.model);
+        self.pen.x_axis(&self.model.axis.ticks, |value| self.x(value), (TOP, bottom), 12.0)?;
         let title = &self.model.unit;
-        self.pen.text(title, (NAMES, bottom + 30.0), SMALL, theme.quiet, HPos::Left)
+        self.pen.text(title, (NAMES, bottom + 30.0), SMALL, self.pen.theme.quiet, HPos::Left)
     }
 
     fn track(&self, track: &Track, top: f64) -> Drawn<B> {

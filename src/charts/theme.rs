@@ -46,7 +46,6 @@ pub struct Theme {
 }
 
 impl Theme {
-    /// The colour of a language.
     pub fn of(&self, language: Language) -> Colour {
         self.languages[language.index()]
     }

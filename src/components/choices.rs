@@ -10,7 +10,6 @@ pub struct Choices<'a> {
     pub preset: Preset,
     /// The rows that can be chosen; none where the languages are given.
     pub offered: &'a [Contender],
-    /// Those that are.
     pub languages: &'a [Contender],
     /// While a run goes on, since its choices stand.
     pub disabled: bool,

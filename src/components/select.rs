@@ -7,7 +7,6 @@ use yew::prelude::*;
 pub struct SelectProps {
     /// What is chosen.
     pub label: AttrValue,
-    /// The value that is chosen.
     pub chosen: AttrValue,
     /// Each value and its words.
     pub options: Vec<(String, String)>,

@@ -4,7 +4,6 @@ use crosscheck_core::claims::{Comparison, Finding, Verdict};
 use crosscheck_core::lang::Language;
 use yew::prelude::*;
 
-/// A verdict on each ratio.
 pub fn ratio_verdicts(findings: &[Finding]) -> Html {
     let verdict = |finding: &Finding| {
         verdict(finding.numerator, finding.denominator, finding.verdict, finding.sentence())

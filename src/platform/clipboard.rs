@@ -1,12 +1,12 @@
 //! Copying text. The asynchronous clipboard is refused in many frames, so there is the old way as well.
 
-use super::document::{browser, document, then};
+use super::document::{browser, document};
 use wasm_bindgen::JsCast;
-use wasm_bindgen::prelude::Closure;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Document, HtmlElement, HtmlTextAreaElement};
 
 /// Copies `text`, then tells whether that worked.
-pub fn copy(text: String, done: impl Fn(bool) + 'static) {
+pub fn copy(text: String, done: impl FnOnce(bool) + 'static) {
     let clipboard = browser()
         .map(|window| window.navigator())
         // Undefined outside secure contexts, whatever the binding says.
@@ -18,12 +18,8 @@ pub fn copy(text: String, done: impl Fn(bool) + 'static) {
         done(copy_by_selection(&text));
         return;
     };
-    let done = std::rc::Rc::new(done);
-    let also_done = done.clone();
-    let promise = clipboard.write_text(&text);
-    let copied = Closure::once_into_js(move |_: wasm_bindgen::JsValue| done(true));
-    let refused = Closure::once_into_js(move |_: wasm_bindgen::JsValue| also_done(copy_by_selection(&text)));
-    then(&promise, &copied, &refused);
+    let written = JsFuture::from(clipboard.write_text(&text));
+    spawn_local(async move { done(written.await.is_ok() || copy_by_selection(&text)) });
 }
 
 fn copy_by_selection(text: &str) -> bool {

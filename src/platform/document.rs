@@ -1,7 +1,5 @@
 //! The document and where the page stands in it.
 
-use wasm_bindgen::JsCast;
-use wasm_bindgen::prelude::JsValue;
 /// What the program draws into.
 pub use web_sys::Element;
 use web_sys::{Document, Window};
@@ -15,12 +13,10 @@ pub fn browser() -> Option<Window> {
     if cfg!(target_arch = "wasm32") { web_sys::window() } else { None }
 }
 
-/// The document.
 pub fn document() -> Option<Document> {
     browser()?.document()
 }
 
-/// The element with this id.
 pub fn element(id: &str) -> Option<Element> {
     document()?.get_element_by_id(id)
 }
@@ -30,11 +26,4 @@ pub fn entitle(title: &str) {
     if let Some(document) = document() {
         document.set_title(title);
     }
-}
-
-/// `promise.then(kept, broken)`, for functions made by `Closure::once_into_js`.
-pub fn then(promise: &js_sys::Promise, kept: &JsValue, broken: &JsValue) {
-    let then: js_sys::Function =
-        js_sys::Reflect::get(promise, &"then".into()).unwrap_or_default().unchecked_into();
-    let _ = then.call2(promise, kept, broken);
 }

@@ -1,13 +1,13 @@
 //! Small text files of the page's own build.
 
-use super::document::{browser, then};
+use super::document::browser;
 use super::environment::BUILD_ID;
 use super::location::absolute;
 use super::worker::text_of;
-use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use wasm_bindgen::prelude::{Closure, JsValue};
-use web_sys::Response;
+use wasm_bindgen::prelude::JsValue;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{Response, Window};
 
 /// The text at `path` of the site that is being prerendered; `None` in a browser, which has to fetch it.
 pub fn built(path: &str) -> Option<String> {
@@ -18,34 +18,22 @@ pub fn built(path: &str) -> Option<String> {
 }
 
 /// Fetches the text at `path`, below the root, then tells it or why it could not be had.
-pub fn text(path: &str, done: impl Fn(Result<String, String>) + 'static) {
-    let done = Rc::new(done);
-    let Some((window, url)) = browser().zip(absolute(&format!("{path}?v={BUILD_ID}"))) else {
-        done(Err("the page has no address".to_owned()));
-        return;
-    };
-    let (answered, failed) = (done.clone(), failure(&done));
-    let answer = Closure::once_into_js(move |response: JsValue| read(response.unchecked_into(), &answered));
-    then(&window.fetch_with_str(&url), &answer, &failed);
-}
-
-fn read(response: Response, done: &Rc<impl Fn(Result<String, String>) + 'static>) {
-    if !response.ok() {
-        done(Err(format!("HTTP {}", response.status())));
-        return;
-    }
-    let Ok(body) = response.text() else {
-        done(Err("no text".to_owned()));
-        return;
-    };
-    let arrived = done.clone();
-    let whole = Closure::once_into_js(move |text: JsValue| {
-        arrived(text.as_string().ok_or_else(|| "no text".to_owned()))
+pub fn text(path: &str, done: impl FnOnce(Result<String, String>) + 'static) {
+    let place = browser().zip(absolute(&format!("{path}?v={BUILD_ID}")));
+    spawn_local(async move {
+        done(match place {
+            Some((window, url)) => fetched(&window, &url).await,
+            None => Err("the page has no address".to_owned()),
+        });
     });
-    then(&body, &whole, &failure(done));
 }
 
-fn failure(done: &Rc<impl Fn(Result<String, String>) + 'static>) -> JsValue {
-    let done = done.clone();
-    Closure::once_into_js(move |error: JsValue| done(Err(text_of(&error))))
+async fn fetched(window: &Window, url: &str) -> Result<String, String> {
+    let why = |error: JsValue| text_of(&error);
+    let response: Response = JsFuture::from(window.fetch_with_str(url)).await.map_err(why)?.unchecked_into();
+    if !response.ok() {
+        return Err(format!("HTTP {}", response.status()));
+    }
+    let text = JsFuture::from(response.text().map_err(why)?).await.map_err(why)?;
+    text.as_string().ok_or_else(|| "no text".to_owned())
 }

@@ -1,10 +1,9 @@
 //! Text files that the reader hands to the page. They are read here and go nowhere.
 
-use super::document::{document, element, then};
+use super::document::{document, element};
 use gloo_events::{EventListener, EventListenerOptions};
-use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use wasm_bindgen::prelude::{Closure, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{DragEvent, Event, File, FileList, HtmlInputElement};
 
 /// A file that was chosen or dropped. Nothing of it has been read.
@@ -22,7 +21,6 @@ impl TextFile {
         chosen
     }
 
-    /// Its name.
     pub fn name(&self) -> String {
         self.file.name()
     }
@@ -38,12 +36,9 @@ impl TextFile {
     }
 
     /// Reads it, then gives its text; `None` where the browser cannot read it. Bytes that are no text become marks.
-    pub fn read(&self, done: impl Fn(Option<String>) + 'static) {
-        let done = Rc::new(done);
-        let failed = done.clone();
-        let arrived = Closure::once_into_js(move |text: JsValue| done(text.as_string()));
-        let refused = Closure::once_into_js(move |_: JsValue| failed(None));
-        then(&self.file.text(), &arrived, &refused);
+    pub fn read(&self, done: impl FnOnce(Option<String>) + 'static) {
+        let text = JsFuture::from(self.file.text());
+        spawn_local(async move { done(text.await.ok().and_then(|text| text.as_string())) });
     }
 }
 

@@ -23,7 +23,6 @@ impl CompareAddress {
     /// More sorted tables would make an address too long to be read; the one that was sorted first gives way.
     pub const MOST_SORTED: usize = 8;
 
-    /// How a table is sorted.
     pub fn sort(&self, table: &str) -> Option<&Sort> {
         self.sorts.iter().find(|(id, _)| id == table).map(|(_, sort)| sort)
     }

@@ -35,7 +35,6 @@ macro_rules! pages {
         pub enum Page { $($(#[$meta])* $page,)* }
 
         impl Page {
-            /// All of them.
             pub const ALL: &[Self] = &[$(Self::$page),*];
 
             /// Its path below the root.
@@ -52,7 +51,6 @@ macro_rules! pages {
 }
 
 pages! {
-    /// All claims.
     #[default]
     Ledger: "", "Claims";
     /// One claim. The path is that of the reader's own claims, of which there are no files; [`ClaimAddress`] knows those
@@ -60,9 +58,7 @@ pages! {
     Claim: "own/claim/", "Claim";
     /// Figures side by side.
     Compare: "compare/", "Compare";
-    /// The quiz.
     Quiz: "quiz/", "Quiz";
-    /// The Lab.
     Lab: "lab/", "Lab";
     /// The reader's own article.
     Own: "own/", "Your article";
@@ -71,7 +67,6 @@ pages! {
 /// Where a path leads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Where<'a> {
-    /// The page.
     pub page: Page,
     /// Of a claim of ours, the id; whoever has the claims says whether there is one.
     pub claim: Option<&'a str>,
@@ -96,7 +91,6 @@ fn bare(path: &str) -> &str {
 
 /// What an address says of a page's state. [`Default`] is the state of an address that says nothing.
 pub trait PageAddress: Clone + Default + PartialEq {
-    /// The page.
     const PAGE: Page;
 
     /// Longest fragment that is read, in bytes: far more than any link of ours.

@@ -13,7 +13,6 @@ use crate::quiz::{Answer, Answers, Criterion, Question, Stack, VERSION};
 /// What an address says of the quiz.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct QuizAddress {
-    /// The answers.
     pub answers: Answers,
     /// Another set to compare them with.
     pub other: Option<Answers>,

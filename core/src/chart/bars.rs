@@ -23,7 +23,6 @@ pub struct Bars {
     pub bars: Vec<Bar>,
 }
 
-/// One bar.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Bar {
     /// The language whose colour and marker it has.

@@ -13,22 +13,18 @@ pub type Place = (f64, f64);
 /// One language's line.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Line {
-    /// Which language.
     pub language: Contender,
-    /// What was measured.
     pub measured: Vec<Place>,
     /// What the card's formula makes of the first measured time.
     pub expected: Vec<Place>,
 }
 
-/// The chart.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GrowthChart {
     /// Sizes, with a tick at each that is offered.
     pub sizes: LogAxis,
     /// Milliseconds a call.
     pub times: LogAxis,
-    /// Its lines.
     pub lines: Vec<Line>,
 }
 

@@ -44,7 +44,6 @@ pub struct Ladder {
     pub scale: Scale,
     /// The language at 1, on the ratio scale.
     pub baseline: Contender,
-    /// The axis.
     pub axis: LogAxis,
     /// Its rows, in the order of [`Contender::ALL`].
     pub rows: Vec<Row>,

@@ -31,7 +31,6 @@ const HEADLINE: &str = "headline";
 /// One row.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Track {
-    /// Which language.
     pub language: Language,
     /// What is drawn in it.
     pub spans: Vec<Span>,

@@ -17,7 +17,6 @@ pub struct Mark {
 /// One language.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Row {
-    /// Which one.
     pub language: Contender,
     /// The published mark.
     pub published: Option<f64>,

@@ -18,7 +18,6 @@ pub struct Sheet {
     pub rows: Vec<Vec<Cell>>,
 }
 
-/// A column.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Column {
     /// Its name in addresses.
@@ -62,9 +61,7 @@ pub enum Shows {
 /// By which column the rows are sorted.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sort {
-    /// Id of the column.
     pub column: String,
-    /// Which way.
     pub way: SortOrder,
 }
 

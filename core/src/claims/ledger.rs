@@ -92,7 +92,6 @@ impl StandingFilter {
         }
     }
 
-    /// The one of a slug.
     pub fn from_slug(slug: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|here| here.slug() == slug)
     }
@@ -108,7 +107,6 @@ impl StandingFilter {
 /// How many claims and figures there are.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Counts {
-    /// Claims.
     pub claims: usize,
     /// Claims with a test.
     pub testable: usize,
@@ -139,7 +137,6 @@ impl Counts {
         counts
     }
 
-    /// Figures of a status.
     pub fn figures_of(&self, status: Status) -> usize {
         Status::ALL
             .iter()

@@ -18,7 +18,6 @@ pub enum Whose {
 /// A claim without its figures.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct About {
-    /// Its id.
     pub id: String,
     /// A few words.
     pub title: String,

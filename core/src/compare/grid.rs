@@ -8,7 +8,6 @@ use crate::chart::{Extent, Sheet};
 use crate::claims::{Article, Claim, Kind, Value};
 use crate::lang::Language;
 
-/// The grid.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Grid {
     /// The claims, a column each.

@@ -81,7 +81,6 @@ pub enum Step {
     Send {
         /// Whose worker.
         language: Contender,
-        /// The message.
         message: ToWorker,
         /// Milliseconds after which it counts as failed.
         limit_ms: u32,

@@ -10,7 +10,6 @@ use serde::{Deserialize, Serialize};
 /// The figures of one language.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct LanguageSummary {
-    /// Which one.
     pub language: Contender,
     /// Milliseconds a call in the steady state.
     pub time: Estimate,

@@ -21,7 +21,6 @@ pub const SCHEMA: &str = "crosscheck.reference.v1";
 pub struct Reference {
     /// [`SCHEMA`].
     pub schema: String,
-    /// The machine.
     pub machine: Machine,
     /// What ran there.
     pub versions: Versions,
@@ -78,7 +77,6 @@ pub struct KernelRun {
     pub checksum: u32,
     /// Outside the browser.
     pub native: Measurement,
-    /// In the tab.
     pub tab: Measurement,
     /// What the browser makes of each language's time.
     pub price: Vec<Price>,
@@ -96,7 +94,6 @@ pub struct Measurement {
 /// Time in the tab over native time.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Price {
-    /// Of which language.
     pub language: Language,
     /// The quotient of the two times.
     pub value: f64,
@@ -147,7 +144,6 @@ impl Reference {
         Ok(file.to_text(Layout::FLAT) + "\n")
     }
 
-    /// The run of a kernel.
     pub fn kernel(&self, slug: &str) -> Option<&KernelRun> {
         self.kernels.iter().find(|run| run.kernel == slug)
     }

@@ -196,7 +196,6 @@ impl<'a> Canvas<'a> {
         width
     }
 
-    /// Fills a shape.
     pub fn fill(&mut self, shape: PathBuilder, color: Color) {
         if let Some(path) = shape.finish() {
             self.pixels.fill_path(&path, &paint(color), FillRule::Winding, Transform::identity(), None);

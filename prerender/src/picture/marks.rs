@@ -13,7 +13,6 @@ pub fn sign(canvas: &mut Canvas, at: At, size: f32, color: Color) {
     canvas.fill(circle(at, size * 0.36), color);
 }
 
-/// A line.
 pub fn line(canvas: &mut Canvas, from: At, to: At, width: f32, color: Color) {
     let mut path = PathBuilder::new();
     path.move_to(from.0, from.1);

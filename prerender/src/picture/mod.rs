@@ -15,7 +15,6 @@ use subject::{Figure, Mark, Row};
 
 /// Its file, beside the page's.
 pub const PICTURE: &str = "card.png";
-/// Its size.
 pub const SIZE: (u32, u32) = (1200, 630);
 
 const LEFT: f32 = 72.0;

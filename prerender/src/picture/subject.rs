@@ -31,7 +31,6 @@ pub struct Figure {
     pub ticks: Vec<f64>,
 }
 
-/// A row.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Row {
     pub language: Language,

@@ -12,7 +12,6 @@ use yew::Reducible;
 pub enum Topic {
     /// The kernels that the ledger's claims are checked with.
     Ledger,
-    /// Those of one claim, by its id.
     Claim(String),
     /// A kernel at one size.
     Kernel(String),
@@ -118,7 +117,6 @@ pub enum Action {
 }
 
 impl Measurements {
-    /// The series of a topic.
     pub fn series(&self, topic: &Topic) -> Option<&Series> {
         self.series.iter().find(|series| series.topic == *topic)
     }
@@ -152,7 +150,6 @@ impl Measurements {
         reports.find(|report| report.spec.kernel == kernel)
     }
 
-    /// The finished run that a report is on.
     pub fn finished(&self, report: &Report) -> Option<&FinishedRun> {
         self.done().find(|run| run.report.spec == report.spec)
     }

@@ -35,7 +35,6 @@ struct Ctx<'a> {
     kept: &'a Kept,
 }
 
-/// The page.
 #[component]
 pub fn ClaimPage() -> Html {
     let state = use_reducer(|| State::at(&location::here()));

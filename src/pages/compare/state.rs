@@ -20,12 +20,7 @@ pub enum Action {
     /// The address was opened or changed.
     Open(Location),
     /// The heading of a table's column was pressed.
-    Press {
-        /// Id of the table.
-        table: String,
-        /// Id of the column.
-        column: String,
-    },
+    Press { table: String, column: String },
     /// Something was downloaded, or could not be: its id, and what to say.
     Exported(String, &'static str),
 }

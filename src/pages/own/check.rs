@@ -1,7 +1,7 @@
 //! How a claim can be checked in a browser.
 
 use super::Ctx;
-use super::fields::{Field, kernels, languages, line, or, select, select_and, set};
+use super::fields::{Field, Width, kernels, languages, line, or, select, select_and, set};
 use super::state::Action;
 use crosscheck_core::claims::Direction;
 use crosscheck_core::claims::draft::{ClaimDraft, ORDER, RATIO, TestDraft};
@@ -67,7 +67,7 @@ fn ratio(ctx: &Ctx, within: &str, test: &TestDraft) -> Html {
     html! {
         <div key="ratio" class="fields">
             { select_and(ctx, &Field::new(&kernel, "Kernel", &test.kernel).hint(about), &kernels(ctx), also) }
-            { line(ctx, "", &Field::new(&n, "Size n", &test.n).hint(sizes)) }
+            { line(ctx, Width::Usual, &Field::new(&n, "Size n", &test.n).hint(sizes)) }
         </div>
     }
 }
@@ -86,7 +86,7 @@ fn order(ctx: &Ctx, within: &str, test: &TestDraft) -> Html {
                 { select(ctx, &Field::new(&format!("{within}.pace"), "Which way", test.pace().slug()), &paces) }
             </div>
             { set(ctx, &format!("{within}.{}", test.pace().slug()), "Each of", &test.than, &others) }
-            { line(ctx, "", &Field::new(&format!("{within}.at_least"), "How many times, at least", &test.at_least)
+            { line(ctx, Width::Usual, &Field::new(&format!("{within}.at_least"), "How many times, at least", &test.at_least)
                 .hint("For words such as “far” or “very”. Empty: the direction is enough.")) }
             { set(ctx, &format!("{within}.kernels"), "By these kernels, on the average", &test.kernels, &kernels(ctx)) }
         </div>

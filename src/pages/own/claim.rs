@@ -2,7 +2,7 @@
 
 use super::Ctx;
 use super::check::check;
-use super::fields::{Field, languages, line, lines, or, remove, select, set, statuses};
+use super::fields::{Field, Width, languages, line, lines, or, remove, select, set, statuses};
 use super::origins::{origins, others};
 use super::state::Action;
 use super::value::values;
@@ -77,15 +77,15 @@ fn fields(ctx: &Ctx, path: &str, claim: &ClaimDraft, derived: &str) -> Html {
     html! {
         <div key="fields">
             <div key="what" class="fields">
-                { line(ctx, "wide", &Field::new(&within("title"), "Title of the claim", &claim.title)) }
-                { line(ctx, "", &Field::new(&within("section"), "Section", &claim.section)
+                { line(ctx, Width::Wide, &Field::new(&within("title"), "Title of the claim", &claim.title)) }
+                { line(ctx, Width::Usual, &Field::new(&within("section"), "Section", &claim.section)
                     .hint("The heading that it stands under.")) }
-                { line(ctx, "", &Field::new(&within("id"), "Name in addresses", &claim.id)
+                { line(ctx, Width::Usual, &Field::new(&within("id"), "Name in addresses", &claim.id)
                     .hint(if claim.id.trim().is_empty() { format!("If left empty: {derived}") } else { String::new() })) }
                 { lines(ctx, &Field::new(&within("says"), "What is said", &claim.says)
                     .hint("A sentence of your own.")) }
                 { select(ctx, &Field::new(&within("kind"), "Kind", &claim.kind), &kinds) }
-                { line(ctx, "short", &Field::new(&within("unit"), "Unit", &claim.unit)
+                { line(ctx, Width::Short, &Field::new(&within("unit"), "Unit", &claim.unit)
                     .hint("Such as ms; empty for words.")) }
                 { select(ctx, &Field::new(&within("better"), "Better is", &claim.better), &or("Neither", better.to_vec())) }
             </div>

@@ -15,10 +15,27 @@ pub struct Field<'a> {
     pub path: &'a str,
     /// What it is called.
     pub label: &'static str,
-    /// What is in it.
     pub value: &'a str,
     /// What helps to fill it; empty for nothing.
     pub hint: String,
+}
+
+/// How much of the column a field takes.
+#[derive(Clone, Copy)]
+pub enum Width {
+    Usual,
+    Wide,
+    Short,
+}
+
+impl Width {
+    const fn class(self) -> &'static str {
+        match self {
+            Self::Usual => "",
+            Self::Wide => "wide",
+            Self::Short => "short",
+        }
+    }
 }
 
 impl<'a> Field<'a> {
@@ -64,9 +81,9 @@ fn described(ctx: &Ctx, field: &Field) -> (Option<&'static str>, Option<String>)
     (is_wrong.then_some("true"), (!ids.is_empty()).then(|| ids.join(" ")))
 }
 
-fn around(ctx: &Ctx, field: &Field, class: &'static str, entry: Html) -> Html {
+fn around(ctx: &Ctx, field: &Field, width: Width, entry: Html) -> Html {
     html! {
-        <div key={field.path.to_owned()} class={classes!("field", class)}>
+        <div key={field.path.to_owned()} class={classes!("field", width.class())}>
             <label for={id(field.path)}>{ field.label }</label>
             { entry }
             if !field.hint.is_empty() {
@@ -77,8 +94,7 @@ fn around(ctx: &Ctx, field: &Field, class: &'static str, entry: Html) -> Html {
     }
 }
 
-/// A line.
-pub fn line(ctx: &Ctx, class: &'static str, field: &Field) -> Html {
+pub fn line(ctx: &Ctx, width: Width, field: &Field) -> Html {
     let path = field.path.to_owned();
     let oninput = ctx.act.reform(move |event: InputEvent| {
         Action::Type(path.clone(), event.target_unchecked_into::<HtmlInput>().value())
@@ -88,7 +104,7 @@ pub fn line(ctx: &Ctx, class: &'static str, field: &Field) -> Html {
         <input type="text" id={id(field.path)} value={field.value.to_owned()} autocomplete="off"
             aria-invalid={invalid} aria-describedby={describedby} {oninput} />
     };
-    around(ctx, field, class, entry)
+    around(ctx, field, width, entry)
 }
 
 /// A few lines.
@@ -102,7 +118,7 @@ pub fn lines(ctx: &Ctx, field: &Field) -> Html {
         <textarea id={id(field.path)} rows="2" value={field.value.to_owned()} aria-invalid={invalid}
             aria-describedby={describedby} {oninput} />
     };
-    around(ctx, field, "wide", entry)
+    around(ctx, field, Width::Wide, entry)
 }
 
 /// One of several; what was typed elsewhere and is none of them is offered as well, so that it is not changed unseen.
@@ -142,7 +158,7 @@ pub fn select_and(
             { for unknown.iter().chain(options).map(option) }
         </select>
     };
-    around(ctx, field, "", entry)
+    around(ctx, field, Width::Usual, entry)
 }
 
 /// Any number of several.
@@ -217,7 +233,6 @@ pub fn statuses() -> Vec<(String, String)> {
     Status::ALL.map(option).to_vec()
 }
 
-/// The kernels.
 pub fn kernels(ctx: &Ctx) -> Vec<(String, String)> {
     ctx.state.cards.iter().map(|card| (card.slug.clone(), card.title.clone())).collect()
 }

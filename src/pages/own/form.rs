@@ -2,7 +2,7 @@
 
 use super::Ctx;
 use super::claim::claims;
-use super::fields::{Field, add, id, line, lines, or, select};
+use super::fields::{Field, Width, add, id, line, lines, or, select};
 use super::state::Action;
 use crate::platform::download;
 use crosscheck_core::claims::draft::{COLLECTION, element, field_of};
@@ -44,11 +44,11 @@ fn filled(ctx: &Ctx) -> Html {
             <fieldset key="document" class="document">
                 <legend>{ "The article" }</legend>
                 <div class="fields">
-                    { line(ctx, "wide", &Field::new("title", "Title", &draft.title)) }
-                    { line(ctx, "", &Field::new("author", "Author", &draft.author)) }
-                    { line(ctx, "", &Field::new("date", "Date", &draft.date)
+                    { line(ctx, Width::Wide, &Field::new("title", "Title", &draft.title)) }
+                    { line(ctx, Width::Usual, &Field::new("author", "Author", &draft.author)) }
+                    { line(ctx, Width::Usual, &Field::new("date", "Date", &draft.date)
                         .hint("A year, a month or a day: 2025, 2025-02, 2025-02-24.")) }
-                    { line(ctx, "wide", &Field::new("address", "Address", &draft.address)
+                    { line(ctx, Width::Wide, &Field::new("address", "Address", &draft.address)
                         .hint("Where it stands, with https://.")) }
                     { select(ctx, &Field::new("collection", "Whose the figures are", &draft.collection), &whose) }
                     { lines(ctx, &Field::new("note", "Note on the article", &draft.note)) }

@@ -1,7 +1,7 @@
 //! Where the figures of a claim come from, and what others published.
 
 use super::Ctx;
-use super::fields::{Field, add, line, lines, remove};
+use super::fields::{Field, Width, add, line, lines, remove};
 use super::value::values;
 use crosscheck_core::claims::draft::{OriginDraft, SourceDraft};
 use yew::prelude::*;
@@ -52,9 +52,9 @@ fn fields(ctx: &Ctx, path: &str, origin: &OriginDraft) -> Html {
     let within = |name: &str| format!("{path}.{name}");
     html! {
         <div class="fields">
-            { line(ctx, "wide", &Field::new(&within("title"), "Who says it", &origin.title)) }
-            { line(ctx, "", &Field::new(&within("address"), "Address", &origin.address)) }
-            { line(ctx, "short", &Field::new(&within("date"), "Date", &origin.date)) }
+            { line(ctx, Width::Wide, &Field::new(&within("title"), "Who says it", &origin.title)) }
+            { line(ctx, Width::Usual, &Field::new(&within("address"), "Address", &origin.address)) }
+            { line(ctx, Width::Short, &Field::new(&within("date"), "Date", &origin.date)) }
             { lines(ctx, &Field::new(&within("checked"), "What you looked at there, and found", &origin.checked)) }
         </div>
     }

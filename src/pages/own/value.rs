@@ -1,7 +1,7 @@
 //! The figures of a claim, or of another source for the same thing.
 
 use super::Ctx;
-use super::fields::{Field, add, languages, line, lines, or, remove, select, statuses};
+use super::fields::{Field, Width, add, languages, line, lines, or, remove, select, statuses};
 use crosscheck_core::claims::draft::{NUMBER, RANGE, ValueDraft, WORDS};
 use yew::prelude::*;
 
@@ -32,8 +32,8 @@ fn value(ctx: &Ctx, path: &str, at: usize, value: &ValueDraft) -> Html {
             <details open={has_more(value)}>
                 <summary>{ "Framework, label, status, note" }</summary>
                 <div class="fields">
-                    { line(ctx, "", &Field::new(&within("framework"), "Framework", &value.framework)) }
-                    { line(ctx, "", &Field::new(&within("label"), "Label", &value.label)
+                    { line(ctx, Width::Usual, &Field::new(&within("framework"), "Framework", &value.framework)) }
+                    { line(ctx, Width::Usual, &Field::new(&within("label"), "Label", &value.label)
                         .hint("Tells it from other values of the language, such as “senior”.")) }
                     { select(ctx, &Field::new(&within("status"), "Status of this value", &value.status),
                         &or("As the claim’s", statuses())) }
@@ -54,15 +54,15 @@ fn printed(ctx: &Ctx, path: &str, value: &ValueDraft) -> Html {
     match value.form.as_str() {
         RANGE => html! {
             <>
-                { line(ctx, "short", &Field::new(&within("range[0]"), "From", &value.range[0])) }
-                { line(ctx, "short", &Field::new(&within("range[1]"), "To", &value.range[1])) }
+                { line(ctx, Width::Short, &Field::new(&within("range[0]"), "From", &value.range[0])) }
+                { line(ctx, Width::Short, &Field::new(&within("range[1]"), "To", &value.range[1])) }
             </>
         },
-        WORDS => line(ctx, "", &Field::new(&within("text"), "Words", &value.text)),
+        WORDS => line(ctx, Width::Usual, &Field::new(&within("text"), "Words", &value.text)),
         _ => html! {
             <>
-                { line(ctx, "short", &Field::new(&within("value"), "Figure", &value.value)) }
-                { line(ctx, "short", &Field::new(&within("rounding"), "Rounding, ±", &value.rounding)
+                { line(ctx, Width::Short, &Field::new(&within("value"), "Figure", &value.value)) }
+                { line(ctx, Width::Short, &Field::new(&within("rounding"), "Rounding, ±", &value.rounding)
                     .hint(rounding(value))) }
             </>
         },

@@ -32,7 +32,6 @@ pub struct State {
 /// A figure that a reader can set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Figure {
-    /// A weight.
     Weight(Criterion),
     /// An end of a range of evidence.
     Evidence(Stack, Criterion),
@@ -51,11 +50,8 @@ impl Figure {
 /// Two criteria, and which of [`SAYINGS`] the reader has said of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Pair {
-    /// The one.
     pub one: Criterion,
-    /// The other.
     pub other: Criterion,
-    /// What was said.
     pub said: Option<usize>,
 }
 

@@ -21,7 +21,6 @@ const SCHEMA: &str = "crosscheck.draft.v1";
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Draft {
-    /// Its title.
     pub title: String,
     /// Who wrote it.
     pub author: String,
@@ -33,11 +32,9 @@ pub struct Draft {
     pub collection: String,
     /// What is to be known about all of it.
     pub note: String,
-    /// Its claims.
     pub claims: Vec<ClaimDraft>,
 }
 
-/// A claim.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct ClaimDraft {

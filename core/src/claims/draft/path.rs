@@ -5,7 +5,6 @@ use super::{ClaimDraft, Draft, OriginDraft, SourceDraft, TestDraft, ValueDraft};
 
 /// A list of a draft, whatever is in it.
 pub trait List {
-    /// How many are in it.
     fn count(&self) -> usize;
     /// Adds an empty one at the end.
     fn add(&mut self);
@@ -53,7 +52,6 @@ pub fn element(path: &str) -> Option<(&str, usize)> {
 }
 
 impl Draft {
-    /// The text at a path.
     pub fn text_mut(&mut self, path: &str) -> Option<&mut String> {
         match step(path) {
             ("claims", Some(at), rest) => self.claims.get_mut(at)?.text_mut(rest),
@@ -67,7 +65,6 @@ impl Draft {
         }
     }
 
-    /// The list at a path.
     pub fn list_mut(&mut self, path: &str) -> Option<&mut dyn List> {
         match step(path) {
             ("claims", None, "") => Some(&mut self.claims),

@@ -6,7 +6,6 @@ use crate::measure::Interval;
 /// A document whose claims are checked.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Article {
-    /// Its title.
     pub title: String,
     /// Who wrote it, where known.
     pub author: Option<String>,
@@ -94,7 +93,6 @@ pub struct Value {
     pub framework: Option<String>,
     /// What tells several figures of one language apart, such as "senior".
     pub label: Option<String>,
-    /// What is printed.
     pub printed: Printed,
     /// What checking this one gave, where it differs from its claim's.
     pub status: Option<Status>,
@@ -105,7 +103,6 @@ pub struct Value {
 /// A figure, a range or a word.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Printed {
-    /// A number.
     Number {
         /// As printed, in the claim's unit.
         value: f64,

@@ -130,7 +130,6 @@ impl KeptRuns {
         self.runs.retain(|_| stays.next() == Some(true));
     }
 
-    /// The runs of a kernel.
     pub fn of(&self, kernel: &str) -> impl Iterator<Item = &KeptRun> {
         self.runs.iter().filter(move |run| run.kernel == kernel)
     }

@@ -30,7 +30,6 @@ pub enum Standing {
     NotChecked {
         /// Ratios, or kernels of a test of order, that were.
         done: usize,
-        /// How many there are.
         of: usize,
     },
 }
@@ -100,7 +99,6 @@ impl StandingKind {
         }
     }
 
-    /// The one of a slug.
     pub fn from_slug(slug: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|kind| kind.slug() == slug)
     }

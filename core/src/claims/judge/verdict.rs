@@ -152,7 +152,6 @@ pub struct Finding {
     pub adjusted: Option<Adjusted>,
     /// The adjusted ratio, or without a reference the one here, over the published one, with the uncertainties of all.
     pub q: Option<Interval>,
-    /// The verdict.
     pub verdict: Verdict,
 }
 

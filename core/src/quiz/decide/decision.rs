@@ -21,7 +21,6 @@ pub const SEED: u64 = 20_260;
 /// An option that is not ruled out.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Ranked {
-    /// Which.
     pub stack: Stack,
     /// Its value, 0 to 100, at the central weights and in the middle of all evidence. The ranking is by it.
     pub value: f64,
@@ -63,7 +62,6 @@ pub struct Decision {
     pub shift: Option<Shift>,
     /// The smallest changes of answers after which another leads; each was tried.
     pub flips: Vec<Flip>,
-    /// All the evidence.
     pub evidence: EvidenceTable,
     /// What could not be taken into account, a sentence each.
     pub notices: Vec<String>,

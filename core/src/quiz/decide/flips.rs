@@ -14,7 +14,6 @@ const TOO_LITTLE: f64 = 0.05;
 /// Another answer to one question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Change {
-    /// The question.
     pub question: Question,
     /// The new answer.
     pub answer: Answer,

@@ -5,7 +5,6 @@
 /// The range of one weight in which the leader stays in front.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Stability {
-    /// The weight as it is.
     pub weight: f64,
     /// The least it may be.
     pub lo: f64,

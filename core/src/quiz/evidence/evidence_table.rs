@@ -58,7 +58,6 @@ pub struct EvidenceTable {
 }
 
 impl EvidenceTable {
-    /// For these answers.
     pub fn new(answers: &Answers, facts: &Facts, measured: Option<&Measured>) -> Self {
         let what = measured.map(|measured| measured.what.clone());
         let mut table = Self { rows: Vec::with_capacity(Stack::COUNT), measured: what };

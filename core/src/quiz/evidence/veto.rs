@@ -37,9 +37,7 @@ impl Veto {
 /// An option that is ruled out.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Exclusion {
-    /// Which.
     pub stack: Stack,
-    /// By what.
     pub veto: Veto,
     /// Why, in words.
     pub reason: String,

@@ -18,7 +18,6 @@ pub enum Answer {
 }
 
 impl Answer {
-    /// One choice.
     pub const fn of(choice: usize) -> Self {
         Self::Chosen(1 << choice)
     }

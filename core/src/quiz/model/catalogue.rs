@@ -46,7 +46,6 @@ static CATALOGUE: [Spec; Question::COUNT] = [
 ];
 
 impl Factor {
-    /// Its questions.
     pub fn questions(self) -> impl Iterator<Item = Question> {
         Question::ALL.into_iter().filter(move |question| question.spec().factor == self)
     }

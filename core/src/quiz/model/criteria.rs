@@ -108,7 +108,6 @@ impl Criterion {
     /// How many they are.
     pub const COUNT: usize = Self::ALL.len();
 
-    /// All of them.
     pub const ALL: [Self; 14] = [
         Self::Cpu,
         Self::Tail,
@@ -188,7 +187,6 @@ impl Criterion {
         }
     }
 
-    /// Its scale.
     pub const fn scale(self) -> Scale {
         match self {
             Self::Cpu => Scale {

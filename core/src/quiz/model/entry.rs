@@ -44,7 +44,6 @@ impl Grade {
 pub struct Entry {
     /// What it is about.
     pub criterion: Criterion,
-    /// Which language.
     pub language: Language,
     /// The least and the most that it may be, in the unit of the criterion's scale.
     pub range: Interval,

@@ -18,7 +18,6 @@ pub enum Group {
 }
 
 impl Group {
-    /// The document that it is from.
     pub const fn document(self) -> &'static str {
         match self {
             Self::Situation | Self::When => "the article",
@@ -45,7 +44,6 @@ pub struct Profile {
 }
 
 impl Profile {
-    /// Its answers.
     pub fn answers(&self) -> Answers {
         Answers::of(self.given)
     }

@@ -69,7 +69,6 @@ pub enum Question {
 /// Something that an answer says about the team.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fact {
-    /// It knows this.
     Knows(Skill),
     /// Whether newcomers are trained.
     Trains(bool),
@@ -80,13 +79,10 @@ pub enum Fact {
 /// Something that a team can know.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Skill {
-    /// Python.
     Python,
     /// JavaScript or TypeScript.
     JavaScript,
-    /// Go.
     Go,
-    /// Rust.
     Rust,
     /// C or C++, half the way to Rust.
     C,
@@ -98,10 +94,7 @@ pub enum Skill {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Veto {
     /// An instance has this much memory, in megabytes.
-    Memory {
-        /// The limit.
-        limit_mb: f64,
-    },
+    Memory { limit_mb: f64 },
     /// No collector may stop the program.
     NoCollector,
     /// Only languages that the team knows.
@@ -141,7 +134,6 @@ pub struct Choice {
 /// A question's text and what it offers.
 #[derive(Clone, Copy, Debug)]
 pub struct Spec {
-    /// The question.
     pub question: Question,
     /// The name in addresses.
     pub slug: &'static str,

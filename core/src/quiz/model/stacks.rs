@@ -33,7 +33,6 @@ pub enum Stack {
 }
 
 impl Stack {
-    /// All of them.
     pub const ALL: [Self; 8] = [
         Self::Python,
         Self::Node,

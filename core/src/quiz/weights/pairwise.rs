@@ -15,9 +15,7 @@ pub const ASKED: usize = 5;
 /// A tradeoff that was judged.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Judgement {
-    /// The one criterion.
     pub one: Criterion,
-    /// The other.
     pub other: Criterion,
     /// How many times as much the one matters as the other; below 1 where the other matters more.
     pub times: f64,
