@@ -2,7 +2,7 @@
 
 use super::document::browser;
 use super::environment::BUILD_ID;
-use super::location::absolute;
+use super::location::{absolute, href};
 use super::worker::text_of;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::JsValue;
@@ -15,6 +15,11 @@ pub fn built(path: &str) -> Option<String> {
         return None;
     }
     std::fs::read_to_string(std::path::Path::new(&std::env::var_os("TRUNK_STAGING_DIR")?).join(path)).ok()
+}
+
+/// Where the file at `path` is, as a link from this page; of this build, whatever a cache has.
+pub fn address(path: &str) -> String {
+    href(&format!("{path}?v={BUILD_ID}"))
 }
 
 /// Fetches the text at `path`, below the root, then tells it or why it could not be had.

@@ -3,7 +3,7 @@
 use super::state::Action;
 use crate::hooks::{Text, use_text};
 use crate::platform::document::HtmlTextArea;
-use crate::platform::location;
+use crate::platform::{fetch, location};
 use crosscheck_core::format::printed;
 use crosscheck_core::kernel::Card;
 use crosscheck_core::lang::Language;
@@ -34,7 +34,10 @@ pub struct SourcesProps {
 #[component]
 pub fn Sources(props: &SourcesProps) -> Html {
     let (slug, language) = (&props.card.slug, props.language);
-    let (highlighted, again) = use_text(format!("sources/{slug}.{}.html", language.extension()));
+    let path = format!("sources/{slug}.{}.html", language.extension());
+    // Where the build has drawn the text, the program needs the file as well to draw the same.
+    let soon = (!cfg!(target_arch = "wasm32")).then(|| fetch::address(&path));
+    let (highlighted, again) = use_text(path);
     html! {
         <section class="sources" aria-labelledby="sources">
             <h2 id="sources">{ "The four sources" }</h2>
@@ -44,6 +47,9 @@ pub fn Sources(props: &SourcesProps) -> Html {
             <p class="without-program">
                 <a href={location::href("sources/")}>{ "The sources of all kernels" }</a>{ " stand on a page of their own." }
             </p>
+            if let Some(address) = soon {
+                <link rel="prefetch" href={address} />
+            }
             { tabs(props) }
             <div key="panel" role="tabpanel" id="source-panel" aria-labelledby={format!("tab-{}", language.slug())}>
                 if let Some(text) = &props.edit {

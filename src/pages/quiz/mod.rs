@@ -59,7 +59,7 @@ pub fn Quiz() -> Html {
     let second = use_decision(state.bar.address.other.clone(), measured.clone());
     let sentence = (*decision).as_ref().map(Decision::sentence).unwrap_or_default();
     let announced = use_settled(sentence.into());
-    let drawn = use_stages(TOLD.len(), 1);
+    let drawn = use_stages(TOLD.len(), 2);
     let Some(decision) = (*decision).as_ref() else { return Html::default() };
     let ctx = Ctx {
         state: &state,
