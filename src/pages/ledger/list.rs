@@ -40,17 +40,21 @@ impl PartialEq for ClaimListProps {
 pub fn ClaimList(props: &ClaimListProps) -> Html {
     let documents: Vec<_> = props.articles.iter().map(|article| (article, props.sections(article))).collect();
     let claims = |section: &Section| section.claims.len();
-    let all = documents.iter().flat_map(|(_, sections)| sections).map(claims).sum();
-    let mut left = use_stages(all, CLAIMS_A_TASK);
-    let unfinished = left < all;
-    let documents = documents.into_iter().enumerate().map(|(at, (article, sections))| {
+    let sections = || documents.iter().flat_map(|(_, sections)| sections);
+    let all: usize = sections().map(claims).sum();
+    // What is shut is drawn last, when the page has long been taken over.
+    let in_sight: usize = sections().filter(|section| props.is_open(section)).map(claims).sum();
+    let budget = use_stages(all, CLAIMS_A_TASK);
+    let (mut seen, mut unseen) = (budget.min(in_sight), budget.saturating_sub(in_sight));
+    let documents = documents.iter().enumerate().map(|(at, (article, sections))| {
         let mut section = |section: &Section| {
-            let drawn = left.min(claims(section));
-            left -= drawn;
+            let left = if props.is_open(section) { &mut seen } else { &mut unseen };
+            let drawn = (*left).min(claims(section));
+            *left -= drawn;
             let title = AttrValue::from(section.title.to_owned());
-            (drawn > 0).then(|| html! { <ClaimSection key={section.title.to_owned()} list={props.clone()} {at} {title} {drawn} /> })
+            html! { <ClaimSection key={section.title.to_owned()} list={props.clone()} {at} {title} {drawn} /> }
         };
-        let drawn: Vec<Html> = sections.iter().filter_map(&mut section).collect();
+        let drawn: Vec<Html> = sections.iter().map(&mut section).collect();
         html! {
             <section key={at} class="document" hidden={sections.is_empty()}>
                 <h2>{ article.title.clone() }</h2>
@@ -59,6 +63,7 @@ pub fn ClaimList(props: &ClaimListProps) -> Html {
             </section>
         }
     });
+    let unfinished = budget < in_sight;
     html! { <div data-unfinished={unfinished.then_some("")}>{ for documents }</div> }
 }
 
@@ -66,6 +71,11 @@ impl ClaimListProps {
     /// The sections of a document with the claims that are shown.
     fn sections<'a>(&self, article: &'a Article) -> Vec<Section<'a>> {
         sections(article, |claim| self.findings.is_shown(self.filter, claim))
+    }
+
+    /// Whether a section is open at first: where a reader can do something, or has asked for something.
+    fn is_open(&self, section: &Section) -> bool {
+        !self.filter.is_open() || self.own || testable(section) > section.claims.len() / 2
     }
 }
 
@@ -125,24 +135,26 @@ fn ClaimSection(props: &ClaimSectionProps) -> Html {
     let Some(section) = sections.iter().find(|section| section.title == title.as_str()) else {
         return Html::default();
     };
-    // Open where a reader can do something, or has asked for something; the rest is one click away.
-    let testable = section.claims.iter().filter(|claim| claim.test.is_some()).count();
-    let open = !list.filter.is_open() || list.own || testable > section.claims.len() / 2;
+    let open = list.is_open(section);
     // What can be checked comes first.
     let (first, then): (Vec<&Claim>, Vec<&Claim>) =
         section.claims.iter().copied().partition(|claim| claim.test.is_some());
     let entry = |claim: &Claim| Some(entry(claim, list.findings.0.get(&claim.id)?, list.own));
     html! {
         <details class="section" {open}>
-            <summary><h3>{ title }</h3><span class="quiet">{ contents(section, testable) }</span></summary>
+            <summary><h3>{ title }</h3><span class="quiet">{ contents(section) }</span></summary>
             <ul class="claims">{ for first.into_iter().chain(then).take(*drawn).filter_map(entry) }</ul>
         </details>
     }
 }
 
+fn testable(section: &Section) -> usize {
+    section.claims.iter().filter(|claim| claim.test.is_some()).count()
+}
+
 /// "12 claims, 9 to check here, 2 contradicted"
-fn contents(section: &Section, testable: usize) -> String {
-    let count = section.claims.len();
+fn contents(section: &Section) -> String {
+    let (count, testable) = (section.claims.len(), testable(section));
     let contradicted = section.claims.iter().filter(|claim| claim.status == Status::Contradicted).count();
     let plural = if count == 1 { "" } else { "s" };
     let testable = if testable == 0 { String::new() } else { format!(" · {testable} to check here") };
