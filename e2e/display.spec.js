@@ -50,6 +50,20 @@ for (const media of [{ reducedMotion: "reduce" }, { forcedColors: "active" }, { 
   });
 }
 
+test("what stands out can be read in forced colours", async ({ check, page }) => {
+  await page.emulateMedia({ forcedColors: "active" });
+  await check.open();
+  for (const button of [check.start, page.locator('.scale button[aria-pressed="true"]').first()]) {
+    const { adjust, ink, ground } = await button.evaluate((element) => {
+      const style = getComputedStyle(element);
+      return { adjust: style.forcedColorAdjust, ink: style.color, ground: style.backgroundColor };
+    });
+    // Else the browser lays a plate of its own behind the text, whatever the style says.
+    expect(adjust).toBe("none");
+    expect(ink).not.toBe(ground);
+  }
+});
+
 test("the figure is drawn anew, not blank, when something appears above it", async ({ check, page }) => {
   await check.open();
   await page.evaluate(() => {

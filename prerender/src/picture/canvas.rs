@@ -1,4 +1,4 @@
-//! A sheet of paper that text and shapes are drawn on, in the colors of the style sheet and in one typeface of two weights.
+//! A sheet of paper that text and shapes are drawn on, in the colours of the style sheet and in one typeface of two weights.
 
 use anyhow::{Context, Result};
 use rustybuzz::ttf_parser::{GlyphId, OutlineBuilder, Tag};
@@ -189,24 +189,24 @@ impl<'a> Canvas<'a> {
     }
 
     /// Draws a line of text from a place on its baseline, and gives its width.
-    pub fn text(&mut self, text: &str, (x, y): (f32, f32), kind: Type, color: Color) -> f32 {
+    pub fn text(&mut self, text: &str, (x, y): (f32, f32), kind: Type, colour: Color) -> f32 {
         let mut pen = Pen { x, y, ..Pen::default() };
         let width = self.faces.set(text, kind, &mut pen);
-        self.fill(pen.path, color);
+        self.fill(pen.path, colour);
         width
     }
 
-    pub fn fill(&mut self, shape: PathBuilder, color: Color) {
+    pub fn fill(&mut self, shape: PathBuilder, colour: Color) {
         if let Some(path) = shape.finish() {
-            self.pixels.fill_path(&path, &paint(color), FillRule::Winding, Transform::identity(), None);
+            self.pixels.fill_path(&path, &paint(colour), FillRule::Winding, Transform::identity(), None);
         }
     }
 
     /// Draws the outline of a shape.
-    pub fn stroke(&mut self, shape: PathBuilder, width: f32, color: Color) {
+    pub fn stroke(&mut self, shape: PathBuilder, width: f32, colour: Color) {
         if let Some(path) = shape.finish() {
             let stroke = Stroke { width, ..Stroke::default() };
-            self.pixels.stroke_path(&path, &paint(color), &stroke, Transform::identity(), None);
+            self.pixels.stroke_path(&path, &paint(colour), &stroke, Transform::identity(), None);
         }
     }
 
@@ -216,8 +216,8 @@ impl<'a> Canvas<'a> {
     }
 }
 
-fn paint(color: Color) -> Paint<'static> {
+fn paint(colour: Color) -> Paint<'static> {
     let mut paint = Paint { anti_alias: true, ..Paint::default() };
-    paint.set_color(color);
+    paint.set_color(colour);
     paint
 }

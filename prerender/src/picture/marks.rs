@@ -8,25 +8,25 @@ use tiny_skia::{Color, PathBuilder, Rect};
 type At = (f32, f32);
 
 /// The sign of the site: a diamond with a dot in it.
-pub fn sign(canvas: &mut Canvas, at: At, size: f32, color: Color) {
-    canvas.stroke(polygon(at, size, &DIAMOND), size / 3.5, color);
-    canvas.fill(circle(at, size * 0.36), color);
+pub fn sign(canvas: &mut Canvas, at: At, size: f32, colour: Color) {
+    canvas.stroke(polygon(at, size, &DIAMOND), size / 3.5, colour);
+    canvas.fill(circle(at, size * 0.36), colour);
 }
 
-pub fn line(canvas: &mut Canvas, from: At, to: At, width: f32, color: Color) {
+pub fn line(canvas: &mut Canvas, from: At, to: At, width: f32, colour: Color) {
     let mut path = PathBuilder::new();
     path.move_to(from.0, from.1);
     path.line_to(to.0, to.1);
-    canvas.stroke(path, width, color);
+    canvas.stroke(path, width, colour);
 }
 
 /// What checking an origin gave: how much of the origin is there.
-pub fn status(canvas: &mut Canvas, status: Status, at: At, size: f32, color: Color) {
+pub fn status(canvas: &mut Canvas, status: Status, at: At, size: f32, colour: Color) {
     let width = size / 4.0;
     match status {
-        Status::Faithful => canvas.fill(circle(at, size + width / 2.0), color),
+        Status::Faithful => canvas.fill(circle(at, size + width / 2.0), colour),
         Status::ThirdHand => {
-            canvas.stroke(circle(at, size), width, color);
+            canvas.stroke(circle(at, size), width, colour);
             let mut half = PathBuilder::new();
             // Two quarters of a circle, from the top over the left.
             let (bow, (x, y)) = (size * 0.5523, at);
@@ -34,51 +34,51 @@ pub fn status(canvas: &mut Canvas, status: Status, at: At, size: f32, color: Col
             half.cubic_to(x - bow, y - size, x - size, y - bow, x - size, y);
             half.cubic_to(x - size, y + bow, x - bow, y + size, x, y + size);
             half.close();
-            canvas.fill(half, color);
+            canvas.fill(half, colour);
         }
         Status::Contradicted => {
-            canvas.stroke(circle(at, size), width, color);
+            canvas.stroke(circle(at, size), width, colour);
             let reach = size * 0.7;
-            line(canvas, (at.0 - reach, at.1 + reach), (at.0 + reach, at.1 - reach), width, color);
+            line(canvas, (at.0 - reach, at.1 + reach), (at.0 + reach, at.1 - reach), width, colour);
         }
-        Status::Unlocatable => canvas.stroke(circle(at, size), width, color),
+        Status::Unlocatable => canvas.stroke(circle(at, size), width, colour),
         Status::Opinion => {
-            canvas.text("“", (at.0 - size * 0.9, at.1 + size * 2.2), Type::bold(size * 4.0), color);
+            canvas.text("“", (at.0 - size * 0.9, at.1 + size * 2.2), Type::bold(size * 4.0), colour);
         }
     }
 }
 
-/// Each language has its own shape, so that color is never the only sign.
-pub fn language(canvas: &mut Canvas, language: Language, at: At, size: f32, color: Color) {
+/// Each language has its own shape, so that colour is never the only sign.
+pub fn language(canvas: &mut Canvas, language: Language, at: At, size: f32, colour: Color) {
     #[expect(clippy::cast_possible_truncation, reason = "places of a figure")]
     let corners: Vec<At> = language.marker().iter().map(|&(x, y)| (x as f32, y as f32)).collect();
     if corners.is_empty() {
-        return canvas.fill(circle(at, size), color);
+        return canvas.fill(circle(at, size), colour);
     }
-    canvas.fill(polygon(at, size, &corners), color);
+    canvas.fill(polygon(at, size, &corners), colour);
 }
 
 /// A published ratio.
-pub fn diamond(canvas: &mut Canvas, at: At, size: f32, color: Color) {
-    canvas.stroke(polygon(at, size, &DIAMOND), size / 4.0, color);
+pub fn diamond(canvas: &mut Canvas, at: At, size: f32, colour: Color) {
+    canvas.stroke(polygon(at, size, &DIAMOND), size / 4.0, colour);
 }
 
 /// A bar from its upper left to its lower right corner. What is doubted is an outline with stripes in it.
-pub fn bar(canvas: &mut Canvas, (left, top): At, (right, bottom): At, is_doubted: bool, color: Color) {
+pub fn bar(canvas: &mut Canvas, (left, top): At, (right, bottom): At, is_doubted: bool, colour: Color) {
     let mut shape = PathBuilder::new();
     if let Some(rect) = Rect::from_ltrb(left, top, right, bottom) {
         shape.push_rect(rect);
     }
     if !is_doubted {
-        return canvas.fill(shape, color);
+        return canvas.fill(shape, colour);
     }
-    canvas.stroke(shape, STROKE, color);
+    canvas.stroke(shape, STROKE, colour);
     let height = bottom - top;
     let mut foot = left - height + STRIPES;
     while foot < right {
         // From the lower to the upper edge at 45 degrees, cut by the sides.
         let (start, end) = (foot.max(left), (foot + height).min(right));
-        line(canvas, (start, bottom - (start - foot)), (end, bottom - (end - foot)), STROKE, color);
+        line(canvas, (start, bottom - (start - foot)), (end, bottom - (end - foot)), STROKE, colour);
         foot += STRIPES;
     }
 }

@@ -174,8 +174,8 @@ impl<'a> Painter<'a> {
         for (at, it) in figure.rows.iter().enumerate() {
             let y = top + row * (at as f32 + 0.5);
             let base = y + size * 0.32;
-            let color = self.palette.of_language(it.language);
-            marks::language(canvas, it.language, (LEFT + size * 0.3, y), size * 0.3, color);
+            let colour = self.palette.of_language(it.language);
+            marks::language(canvas, it.language, (LEFT + size * 0.3, y), size * 0.3, colour);
             canvas.text(&it.name, (LEFT + size * 1.1, base), Type::regular(size), ink);
             let end = match it.mark {
                 Mark::None => columns.from,
@@ -187,7 +187,7 @@ impl<'a> Painter<'a> {
                 Mark::Bar { from, to, is_doubted } => {
                     let (from, to) = (x(from), x(to).max(x(from) + 4.0));
                     let half = size * 0.34;
-                    marks::bar(canvas, (from, y - half), (to, y + half), is_doubted, color);
+                    marks::bar(canvas, (from, y - half), (to, y + half), is_doubted, colour);
                     to + size * 0.3
                 }
             };

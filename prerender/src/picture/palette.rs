@@ -1,4 +1,4 @@
-//! The colors of the style sheet, in its light theme, and pictures that are stored by them.
+//! The colours of the style sheet, in its light theme, and pictures that are stored by them.
 
 use anyhow::{Context, Result};
 use crosscheck_core::lang::Language;
@@ -6,12 +6,12 @@ use std::collections::HashMap;
 use tiny_skia::Color;
 
 const SHEET: &str = include_str!("../../../static/style/tokens.css");
-/// Steps from the paper to a color, for the edges of letters and shapes.
+/// Steps from the paper to a colour, for the edges of letters and shapes.
 const STEPS: u16 = 16;
 
 type Rgb = [u8; 3];
 
-/// The colors, paper first.
+/// The colours, paper first.
 pub struct Palette {
     paper: Rgb,
     inks: Vec<(&'static str, Rgb)>,
@@ -26,23 +26,23 @@ impl Palette {
     }
 
     pub fn paper(&self) -> Color {
-        color(self.paper)
+        colour(self.paper)
     }
 
-    /// A color by its name in the style sheet.
+    /// A colour by its name in the style sheet.
     pub fn of(&self, name: &str) -> Color {
-        color(self.inks.iter().find(|(it, _)| *it == name).map_or(self.paper, |(_, rgb)| *rgb))
+        colour(self.inks.iter().find(|(it, _)| *it == name).map_or(self.paper, |(_, rgb)| *rgb))
     }
 
     pub fn of_language(&self, language: Language) -> Color {
         self.of(language.slug())
     }
 
-    /// A PNG file of few colors: the paper, and each ink in steps from it.
+    /// A PNG file of few colours: the paper, and each ink in steps from it.
     pub fn png(&self, (width, height): (u32, u32), pixels: &[u8]) -> Result<Vec<u8>> {
-        let colors = self.steps();
+        let colours = self.steps();
         let mut known = HashMap::new();
-        let mut nearest = |pixel: Rgb| *known.entry(pixel).or_insert_with(|| nearest(pixel, &colors));
+        let mut nearest = |pixel: Rgb| *known.entry(pixel).or_insert_with(|| nearest(pixel, &colours));
         let (mut last, mut place) = (self.paper, 0);
         let indices: Vec<u8> = pixels
             .chunks_exact(4)
@@ -59,7 +59,7 @@ impl Palette {
         let mut encoder = png::Encoder::new(&mut file, width, height);
         encoder.set_color(png::ColorType::Indexed);
         encoder.set_depth(png::BitDepth::Eight);
-        encoder.set_palette(colors.concat());
+        encoder.set_palette(colours.concat());
         encoder.set_compression(png::Compression::Balanced);
         encoder.set_filter(png::Filter::NoFilter);
         encoder.write_header()?.write_image_data(&indices)?;
@@ -79,12 +79,12 @@ impl Palette {
     }
 }
 
-/// The place of the color that is nearest to another.
-fn nearest(pixel: Rgb, colors: &[Rgb]) -> u8 {
-    let distance = |color: &Rgb| -> u32 {
-        pixel.iter().zip(color).map(|(one, other)| u32::from(one.abs_diff(*other)).pow(2)).sum()
+/// The place of the colour that is nearest to another.
+fn nearest(pixel: Rgb, colours: &[Rgb]) -> u8 {
+    let distance = |colour: &Rgb| -> u32 {
+        pixel.iter().zip(colour).map(|(one, other)| u32::from(one.abs_diff(*other)).pow(2)).sum()
     };
-    let best = colors.iter().enumerate().min_by_key(|(_, color)| distance(color));
+    let best = colours.iter().enumerate().min_by_key(|(_, colour)| distance(colour));
     best.and_then(|(place, _)| u8::try_from(place).ok()).unwrap_or_default()
 }
 
@@ -96,6 +96,6 @@ fn declared(name: &str) -> Result<Rgb> {
     Ok(rgb)
 }
 
-fn color([red, green, blue]: Rgb) -> Color {
+fn colour([red, green, blue]: Rgb) -> Color {
     Color::from_rgba8(red, green, blue, 255)
 }
