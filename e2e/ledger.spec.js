@@ -133,7 +133,9 @@ test.describe("checking everything", () => {
     await expect(ledger.claim("fib")).toHaveAttribute("data-verdict", verdict);
     await expect(ledger.start).toHaveText("Check everything again");
     await ledger.kept.locator("summary").click();
-    await expect(ledger.kept.locator("li")).toHaveCount(6);
+    // One that had to be checked again is kept with what it gave the first time.
+    const kernels = async () => (await ledger.kept.locator("li").allTextContents()).map((it) => it.split(", n = ")[0]);
+    await expect.poll(async () => new Set(await kernels()).size).toBe(6);
     await expect(ledger.kept).toContainText(
       /Fibonacci, n = 27, quick, \d{4}-\d\d-\d\d \d\d:\d\d UTC, build [0-9a-f]{8}/,
     );
